@@ -1,0 +1,19 @@
+import { z } from "zod";
+import * as field from "./fields.ts";
+
+/** The life of an assignment as it is kept; frozen, in progress and done follow from the date. */
+export const assignmentStates = ["PROPOSED", "CONFIRMED", "CANCELLED"] as const;
+
+/** A doctor on a line for a week. */
+export const assignmentSchema = z
+  .object({
+    centre: field.identifier,
+    line: field.count.min(1, { error: "OUT_OF_RANGE" }),
+    week: field.week,
+    doctor: field.identifier,
+    state: field.oneOf(assignmentStates).default("CONFIRMED"),
+  })
+  .readonly();
+
+export type AssignmentState = (typeof assignmentStates)[number];
+export type Assignment = z.infer<typeof assignmentSchema>;

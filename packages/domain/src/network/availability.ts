@@ -1,0 +1,18 @@
+import { z } from "zod";
+import * as field from "./fields.ts";
+
+/** What a doctor answers for a week; an absent answer is unknown, not a no. */
+export const availabilityAnswers = ["YES", "MAYBE", "NO"] as const;
+
+/** A doctor's answer for one week, with the day on which it was last confirmed. */
+export const availabilitySchema = z
+  .object({
+    doctor: field.identifier,
+    week: field.week,
+    answer: field.oneOf(availabilityAnswers),
+    confirmedOn: field.date,
+  })
+  .readonly();
+
+export type AvailabilityAnswer = (typeof availabilityAnswers)[number];
+export type Availability = z.infer<typeof availabilitySchema>;

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { type IsoWeek, parseWeek } from "../calendar/iso-week.ts";
+import { parseDate, type PlainDate } from "../calendar/plain-date.ts";
+import { coded, type FieldCode } from "./field-refusal.ts";
+import { isDepartmentCode, isFiness, isInseeCode, isRegionCode, isRppsFormat, isSiren } from "./identifiers.ts";
+
+// The fields that the network's records are made of, each with the code of its refusal.
+
+/** A text that is there: trimmed, not empty. */
+export const text = z.string({ error: coded("NOT_TEXT") }).trim().min(1, { error: "REQUIRED" });
+
+const textWhere = (holds: (value: string) => boolean, code: FieldCode) => text.refine(holds, { error: code });
+
+/** A calendar day, `YYYY-MM-DD`. */
+export const date = text.refine((value) => parseDate(value).ok, { error: "NOT_A_DATE" }).transform((value) => value as PlainDate);
+
+/** An ISO week, `YYYY-Www`; 2025-W53 is refused. */
+export const week = text.transform((value, context): IsoWeek => {
+  const parsed = parseWeek(value);
+  if (parsed.ok) return parsed.value;
+  context.addIssue({ code: "custom", message: parsed.refusal.code });
+  return z.NEVER;
+});
+
+/** A whole number of things, zero or more. */
+export const count = z.number({ error: coded("NOT_A_NUMBER") }).int({ error: "NOT_A_COUNT" }).nonnegative({ error: "NOT_A_COUNT" });
+
+/** A number, decimals allowed. */
+export const decimal = z.number({ error: coded("NOT_A_NUMBER") });
+
+/** One of a closed list of codes. */
+export const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
+  z.enum(values, { error: coded("NOT_IN_LIST") });
+
+/** A short stable identifier chosen by the network: lower case, digits, hyphens ("ajain"). */
+export const identifier = textWhere((value) => /^[a-z0-9][a-z0-9-]{0,62}$/.test(value), "NOT_AN_IDENTIFIER");
+
+export const inseeCode = textWhere(isInseeCode, "NOT_AN_INSEE_CODE");
+export const departmentCode = textWhere(isDepartmentCode, "NOT_A_DEPARTMENT");
+export const regionCode = textWhere(isRegionCode, "NOT_A_REGION");
+export const rpps = textWhere(isRppsFormat, "NOT_AN_RPPS");
+export const finess = textWhere(isFiness, "NOT_A_FINESS");
+export const siren = textWhere(isSiren, "NOT_A_SIREN");
+export const phone = textWhere((value) => /^\+?[\d .]{6,20}$/.test(value), "NOT_A_PHONE");
+export const email = textWhere((value) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value), "NOT_AN_EMAIL");
+
+/** Whether an optional end does not come before its start. */
+export const endsAfterStart = ({ from, to }: { from: string; to?: string | undefined }): boolean => to === undefined || to >= from;

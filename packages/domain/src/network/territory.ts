@@ -1,0 +1,36 @@
+import { z } from "zod";
+import type { Text } from "../shared/text.ts";
+import * as field from "./fields.ts";
+
+/** What a territory can be; a living area ("bassin de vie") has a name of its own as code. */
+export const territoryKinds = ["NATION", "REGION", "DEPARTMENT", "LIVING_AREA", "COMMUNE"] as const;
+
+/** The indicators that the network quotes. */
+export const indicatorKinds = ["GP_DENSITY", "ALD_WITHOUT_GP_SHARE", "POPULATION"] as const;
+export type IndicatorKind = (typeof indicatorKinds)[number];
+
+export const indicatorLabels: Record<IndicatorKind, Text> = {
+  GP_DENSITY: { fr: "Médecins généralistes pour 100 000 habitants", en: "GPs per 100,000 inhabitants" },
+  ALD_WITHOUT_GP_SHARE: { fr: "Part des patients en ALD sans médecin traitant", en: "Share of long-term patients without a registered GP" },
+  POPULATION: { fr: "Habitants", en: "Inhabitants" },
+};
+
+/**
+ * A public indicator of a territory: value, vintage (the year it describes) and source. Where a
+ * source does not say which of its figures carries which year, `attribution` is UNCERTAIN.
+ */
+export const territoryIndicatorSchema = z
+  .object({
+    territoryKind: field.oneOf(territoryKinds),
+    territoryCode: field.text,
+    territoryName: field.text,
+    indicator: field.oneOf(indicatorKinds),
+    value: field.decimal.nonnegative({ error: "OUT_OF_RANGE" }),
+    vintage: field.count.min(1900, { error: "OUT_OF_RANGE" }).max(2100, { error: "OUT_OF_RANGE" }),
+    attribution: field.oneOf(["CERTAIN", "UNCERTAIN"]).default("CERTAIN"),
+    source: field.text,
+  })
+  .readonly();
+
+export type TerritoryKind = (typeof territoryKinds)[number];
+export type TerritoryIndicator = z.infer<typeof territoryIndicatorSchema>;
