@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addWeeks, mondayOf, parseWeek, sundayOf, weekOf, weekRange, weeksBetween, weeksInYear } from "./iso-week.ts";
+import {
+  addWeeks,
+  mondayOf,
+  parseWeek,
+  sundayOf,
+  weekOf,
+  weekRange,
+  weeksBetween,
+  weeksInYear,
+} from "./iso-week.ts";
 import { addDays, parseDate, type PlainDate, weekdayOf } from "./plain-date.ts";
 
 const day = (text: string): PlainDate => {
@@ -38,6 +47,10 @@ describe("the ISO week", () => {
 
   test("ranges cross the end of a long year", () => {
     const parsed = parseWeek("2026-W52");
-    expect(parsed.ok && weekRange({ from: parsed.value, count: 3 })).toEqual(["2026-W52", "2026-W53", "2027-W01"]);
+    expect(parsed.ok && weekRange({ from: parsed.value, count: 3 })).toEqual([
+      "2026-W52",
+      "2026-W53",
+      "2027-W01",
+    ]);
   });
 });

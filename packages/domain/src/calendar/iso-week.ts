@@ -10,9 +10,7 @@ declare const isoWeek: unique symbol;
 export type IsoWeek = string & { readonly [isoWeek]: true };
 
 /** Reads `2024-W06`; refuses other spellings, and week 53 of a year that has 52. */
-export function parseWeek(
-  text: string,
-): Outcome<IsoWeek, { readonly code: "NOT_A_WEEK" | "NO_SUCH_WEEK" }> {
+export function parseWeek(text: string): Outcome<IsoWeek, { readonly code: "NOT_A_WEEK" | "NO_SUCH_WEEK" }> {
   const written = /^(\d{4})-W(\d{2})$/.exec(text);
   if (written === null) return refuse({ code: "NOT_A_WEEK" });
   const year = Number(written[1]);
@@ -46,8 +44,7 @@ export const mondayOf = (week: IsoWeek): PlainDate =>
 export const sundayOf = (week: IsoWeek): PlainDate => addDays(mondayOf(week), 6);
 
 /** The week `count` weeks later (earlier, when negative). */
-export const addWeeks = (week: IsoWeek, count: number): IsoWeek =>
-  weekOf(addDays(mondayOf(week), 7 * count));
+export const addWeeks = (week: IsoWeek, count: number): IsoWeek => weekOf(addDays(mondayOf(week), 7 * count));
 
 /** Whole weeks from one week to another; negative when `to` comes first. */
 export const weeksBetween = (from: IsoWeek, to: IsoWeek): number =>

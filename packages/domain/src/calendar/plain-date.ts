@@ -22,12 +22,10 @@ export function parseDate(text: string): Outcome<PlainDate, { readonly code: "NO
 }
 
 /** The day `days` after `date` (before it, when negative). */
-export const addDays = (date: PlainDate, days: number): PlainDate =>
-  ofEpochDay(epochDay(date) + days);
+export const addDays = (date: PlainDate, days: number): PlainDate => ofEpochDay(epochDay(date) + days);
 
 /** Whole days from `from` to `to`; negative when `to` comes first. */
-export const daysBetween = (from: PlainDate, to: PlainDate): number =>
-  epochDay(to) - epochDay(from);
+export const daysBetween = (from: PlainDate, to: PlainDate): number => epochDay(to) - epochDay(from);
 
 /** Day of the week by ISO 8601: Monday 1 … Sunday 7. */
 export const weekdayOf = (date: PlainDate): number => ((((epochDay(date) + 3) % 7) + 7) % 7) + 1;

@@ -24,4 +24,5 @@ export const centreSchema = z
 export type Centre = z.infer<typeof centreSchema>;
 
 /** Whether a centre receives patients on a date. */
-export const isOpen = ({ openedOn }: Pick<Centre, "openedOn">, on: string): boolean => openedOn !== undefined && openedOn <= on;
+export const isOpen = ({ openedOn }: Pick<Centre, "openedOn">, on: string): boolean =>
+  openedOn !== undefined && openedOn <= on;

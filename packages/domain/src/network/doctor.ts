@@ -15,7 +15,12 @@ export const doctorStatusLabels: Record<DoctorStatus, Text> = {
 };
 
 /** The papers of a doctor's file. */
-export const documentKinds = ["LOCUM_LICENCE", "LOCUM_CPS_CARD", "SECONDARY_ACTIVITY_DECLARATION", "ORDER_REGISTRATION"] as const;
+export const documentKinds = [
+  "LOCUM_LICENCE",
+  "LOCUM_CPS_CARD",
+  "SECONDARY_ACTIVITY_DECLARATION",
+  "ORDER_REGISTRATION",
+] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
 /** A status from a date on; for a retired doctor, since when and the last day of practice. */
@@ -50,7 +55,10 @@ export const doctorSchema = z
     birthYear: field.count.min(1930, { error: "OUT_OF_RANGE" }).max(2010, { error: "OUT_OF_RANGE" }),
     homeDepartment: field.departmentCode,
     documents: z.array(doctorDocumentSchema).readonly().default([]),
-    maxWeeksPerYear: field.count.min(1, { error: "OUT_OF_RANGE" }).max(53, { error: "OUT_OF_RANGE" }).default(1),
+    maxWeeksPerYear: field.count
+      .min(1, { error: "OUT_OF_RANGE" })
+      .max(53, { error: "OUT_OF_RANGE" })
+      .default(1),
     minimumGapWeeks: field.count.max(52, { error: "OUT_OF_RANGE" }).default(0),
     preferredCentres: z.array(field.identifier).readonly().default([]),
     refusedCentres: z.array(field.identifier).readonly().default([]),

@@ -12,11 +12,20 @@ export const requiredDocuments: Record<DoctorStatus, readonly DocumentKind[]> = 
 };
 
 export const ineligibilityReasons = {
-  NO_STATUS_YET: { fr: "Le statut n’est pas connu à cette date.", en: "The status is not known on that date." },
+  NO_STATUS_YET: {
+    fr: "Le statut n’est pas connu à cette date.",
+    en: "The status is not known on that date.",
+  },
   DOCUMENT_MISSING: { fr: "Le dossier est incomplet.", en: "The file is not complete." },
-  DOCUMENT_EXPIRED: { fr: "Une pièce du dossier ne sera plus valable à cette date.", en: "A document will have expired on that date." },
+  DOCUMENT_EXPIRED: {
+    fr: "Une pièce du dossier ne sera plus valable à cette date.",
+    en: "A document will have expired on that date.",
+  },
   RETIRED_TOO_LONG: { fr: "À la retraite depuis cinq ans ou plus.", en: "Retired for five years or more." },
-  PRACTICE_INTERRUPTED: { fr: "Dernier exercice il y a plus d’un an.", en: "Last practised more than one year ago." },
+  PRACTICE_INTERRUPTED: {
+    fr: "Dernier exercice il y a plus d’un an.",
+    en: "Last practised more than one year ago.",
+  },
 } as const satisfies Record<string, Text>;
 
 export interface Ineligibility {
@@ -29,11 +38,16 @@ export const retirementLimits = { retiredYears: 5, breakYears: 1 } as const;
 
 /** Whether a retired doctor may still come on a date: retired < 5 years, no break > 1 year. */
 export function retirementRefusal(
-  { retiredSince, lastPractice }: { retiredSince?: PlainDate | undefined; lastPractice?: PlainDate | undefined },
+  {
+    retiredSince,
+    lastPractice,
+  }: { retiredSince?: PlainDate | undefined; lastPractice?: PlainDate | undefined },
   on: PlainDate,
 ): Ineligibility | undefined {
-  if (retiredSince !== undefined && addYears(retiredSince, retirementLimits.retiredYears) <= on) return { code: "RETIRED_TOO_LONG" };
-  if (lastPractice !== undefined && addYears(lastPractice, retirementLimits.breakYears) < on) return { code: "PRACTICE_INTERRUPTED" };
+  if (retiredSince !== undefined && addYears(retiredSince, retirementLimits.retiredYears) <= on)
+    return { code: "RETIRED_TOO_LONG" };
+  if (lastPractice !== undefined && addYears(lastPractice, retirementLimits.breakYears) < on)
+    return { code: "PRACTICE_INTERRUPTED" };
   return undefined;
 }
 

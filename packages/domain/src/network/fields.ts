@@ -2,17 +2,29 @@ import { z } from "zod";
 import { type IsoWeek, parseWeek } from "../calendar/iso-week.ts";
 import { parseDate, type PlainDate } from "../calendar/plain-date.ts";
 import { coded, type FieldCode } from "./field-refusal.ts";
-import { isDepartmentCode, isFiness, isInseeCode, isRegionCode, isRppsFormat, isSiren } from "./identifiers.ts";
+import {
+  isDepartmentCode,
+  isFiness,
+  isInseeCode,
+  isRegionCode,
+  isRppsFormat,
+  isSiren,
+} from "./identifiers.ts";
 
 // The fields that the network's records are made of, each with the code of its refusal.
 
 /** A text that is there: trimmed, not empty. */
-export const text = z.string({ error: coded("NOT_TEXT") }).trim().min(1, { error: "REQUIRED" });
+export const text = z
+  .string({ error: coded("NOT_TEXT") })
+  .trim()
+  .min(1, { error: "REQUIRED" });
 
 const textWhere = (holds: (value: string) => boolean, code: FieldCode) => text.refine(holds, { error: code });
 
 /** A calendar day, `YYYY-MM-DD`. */
-export const date = text.refine((value) => parseDate(value).ok, { error: "NOT_A_DATE" }).transform((value) => value as PlainDate);
+export const date = text
+  .refine((value) => parseDate(value).ok, { error: "NOT_A_DATE" })
+  .transform((value) => value as PlainDate);
 
 /** An ISO week, `YYYY-Www`; 2025-W53 is refused. */
 export const week = text.transform((value, context): IsoWeek => {
@@ -23,7 +35,10 @@ export const week = text.transform((value, context): IsoWeek => {
 });
 
 /** A whole number of things, zero or more. */
-export const count = z.number({ error: coded("NOT_A_NUMBER") }).int({ error: "NOT_A_COUNT" }).nonnegative({ error: "NOT_A_COUNT" });
+export const count = z
+  .number({ error: coded("NOT_A_NUMBER") })
+  .int({ error: "NOT_A_COUNT" })
+  .nonnegative({ error: "NOT_A_COUNT" });
 
 /** A number, decimals allowed. */
 export const decimal = z.number({ error: coded("NOT_A_NUMBER") });
@@ -45,4 +60,5 @@ export const phone = textWhere((value) => /^\+?[\d .]{6,20}$/.test(value), "NOT_
 export const email = textWhere((value) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value), "NOT_AN_EMAIL");
 
 /** Whether an optional end does not come before its start. */
-export const endsAfterStart = ({ from, to }: { from: string; to?: string | undefined }): boolean => to === undefined || to >= from;
+export const endsAfterStart = ({ from, to }: { from: string; to?: string | undefined }): boolean =>
+  to === undefined || to >= from;

@@ -24,7 +24,8 @@ export const departmentOf = (inseeCode: string): string =>
   inseeCode.slice(0, inseeCode.startsWith("97") || inseeCode.startsWith("98") ? 3 : 2);
 
 /** A region of the official geographic code, 2 digits ("75" is Nouvelle-Aquitaine). */
-export const isRegionCode = (text: string): boolean => /^(0[1-6]|11|2[478]|32|44|5[23]|7[56]|84|93|94)$/.test(text);
+export const isRegionCode = (text: string): boolean =>
+  /^(0[1-6]|11|2[478]|32|44|5[23]|7[56]|84|93|94)$/.test(text);
 
 /**
  * An RPPS number has 11 digits. Its check key is not enforced: the official FR Core sample does not

@@ -46,8 +46,10 @@ export const isLineOpen = ({ startsOn, endsOn }: Pick<Line, "startsOn" | "endsOn
   startsOn <= on && (endsOn === undefined || on <= endsOn);
 
 /** Whether a line wants a doctor in a week: open on at least one day, Monday to Friday. */
-export const isLineOpenInWeek = ({ startsOn, endsOn }: Pick<Line, "startsOn" | "endsOn">, week: IsoWeek): boolean =>
-  startsOn <= addDays(mondayOf(week), 4) && (endsOn === undefined || mondayOf(week) <= endsOn);
+export const isLineOpenInWeek = (
+  { startsOn, endsOn }: Pick<Line, "startsOn" | "endsOn">,
+  week: IsoWeek,
+): boolean => startsOn <= addDays(mondayOf(week), 4) && (endsOn === undefined || mondayOf(week) <= endsOn);
 
 /** The terms in force on a date: the latest that began on or before it. */
 export const termsOn = ({ terms }: Pick<Line, "terms">, on: PlainDate): LineTerms | undefined =>

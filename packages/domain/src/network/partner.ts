@@ -2,7 +2,14 @@ import { z } from "zod";
 import * as field from "./fields.ts";
 
 /** Who stands beside the network. */
-export const partnerKinds = ["ASSOCIATION", "COMMUNE", "REGIONAL_HEALTH_AGENCY", "FOUNDATION", "HEALTH_INSURANCE", "OTHER"] as const;
+export const partnerKinds = [
+  "ASSOCIATION",
+  "COMMUNE",
+  "REGIONAL_HEALTH_AGENCY",
+  "FOUNDATION",
+  "HEALTH_INSURANCE",
+  "OTHER",
+] as const;
 
 /** A partner organisation, with the territory it belongs to where it has one. */
 export const partnerSchema = z

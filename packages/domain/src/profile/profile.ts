@@ -18,7 +18,11 @@ export interface CentreProfile {
     readonly careWeekdays: readonly number[];
   };
   /** What a new line gets unless it says otherwise: lines, hours a week, registered patients. */
-  readonly defaults: { readonly lines: number; readonly weeklyHours: number; readonly panelCapPerLine: number };
+  readonly defaults: {
+    readonly lines: number;
+    readonly weeklyHours: number;
+    readonly panelCapPerLine: number;
+  };
   /** Full-time week of a doctor, the denominator of contractual FTE, in hours. */
   readonly fullTimeWeeklyHours: number;
   /** Posts that must be filled before opening. */

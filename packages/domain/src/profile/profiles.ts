@@ -11,5 +11,7 @@ export function profileOf(
   known: readonly CentreProfile[] = profiles,
 ): Outcome<CentreProfile, { readonly code: "UNKNOWN_PROFILE"; readonly known: readonly string[] }> {
   const profile = known.find((candidate) => candidate.key === key);
-  return profile === undefined ? refuse({ code: "UNKNOWN_PROFILE", known: known.map((each) => each.key) }) : accept(profile);
+  return profile === undefined
+    ? refuse({ code: "UNKNOWN_PROFILE", known: known.map((each) => each.key) })
+    : accept(profile);
 }

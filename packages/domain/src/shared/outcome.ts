@@ -13,6 +13,7 @@ export const accept = <Value>(value: Value): { readonly ok: true; readonly value
 });
 
 /** The "no" of an {@link Outcome}. */
-export const refuse = <Refusal>(
-  refusal: Refusal,
-): { readonly ok: false; readonly refusal: Refusal } => ({ ok: false, refusal });
+export const refuse = <Refusal>(refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } => ({
+  ok: false,
+  refusal,
+});
