@@ -29,8 +29,8 @@ export {
 
 // Network: the records, their zod schemas and their rules
 export { type ActivityWeek, activityWeekSchema } from "./network/activity-week.ts";
-export { type Assignment, assignmentSchema, type AssignmentState, assignmentStates } from "./network/assignment.ts";
-export { type Availability, type AvailabilityAnswer, availabilityAnswers, availabilitySchema } from "./network/availability.ts";
+export { type Assignment, assignmentSchema, type AssignmentState, assignmentStateLabels, assignmentStates } from "./network/assignment.ts";
+export { type Availability, type AvailabilityAnswer, availabilityAnswerLabels, availabilityAnswers, availabilitySchema } from "./network/availability.ts";
 export { type Centre, centreSchema, isOpen } from "./network/centre.ts";
 export {
   type Doctor,
@@ -40,12 +40,13 @@ export {
   doctorStatuses,
   doctorStatusLabels,
   type DocumentKind,
+  documentKindLabels,
   documentKinds,
   type StatusPeriod,
   statusOn,
 } from "./network/doctor.ts";
 export { checkEligibility, type Ineligibility, ineligibilityReasons, requiredDocuments, retirementLimits, retirementRefusal } from "./network/eligibility.ts";
-export { type Feedback, feedbackSchema, returnWishes } from "./network/feedback.ts";
+export { type Feedback, feedbackSchema, type ReturnWish, returnWishes, returnWishLabels } from "./network/feedback.ts";
 export { type FieldCode, type FieldRefusal, fieldRefusals, fieldSentences } from "./network/field-refusal.ts";
 export {
   departmentOf,
@@ -58,17 +59,21 @@ export {
   isRppsFormat,
   isSiren,
 } from "./network/identifiers.ts";
-export { isLineOpen, isLineOpenInWeek, type Line, lineId, type LineMode, lineModes, lineSchema, type LineTerms, termsOn } from "./network/line.ts";
+export { isLineOpen, isLineOpenInWeek, type Line, lineId, type LineMode, lineModeLabels, lineModes, lineSchema, type LineTerms, termsOn } from "./network/line.ts";
 export { type PanelCount, panelCountSchema } from "./network/panel-count.ts";
-export { type Partner, type PartnerKind, partnerKinds, partnerSchema } from "./network/partner.ts";
+export { type Partner, type PartnerKind, partnerKindLabels, partnerKinds, partnerSchema } from "./network/partner.ts";
 export { type TeamPost, teamPostSchema, type TeamRole, teamRoleLabels, teamRoles } from "./network/team-post.ts";
 export {
+  type Attribution,
+  attributionLabels,
+  attributions,
   type IndicatorKind,
   indicatorKinds,
   indicatorLabels,
   type TerritoryIndicator,
   territoryIndicatorSchema,
   type TerritoryKind,
+  territoryKindLabels,
   territoryKinds,
 } from "./network/territory.ts";
 
@@ -76,3 +81,13 @@ export {
 export type { CentreProfile } from "./profile/profile.ts";
 export { profileOf, profiles } from "./profile/profiles.ts";
 export { weeklyRotation } from "./profile/weekly-rotation.ts";
+
+// Exchange: the files that coordinators bring and take away
+export { type CellCode, type CellRefusal } from "./exchange/cell-refusal.ts";
+export { type Cell, type Choice } from "./exchange/cell.ts";
+export { checkReferences, type KnownRecords } from "./exchange/check-references.ts";
+export { readTable, type TableReading } from "./exchange/read-table.ts";
+export { detectDelimiter, type SourceRow } from "./exchange/source-row.ts";
+export type { Column, ReadRow, ReferenceKind, Table } from "./exchange/table.ts";
+export { type TableKind, tableKinds, type TableRows, tables } from "./exchange/tables.ts";
+export { csvOf, writeTable } from "./exchange/write-table.ts";

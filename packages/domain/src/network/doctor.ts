@@ -23,6 +23,16 @@ export const documentKinds = [
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
+export const documentKindLabels: Record<DocumentKind, Text> = {
+  LOCUM_LICENCE: { fr: "Licence de remplacement", en: "Locum licence" },
+  LOCUM_CPS_CARD: { fr: "Carte CPS de remplaçant", en: "Locum CPS card" },
+  SECONDARY_ACTIVITY_DECLARATION: {
+    fr: "Déclaration d’activité secondaire",
+    en: "Declaration of secondary activity",
+  },
+  ORDER_REGISTRATION: { fr: "Inscription à l’Ordre", en: "Registration with the Order" },
+};
+
 /** A status from a date on; for a retired doctor, since when and the last day of practice. */
 export const statusPeriodSchema = z
   .object({
@@ -54,18 +64,31 @@ export const doctorSchema = z
     statuses: z.array(statusPeriodSchema).min(1, { error: "REQUIRED" }).readonly(),
     birthYear: field.count.min(1930, { error: "OUT_OF_RANGE" }).max(2010, { error: "OUT_OF_RANGE" }),
     homeDepartment: field.departmentCode,
-    documents: z.array(doctorDocumentSchema).readonly().default([]),
+    documents: z
+      .array(doctorDocumentSchema)
+      .refine((papers) => new Set(papers.map(({ kind }) => kind)).size === papers.length, {
+        error: "REPEATED",
+      })
+      .readonly()
+      .default([]),
     maxWeeksPerYear: field.count
       .min(1, { error: "OUT_OF_RANGE" })
       .max(53, { error: "OUT_OF_RANGE" })
       .default(1),
     minimumGapWeeks: field.count.max(52, { error: "OUT_OF_RANGE" }).default(0),
-    preferredCentres: z.array(field.identifier).readonly().default([]),
-    refusedCentres: z.array(field.identifier).readonly().default([]),
+    preferredCentres: field.identifiers,
+    refusedCentres: field.identifiers,
     rpps: field.rpps.optional(),
     phone: field.phone.optional(),
     email: field.email.optional(),
   })
+  .refine(
+    ({ preferredCentres, refusedCentres }) => !preferredCentres.some((id) => refusedCentres.includes(id)),
+    {
+      error: "PREFERRED_AND_REFUSED",
+      path: ["refusedCentres"],
+    },
+  )
   .readonly();
 
 export type StatusPeriod = z.infer<typeof statusPeriodSchema>;

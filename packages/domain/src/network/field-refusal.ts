@@ -67,6 +67,11 @@ export const fieldSentences = {
     fr: "La partie ne peut pas dépasser le total.",
     en: "The part cannot exceed the whole.",
   },
+  REPEATED: { fr: "Cette liste nomme deux fois la même chose.", en: "This list names the same thing twice." },
+  PREFERRED_AND_REFUSED: {
+    fr: "Un centre ne peut pas être à la fois préféré et refusé.",
+    en: "A centre cannot be both preferred and refused.",
+  },
   RETIREMENT_DATE_MISSING: {
     fr: "Indiquez depuis quand ce médecin est retraité.",
     en: "Say since when this doctor has been retired.",

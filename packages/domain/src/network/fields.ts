@@ -50,6 +50,13 @@ export const oneOf = <const Values extends readonly [string, ...string[]]>(value
 /** A short stable identifier chosen by the network: lower case, digits, hyphens ("ajain"). */
 export const identifier = textWhere((value) => /^[a-z0-9][a-z0-9-]{0,62}$/.test(value), "NOT_AN_IDENTIFIER");
 
+/** A list of identifiers that names each of them once. */
+export const identifiers = z
+  .array(identifier)
+  .refine((list) => new Set(list).size === list.length, { error: "REPEATED" })
+  .readonly()
+  .default([]);
+
 export const inseeCode = textWhere(isInseeCode, "NOT_AN_INSEE_CODE");
 export const departmentCode = textWhere(isDepartmentCode, "NOT_A_DEPARTMENT");
 export const regionCode = textWhere(isRegionCode, "NOT_A_REGION");

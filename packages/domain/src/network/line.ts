@@ -1,10 +1,18 @@
 import { z } from "zod";
 import { type IsoWeek, mondayOf } from "../calendar/iso-week.ts";
 import { addDays, type PlainDate } from "../calendar/plain-date.ts";
+import type { Text } from "../shared/text.ts";
 import * as field from "./fields.ts";
 
 /** How a line receives: by appointment, without, or both. */
 export const lineModes = ["PROGRAMMED", "UNPROGRAMMED", "MIXED"] as const;
+export type LineMode = (typeof lineModes)[number];
+
+export const lineModeLabels: Record<LineMode, Text> = {
+  PROGRAMMED: { fr: "Sur rendez-vous", en: "By appointment" },
+  UNPROGRAMMED: { fr: "Sans rendez-vous", en: "Without appointment" },
+  MIXED: { fr: "Mixte", en: "Mixed" },
+};
 
 /**
  * Hours a week and panel cap of a line from a date on. The cap is a panel *per line*, and it moves
@@ -34,7 +42,6 @@ export const lineSchema = z
   })
   .readonly();
 
-export type LineMode = (typeof lineModes)[number];
 export type LineTerms = z.infer<typeof lineTermsSchema>;
 export type Line = z.infer<typeof lineSchema>;
 

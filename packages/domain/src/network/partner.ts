@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Text } from "../shared/text.ts";
 import * as field from "./fields.ts";
 
 /** Who stands beside the network. */
@@ -10,6 +11,16 @@ export const partnerKinds = [
   "HEALTH_INSURANCE",
   "OTHER",
 ] as const;
+export type PartnerKind = (typeof partnerKinds)[number];
+
+export const partnerKindLabels: Record<PartnerKind, Text> = {
+  ASSOCIATION: { fr: "Association", en: "Association" },
+  COMMUNE: { fr: "Commune", en: "Commune" },
+  REGIONAL_HEALTH_AGENCY: { fr: "Agence régionale de santé", en: "Regional health agency" },
+  FOUNDATION: { fr: "Fondation", en: "Foundation" },
+  HEALTH_INSURANCE: { fr: "Assurance maladie ou mutuelle", en: "Health insurance" },
+  OTHER: { fr: "Autre", en: "Other" },
+};
 
 /** A partner organisation, with the territory it belongs to where it has one. */
 export const partnerSchema = z
@@ -23,5 +34,4 @@ export const partnerSchema = z
   })
   .readonly();
 
-export type PartnerKind = (typeof partnerKinds)[number];
 export type Partner = z.infer<typeof partnerSchema>;

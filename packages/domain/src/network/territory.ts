@@ -4,6 +4,15 @@ import * as field from "./fields.ts";
 
 /** What a territory can be; a living area ("bassin de vie") has a name of its own as code. */
 export const territoryKinds = ["NATION", "REGION", "DEPARTMENT", "LIVING_AREA", "COMMUNE"] as const;
+export type TerritoryKind = (typeof territoryKinds)[number];
+
+export const territoryKindLabels: Record<TerritoryKind, Text> = {
+  NATION: { fr: "France", en: "Nation" },
+  REGION: { fr: "Région", en: "Region" },
+  DEPARTMENT: { fr: "Département", en: "Department" },
+  LIVING_AREA: { fr: "Bassin de vie", en: "Living area" },
+  COMMUNE: { fr: "Commune", en: "Commune" },
+};
 
 /** The indicators that the network quotes. */
 export const indicatorKinds = ["GP_DENSITY", "ALD_WITHOUT_GP_SHARE", "POPULATION"] as const;
@@ -18,8 +27,18 @@ export const indicatorLabels: Record<IndicatorKind, Text> = {
   POPULATION: { fr: "Habitants", en: "Inhabitants" },
 };
 
+/** Whether a source says which year each of its figures describes. */
+export const attributions = ["CERTAIN", "UNCERTAIN"] as const;
+export type Attribution = (typeof attributions)[number];
+
+export const attributionLabels: Record<Attribution, Text> = {
+  CERTAIN: { fr: "Certaine", en: "Certain" },
+  UNCERTAIN: { fr: "Incertaine", en: "Uncertain" },
+};
+
 /**
- * A public indicator of a territory: value, vintage (the year it describes) and source. Where a
+ * A public indicator of a territory: value (a share lies between 0 and 1, a density counts
+ * per 100,000 inhabitants), vintage (the year it describes) and source. Where a
  * source does not say which of its figures carries which year, `attribution` is UNCERTAIN.
  */
 export const territoryIndicatorSchema = z
@@ -30,10 +49,9 @@ export const territoryIndicatorSchema = z
     indicator: field.oneOf(indicatorKinds),
     value: field.decimal.nonnegative({ error: "OUT_OF_RANGE" }),
     vintage: field.count.min(1900, { error: "OUT_OF_RANGE" }).max(2100, { error: "OUT_OF_RANGE" }),
-    attribution: field.oneOf(["CERTAIN", "UNCERTAIN"]).default("CERTAIN"),
+    attribution: field.oneOf(attributions).default("CERTAIN"),
     source: field.text,
   })
   .readonly();
 
-export type TerritoryKind = (typeof territoryKinds)[number];
 export type TerritoryIndicator = z.infer<typeof territoryIndicatorSchema>;

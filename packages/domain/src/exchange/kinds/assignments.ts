@@ -1,0 +1,65 @@
+import { type Assignment, assignmentSchema, assignmentStateLabels } from "../../network/assignment.ts";
+import { choicesOf } from "../cell.ts";
+import type { Table } from "../table.ts";
+
+const states = choicesOf(assignmentStateLabels, {
+  PROPOSED: ["proposé"],
+  CONFIRMED: ["confirmé"],
+  CANCELLED: ["annulé"],
+});
+const holds = ({ state }: Assignment): boolean => state !== "CANCELLED";
+
+/** One doctor on a line in a week and one line for a doctor in a week, cancelled weeks aside. */
+export const assignments: Table<Assignment> = {
+  label: { fr: "Semaines attribuées", en: "Assignments" },
+  schema: assignmentSchema,
+  unique: [
+    { fields: ["centre", "line", "week", "doctor"] },
+    { fields: ["centre", "line", "week"], among: holds },
+    { fields: ["doctor", "week"], among: holds },
+  ],
+  columns: [
+    {
+      field: "centre",
+      header: { fr: "centre", en: "centre" },
+      alsoNamed: ["identifiant du centre"],
+      cell: { kind: "identifier" },
+      isRequired: true,
+      example: "ajain",
+      refersTo: "centre",
+    },
+    {
+      field: "line",
+      header: { fr: "ligne", en: "line" },
+      alsoNamed: ["numéro de ligne", "line number"],
+      cell: { kind: "count" },
+      isRequired: true,
+      example: "1",
+      refersTo: "line",
+    },
+    {
+      field: "week",
+      header: { fr: "semaine", en: "week" },
+      alsoNamed: ["semaine ISO", "ISO week"],
+      cell: { kind: "week" },
+      isRequired: true,
+      example: "2024-W06",
+    },
+    {
+      field: "doctor",
+      header: { fr: "médecin", en: "doctor" },
+      alsoNamed: ["identifiant du médecin", "doctor id"],
+      cell: { kind: "identifier" },
+      isRequired: true,
+      example: "d001",
+      refersTo: "doctor",
+    },
+    {
+      field: "state",
+      header: { fr: "état", en: "state" },
+      cell: { kind: "choice", choices: states },
+      isRequired: false,
+      example: "CONFIRMED",
+    },
+  ],
+};

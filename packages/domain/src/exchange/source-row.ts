@@ -1,0 +1,29 @@
+/** A row of a file as a splitter hands it on: the file's line (the first is 1) and its decoded cells. */
+export interface SourceRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** Excel's `="007"`, quotes left around a value, and the apostrophe that keeps a text from being a formula. */
+const wrapped = /^="([^"]*)"$|^"([^"]*)"$|^'(['=+@-].*)$/s;
+
+/** A cell without what the spreadsheet wrapped it in: outer spaces of any kind, quotes, `="…"`. */
+export function cleanCell(written: string): string {
+  const trimmed = written.normalize("NFC").trim();
+  const inner = wrapped.exec(trimmed);
+  return inner === null ? trimmed : (inner[1] ?? inner[2] ?? inner[3] ?? "").trim();
+}
+
+/** Whether a cleaned cell would run as a formula in a spreadsheet; a signed number or phone would not. */
+export const isFormula = (written: string): boolean => /^[=@]|^[+-](?![\d\s.,]+%?$)./.test(written);
+
+/**
+ * The delimiter of a CSV file, told from its first line: the more frequent of `;` and tab outside
+ * quotes, `,` when there is neither. A single column gives `;`, so that "0,95" stays one cell.
+ */
+export function detectDelimiter(firstLine: string): ";" | "," | "\t" {
+  const bare = firstLine.replace(/"[^"]*"/g, "");
+  const count = (delimiter: string): number => bare.split(delimiter).length - 1;
+  if (count("\t") > count(";")) return "\t";
+  return count(";") > 0 || count(",") === 0 ? ";" : ",";
+}

@@ -1,0 +1,73 @@
+import type { Language } from "../shared/text.ts";
+import type { Cell, Choice } from "./cell.ts";
+import { valueAt } from "./record-path.ts";
+import { isFormula } from "./source-row.ts";
+import type { Table } from "./table.ts";
+import { type TableKind, type TableRows, tables } from "./tables.ts";
+
+const labelOf = (choices: readonly Choice[], code: unknown, language: Language): string =>
+  choices.find((choice) => choice.code === code)?.label[language] ?? String(code);
+
+const dayOf = (date: unknown, language: Language): string =>
+  language === "fr" ? String(date).split("-").reverse().join("/") : String(date);
+
+/** A text that a spreadsheet would run, quote away or trim gets the apostrophe that it hides. */
+const textOf = (text: string): string => (isFormula(text) || /^'+[=@+'-]/.test(text) ? `'${text}` : text);
+
+function writtenAs(cell: Cell, value: unknown, language: Language): string {
+  if (value === undefined) return "";
+  switch (cell.kind) {
+    case "decimal":
+      return language === "fr" ? String(value).replace(".", ",") : String(value);
+    case "date":
+      return dayOf(value, language);
+    case "choice":
+      return labelOf(cell.choices, value, language);
+    case "identifiers":
+      return (value as readonly string[]).join(" | ");
+    case "dated choices":
+      return (value as readonly { kind: string; validUntil?: string }[])
+        .map(({ kind, validUntil }) => (validUntil === undefined ? kind : `${kind}@${validUntil}`))
+        .join(" | ");
+    default:
+      return textOf(String(value));
+  }
+}
+
+/**
+ * Writes records as the rows of a file, header first: what {@link readTable} reads back as the same
+ * records. French is written as French spreadsheets do: 06/02/2024, 0,5 and French labels.
+ */
+export function writeTable<Kind extends TableKind>({
+  kind,
+  rows,
+  language,
+}: {
+  kind: Kind;
+  rows: readonly TableRows[Kind][];
+  language: Language;
+}): string[][] {
+  const { columns }: Table<TableRows[Kind]> = tables[kind];
+  const header = columns.map((column) => column.header[language]);
+  return [
+    header,
+    ...rows.map((row) => columns.map(({ cell, field }) => writtenAs(cell, valueAt(row, field), language))),
+  ];
+}
+
+/** The text of a CSV file (RFC 4180: CRLF, cells quoted where they need to be). */
+export const csvOf = ({
+  rows,
+  delimiter,
+}: {
+  rows: readonly (readonly string[])[];
+  delimiter: ";" | "," | "\t";
+}): string =>
+  rows
+    .map((cells) =>
+      cells
+        .map((cell) => (/["\r\n;,\t]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell))
+        .join(delimiter),
+    )
+    .map((line) => `${line}\r\n`)
+    .join("");
