@@ -91,3 +91,30 @@ export { detectDelimiter, type SourceRow } from "./exchange/source-row.ts";
 export type { Column, ReadRow, ReferenceKind, Table } from "./exchange/table.ts";
 export { type TableKind, tableKinds, type TableRows, tables } from "./exchange/tables.ts";
 export { csvOf, writeTable } from "./exchange/write-table.ts";
+
+// Capacity: what lines and panels can hold
+export { activityFte, consultationsPerFteYear, contractualFte } from "./capacity/fte.ts";
+export { linePanel, type PanelState, panelState, sustainablePanel } from "./capacity/panel.ts";
+
+// Impact: metrics, declared once, and the figures computed from the network's facts
+export { addMetrics, catalogue } from "./impact/catalogue.ts";
+export { computeFigures, figuresIn } from "./impact/compute-figures.ts";
+export type { ClosedWeek, Moment, NetworkFacts, Period } from "./impact/facts.ts";
+export { type BreakdownPart, type Figure, type FigureFlag, figureFlags, type Finding, type MissingCode, missingReasons } from "./impact/figure.ts";
+export { shareOut } from "./impact/largest-remainder.ts";
+export {
+  defineMetric,
+  type Metric,
+  type MetricDeclaration,
+  type MetricDescription,
+  type MetricKind,
+  metricKindLabels,
+  metricKinds,
+  type SuppressionClass,
+} from "./impact/metric.ts";
+export { averaging, counting, sharing, summing } from "./impact/parts.ts";
+export { networkScope, type Scope, type ScopeKind, scopeKindLabels, scopeKinds } from "./impact/scope.ts";
+export type { FactStream, FactStreams } from "./impact/streams.ts";
+export { type Tally, tallyFacts } from "./impact/tally.ts";
+export { type Unit, units } from "./impact/unit.ts";
+export { type Interval, respondentsForLowerBound, wilsonInterval } from "./impact/wilson.ts";

@@ -1,0 +1,54 @@
+import type { IsoWeek } from "../calendar/iso-week.ts";
+import type { PlainDate } from "../calendar/plain-date.ts";
+import type { ActivityWeek } from "../network/activity-week.ts";
+import type { Assignment } from "../network/assignment.ts";
+import type { Centre } from "../network/centre.ts";
+import type { Doctor } from "../network/doctor.ts";
+import type { Feedback } from "../network/feedback.ts";
+import type { Line } from "../network/line.ts";
+import type { PanelCount } from "../network/panel-count.ts";
+import type { TeamPost } from "../network/team-post.ts";
+import type { TerritoryIndicator } from "../network/territory.ts";
+import type { CentreProfile } from "../profile/profile.ts";
+
+/** A week in which a line is closed on purpose: no doctor is wanted, so none is missing. */
+export interface ClosedWeek {
+  readonly centre: string;
+  readonly line: number;
+  readonly week: IsoWeek;
+}
+
+/** What the figures are computed from. Whoever loads it leaves out names, phones and documents. */
+export interface NetworkFacts {
+  readonly centres: readonly Centre[];
+  readonly lines: readonly Line[];
+  readonly doctors: readonly Pick<Doctor, "id" | "joinedOn" | "statuses" | "birthYear" | "homeDepartment">[];
+  readonly assignments: readonly Assignment[];
+  readonly activityWeeks: readonly ActivityWeek[];
+  readonly panelCounts: readonly PanelCount[];
+  readonly feedback: readonly Feedback[];
+  readonly indicators: readonly TerritoryIndicator[];
+  readonly teamPosts: readonly TeamPost[];
+  readonly closedWeeks?: readonly ClosedWeek[];
+  /** The kinds of centre, where a partner adds some of its own. */
+  readonly profiles?: readonly CentreProfile[];
+}
+
+/** First and last day of a period. A week belongs to the period that its Monday lies in. */
+export interface Period {
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+}
+
+/**
+ * The moment that figures speak of: the start of the day `asOf`. Stocks are taken then (counts of
+ * that day included); flows run over the weeks completed before, within `period` where one is asked.
+ */
+export interface Moment {
+  readonly asOf: PlainDate;
+  readonly period?: Period | undefined;
+}
+
+/** Whether a day lies in the period that is asked for; every day does when none is. */
+export const isInPeriod = (day: PlainDate, period: Period | undefined): boolean =>
+  period === undefined || (period.from <= day && day <= period.to);

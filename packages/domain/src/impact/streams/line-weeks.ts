@@ -1,0 +1,66 @@
+import { addWeeks, type IsoWeek, mondayOf, sundayOf, weekOf } from "../../calendar/iso-week.ts";
+import { addDays } from "../../calendar/plain-date.ts";
+import type { ActivityWeek } from "../../network/activity-week.ts";
+import { type Centre, isOpen } from "../../network/centre.ts";
+import { isLineOpenInWeek, type Line } from "../../network/line.ts";
+import { isInPeriod, type Moment, type NetworkFacts } from "../facts.ts";
+import { type Place, placeOfLine } from "../scope.ts";
+
+/** A line in a week: CLOSED on purpose, or in want of a doctor and then COVERED by a confirmed one or not. */
+export interface LineWeek {
+  readonly week: IsoWeek;
+  readonly state: "COVERED" | "UNCOVERED" | "CLOSED";
+  /** The week lies wholly before the date. Else it is ahead: the week of the date itself is. */
+  readonly isCompleted: boolean;
+  readonly isInPeriod: boolean;
+  /** The week belongs to the schedule that is asked about: the period, else the weeks next to come. */
+  readonly isScheduled: boolean;
+  /** What was done, where it has been reported. */
+  readonly activity: ActivityWeek | undefined;
+}
+
+/** How many weeks ahead the schedule is looked at when no period is asked for. */
+export const lookAheadWeeks = 26;
+
+const seat = ({ centre, line, week }: { centre: string; line: number; week: IsoWeek }): string => `${centre}/${line}/${week}`;
+
+function lastWeekOf({ assignments }: NetworkFacts, { asOf, period }: Moment): IsoWeek {
+  const booked = assignments.reduce((last, { week }) => (week > last ? week : last), weekOf(asOf));
+  const wanted = [addWeeks(booked, 1), addWeeks(weekOf(asOf), lookAheadWeeks - 1), weekOf(period?.to ?? asOf)];
+  return wanted.reduce((last, week) => (week > last ? week : last));
+}
+
+// A week gone by counts once the centre had really opened; a week ahead counts as soon as it is planned.
+const wantsDoctor = ({ centre, line, week, isCompleted }: { centre: Centre; line: Line; week: IsoWeek; isCompleted: boolean }): boolean =>
+  isLineOpenInWeek(line, week) && (!isCompleted || isOpen(centre, addDays(mondayOf(week), 4)));
+
+/** Every line in every week, from its start to one week beyond the last booked one. */
+export function* readLineWeeks(facts: NetworkFacts, moment: Moment): Generator<[Place, LineWeek]> {
+  const centres = new Map(facts.centres.map((centre) => [centre.id, centre]));
+  const covered = new Set(facts.assignments.filter(({ state }) => state === "CONFIRMED").map(seat));
+  const closed = new Set(facts.closedWeeks?.map(seat));
+  const activity = new Map(facts.activityWeeks.map((done) => [seat(done), done]));
+  const last = lastWeekOf(facts, moment);
+  for (const line of facts.lines) {
+    const centre = centres.get(line.centre);
+    if (centre === undefined) continue;
+    const place = placeOfLine(centre, line);
+    for (let week = weekOf(line.startsOn); week <= last; week = addWeeks(week, 1)) {
+      const isCompleted = sundayOf(week) < moment.asOf;
+      if (!wantsDoctor({ centre, line, week, isCompleted })) continue;
+      const key = seat({ centre: line.centre, line: line.number, week });
+      const isWithin = isInPeriod(mondayOf(week), moment.period);
+      yield [
+        place,
+        {
+          week,
+          state: closed.has(key) ? "CLOSED" : covered.has(key) ? "COVERED" : "UNCOVERED",
+          isCompleted,
+          isInPeriod: isWithin,
+          isScheduled: moment.period === undefined ? !isCompleted && week < addWeeks(weekOf(moment.asOf), lookAheadWeeks) : isWithin,
+          activity: activity.get(key),
+        },
+      ];
+    }
+  }
+}
