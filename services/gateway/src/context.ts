@@ -1,0 +1,36 @@
+import type { Database } from "@ms/database";
+import type { Language, PlainDate } from "@ms/domain";
+import type { FastifyRequest } from "fastify";
+import { identifyViewer } from "./identity/identify-viewer.ts";
+import type { Viewer } from "./shared/viewer.ts";
+
+/** What stays the same from one request to the next. */
+export interface Surroundings {
+  readonly database: Database;
+  /** The day of the network: where the example's clock stands, else today in France. */
+  readonly today: () => PlainDate;
+  /** The script that plans a rotation on a thread of its own. */
+  readonly plannerWorker: URL;
+}
+
+/** What every resolver receives. */
+export interface Context extends Omit<Surroundings, "today"> {
+  readonly viewer: Viewer;
+  readonly today: PlainDate;
+  readonly language: Language;
+}
+
+/** The language a reader prefers, French unless English comes first. */
+export const languageOf = (acceptLanguage: string | undefined): Language =>
+  /^\s*en\b/i.test(acceptLanguage ?? "") ? "en" : "fr";
+
+/** The context of one request. Refuses a key that is unknown, expired or revoked. */
+export async function contextOf(request: FastifyRequest, surroundings: Surroundings): Promise<Context> {
+  const language = languageOf(request.headers["accept-language"]);
+  const viewer = await identifyViewer({
+    authorization: request.headers.authorization,
+    database: surroundings.database,
+    language,
+  });
+  return { ...surroundings, viewer, today: surroundings.today(), language };
+}

@@ -1,0 +1,174 @@
+import {
+  checkEligibility,
+  type DoctorStatus,
+  doctorStatusLabels,
+  documentKindLabels,
+  type Ineligibility,
+  ineligibilityReasons,
+  type Outcome,
+  statusOn,
+} from "@ms/domain";
+import { builder } from "../builder.ts";
+import { dayOf, dayOrNull } from "../shared/calendar-columns.ts";
+import { enumValues } from "../shared/enum-values.ts";
+import { listOf, page } from "../shared/page.ts";
+import { documentRecord, statusRecord } from "../shared/records.ts";
+import { LocalizedText } from "../shared/text.schema.ts";
+import { loadContacts } from "./doctor.loader.ts";
+import { maySeeFile, visibleDoctors } from "./doctor.policy.ts";
+
+const DoctorStatusEnum = builder.enumType("DoctorStatus", {
+  description: "How a volunteer doctor practises: decides which papers a week needs.",
+  values: enumValues(doctorStatusLabels),
+});
+
+const DocumentKindEnum = builder.enumType("DocumentKind", {
+  description: "The papers of a doctor's file.",
+  values: enumValues(documentKindLabels),
+});
+
+const DoctorDocument = builder.prismaObject("DoctorDocument", {
+  description: "A paper of a doctor's file.",
+  fields: (t) => ({
+    kind: t.expose("kind", { type: DocumentKindEnum, description: "Which paper." }),
+    validUntil: t.field({
+      type: "Date",
+      nullable: true,
+      description: "Last day on which it holds; null when it does not expire.",
+      resolve: ({ validUntil }) => dayOrNull(validUntil),
+    }),
+  }),
+});
+
+const DoctorContact = builder
+  .objectRef<{ phone: string | null; email: string | null }>("DoctorContact")
+  .implement({
+    description: "How to reach a doctor.",
+    fields: (t) => ({
+      phone: t.exposeString("phone", { nullable: true, description: "Phone number." }),
+      email: t.exposeString("email", { nullable: true, description: "E-mail address." }),
+    }),
+  });
+
+const IneligibilityType = builder.objectRef<Ineligibility>("Ineligibility").implement({
+  description: "Why a doctor may not come on a day.",
+  fields: (t) => ({
+    code: t.exposeString("code", { description: "Stable code." }),
+    message: t.field({
+      type: LocalizedText,
+      description: "The reason in words.",
+      resolve: ({ code }) => ineligibilityReasons[code],
+    }),
+    document: t.field({
+      type: DocumentKindEnum,
+      nullable: true,
+      description: "The paper that is missing or has expired.",
+      resolve: ({ document }) => document ?? null,
+    }),
+  }),
+});
+
+const Eligibility = builder
+  .objectRef<Outcome<DoctorStatus, readonly Ineligibility[]>>("Eligibility")
+  .implement({
+    description: "Whether a doctor may come on a day, with every reason if not.",
+    fields: (t) => ({
+      isEligible: t.boolean({ description: "Whether nothing stands in the way.", resolve: ({ ok }) => ok }),
+      reasons: t.field({
+        type: [IneligibilityType],
+        description: "What stands in the way.",
+        resolve: (outcome) => (outcome.ok ? [] : outcome.refusal),
+      }),
+    }),
+  });
+
+export const Doctor = builder.prismaNode("Doctor", {
+  description: "A volunteer doctor. Never shown to the public or to partners.",
+  id: { field: "id" },
+  nullable: true,
+  findUnique: (id, { viewer, today }) => ({ id, AND: [visibleDoctors(viewer, today)] }),
+  fields: (t) => ({
+    identifier: t.exposeString("id", { description: "The network's own identifier: `d001`." }),
+    name: t.exposeString("name", { description: "The doctor's name." }),
+    joinedOn: t.field({
+      type: "Date",
+      description: "The day the doctor signed up.",
+      resolve: ({ joinedOn }) => dayOf(joinedOn),
+    }),
+    homeDepartment: t.exposeString("homeDepartment", { description: "Department of residence." }),
+    maxWeeksPerYear: t.exposeInt("maxWeeksPerYear", { description: "Most weeks in an ISO year." }),
+    minimumGapWeeks: t.exposeInt("minimumGapWeeks", { description: "Free weeks wanted between two weeks." }),
+    status: t.field({
+      type: DoctorStatusEnum,
+      nullable: true,
+      description: "Status on the network's day; null when none is known yet.",
+      select: { statuses: true },
+      resolve: ({ statuses }, _, { today }) =>
+        statusOn({ statuses: statuses.map(statusRecord) }, today)?.status ?? null,
+    }),
+    eligibility: t.field({
+      type: Eligibility,
+      description: "Whether the doctor may come on a day; papers are judged at that day, not today.",
+      args: { on: t.arg({ type: "Date", description: "The day; the network's day when absent." }) },
+      select: { statuses: true, documents: true },
+      resolve: ({ statuses, documents }, { on }, { today }) =>
+        checkEligibility(
+          { statuses: statuses.map(statusRecord), documents: documents.map(documentRecord) },
+          on ?? today,
+        ),
+    }),
+    birthYear: t.int({
+      nullable: true,
+      description: "Year of birth. Null when not yours to see.",
+      resolve: (doctor, _, { viewer }) => (maySeeFile(viewer, doctor) ? doctor.birthYear : null),
+    }),
+    rpps: t.string({
+      nullable: true,
+      description: "RPPS number. Null when unknown or not yours to see.",
+      resolve: (doctor, _, { viewer }) => (maySeeFile(viewer, doctor) ? doctor.rpps : null),
+    }),
+    documents: t.field({
+      type: [DoctorDocument],
+      nullable: true,
+      description: "The papers of the file. Null when not yours to see.",
+      select: { documents: { orderBy: { kind: "asc" } } },
+      resolve: (doctor, _, { viewer }) => (maySeeFile(viewer, doctor) ? doctor.documents : null),
+    }),
+    contact: t.loadable({
+      type: DoctorContact,
+      nullable: true,
+      description: "Phone and e-mail. For a coordinator: within 30 days of a week at the centre, else null.",
+      load: (ids: string[], context) => loadContacts(ids, context),
+      resolve: ({ id }) => id,
+    }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  doctors: t.prismaConnection(
+    {
+      type: Doctor,
+      cursor: "id",
+      ...page,
+      nullable: true,
+      authScopes: { may: "doctors" },
+      description: "The doctors that the key opens, by identifier. Refused to the public and to partners.",
+      totalCount: (_, __, { database, viewer, today }) =>
+        database.doctor.count({ where: visibleDoctors(viewer, today) }),
+      resolve: (query, _, __, { database, viewer, today }) =>
+        database.doctor.findMany({ ...query, where: visibleDoctors(viewer, today), orderBy: { id: "asc" } }),
+    },
+    ...listOf("Doctor"),
+  ),
+  doctor: t.prismaField({
+    type: Doctor,
+    nullable: true,
+    description: "One doctor by the network's identifier; null when absent or not yours to see.",
+    args: { identifier: t.arg.string({ required: true, description: "Such as `d001`." }) },
+    resolve: (query, _, { identifier }, { database, viewer, today }) =>
+      database.doctor.findUnique({
+        ...query,
+        where: { id: identifier, AND: [visibleDoctors(viewer, today)] },
+      }),
+  }),
+}));

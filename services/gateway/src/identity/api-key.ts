@@ -1,0 +1,28 @@
+import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+
+/** A key as its holder keeps it: `<prefix>.<secret>`. The prefix may be shown; the secret is never stored. */
+export interface MintedKey {
+  readonly id: string;
+  readonly secretHash: Uint8Array<ArrayBuffer>;
+  readonly token: string;
+}
+
+const hashOf = (secret: string): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(createHash("sha256").update(secret).digest());
+
+/** Makes a key with a secret of 256 bits. */
+export function mintKey(): MintedKey {
+  const id = `ms_${randomBytes(8).toString("hex")}`;
+  const secret = randomBytes(32).toString("base64url");
+  return { id, secretHash: hashOf(secret), token: `${id}.${secret}` };
+}
+
+/** The two parts of an `Authorization: Bearer <prefix>.<secret>`; undefined when it is not one. */
+export function readBearer(authorization: string): { id: string; secret: string } | undefined {
+  const [, id, secret] = /^Bearer (ms_[0-9a-f]{16})\.([\w-]{43})$/i.exec(authorization) ?? [];
+  return id === undefined || secret === undefined ? undefined : { id, secret };
+}
+
+/** Whether a secret is the one that was hashed, in the same time whether it is or not. */
+export const isSecretOf = (secret: string, secretHash: Uint8Array): boolean =>
+  timingSafeEqual(hashOf(secret), secretHash);

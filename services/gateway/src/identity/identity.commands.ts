@@ -1,0 +1,113 @@
+import { accept, type Outcome, type Text } from "@ms/domain";
+import { z } from "zod";
+import { recordChange } from "../audit/audit.commands.ts";
+import type { Context } from "../context.ts";
+import { notFound, type Reason, type Refusal } from "../shared/refusal.ts";
+import { scopeKinds } from "../shared/viewer.ts";
+import { mintKey } from "./api-key.ts";
+
+const identifier = z.string().trim().min(1, { error: "REQUIRED" });
+
+/** What a new key is for. */
+export const keyRequestSchema = z.object({
+  role: z.enum(["PARTNER", "DOCTOR", "COORDINATOR", "PLANNER", "ADMIN"], { error: "NOT_IN_LIST" }),
+  label: z.string().trim().min(1, { error: "REQUIRED" }).max(80, { error: "OUT_OF_RANGE" }),
+  partner: identifier.optional(),
+  doctor: identifier.optional(),
+  centre: identifier.optional(),
+  scopes: z
+    .array(z.object({ kind: z.enum(scopeKinds), code: z.string() }))
+    .max(100)
+    .default([]),
+  expiresAt: z.date().optional(),
+});
+export type KeyRequest = z.infer<typeof keyRequestSchema>;
+
+/** Each role's key says whose it is, and nothing else. */
+const holderOf: Record<KeyRequest["role"], readonly ("partner" | "doctor" | "centre" | "scopes")[]> = {
+  PARTNER: ["partner", "scopes"],
+  DOCTOR: ["doctor"],
+  COORDINATOR: ["centre"],
+  PLANNER: [],
+  ADMIN: [],
+};
+
+const sentences = {
+  REQUIRED: { fr: "Une clé de ce rôle doit le préciser.", en: "A key of this role must say it." },
+  UNKNOWN_FIELD: { fr: "Une clé de ce rôle ne le précise pas.", en: "A key of this role does not say it." },
+  UNKNOWN_REFERENCE: { fr: "Cet identifiant n’existe pas.", en: "This identifier does not exist." },
+} satisfies Record<string, Text>;
+
+const reason = (field: string, code: keyof typeof sentences): Reason => ({
+  field,
+  code,
+  message: sentences[code],
+});
+
+/** Makes a key; its token is in the answer and nowhere else. */
+export async function issueKey(
+  request: KeyRequest,
+  { database, viewer }: Pick<Context, "database" | "viewer">,
+): Promise<Outcome<{ id: string; token: string }, Refusal>> {
+  const reasons = [...misplaced(request), ...(await unknown(request, database))];
+  if (reasons.length > 0) return { ok: false, refusal: { kind: "InputRefused", reasons } };
+  const { id, secretHash, token } = mintKey();
+  await database.$transaction(async (transaction) => {
+    await transaction.apiKey.create({
+      data: {
+        id,
+        secretHash,
+        role: request.role,
+        label: request.label,
+        partnerId: request.partner ?? null,
+        doctorId: request.doctor ?? null,
+        centreId: request.centre ?? null,
+        expiresAt: request.expiresAt ?? null,
+        scopes: { create: request.scopes.map(({ kind, code }) => ({ kind, code })) },
+      },
+    });
+    await recordChange(transaction, viewer, {
+      action: "key.issue",
+      subject: id,
+      detail: { role: request.role },
+    });
+  });
+  return accept({ id, token });
+}
+
+/** Ends a key at once. Ending it twice changes nothing. */
+export async function revokeKey(
+  id: string,
+  { database, viewer }: Pick<Context, "database" | "viewer">,
+): Promise<Outcome<{ id: string }, Refusal>> {
+  return database.$transaction(async (transaction) => {
+    const key = await transaction.apiKey.findUnique({ where: { id } });
+    if (key === null) return { ok: false, refusal: notFound("apiKey") };
+    if (key.revokedAt !== null) return accept({ id });
+    await transaction.apiKey.update({ where: { id }, data: { revokedAt: new Date() } });
+    await recordChange(transaction, viewer, { action: "key.revoke", subject: id });
+    return accept({ id });
+  });
+}
+
+function misplaced(request: KeyRequest): Reason[] {
+  const needed = holderOf[request.role];
+  return (["partner", "doctor", "centre", "scopes"] as const).flatMap((field) => {
+    const isGiven = field === "scopes" ? request.scopes.length > 0 : request[field] !== undefined;
+    if (isGiven === needed.includes(field)) return [];
+    return [reason(field, isGiven ? "UNKNOWN_FIELD" : "REQUIRED")];
+  });
+}
+
+async function unknown(request: KeyRequest, database: Context["database"]): Promise<Reason[]> {
+  const { partner, doctor, centre } = request;
+  const [isPartner, isDoctor, isCentre] = await Promise.all([
+    partner === undefined || database.partner.count({ where: { id: partner } }),
+    doctor === undefined || database.doctor.count({ where: { id: doctor } }),
+    centre === undefined || database.centre.count({ where: { id: centre } }),
+  ]);
+  const found = { partner: isPartner, doctor: isDoctor, centre: isCentre };
+  return Object.entries(found).flatMap(([field, isFound]) =>
+    isFound ? [] : [reason(field, "UNKNOWN_REFERENCE")],
+  );
+}

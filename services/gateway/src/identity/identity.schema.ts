@@ -1,0 +1,137 @@
+import { builder } from "../builder.ts";
+import { listOf, page } from "../shared/page.ts";
+import { readInput } from "../shared/read-input.ts";
+import { InputRefused, NotFound, settle } from "../shared/refusal-to-graphql.ts";
+import { type Role, roles } from "../shared/rights.ts";
+import { type Scope, scopeKinds, type Viewer } from "../shared/viewer.ts";
+import { issueKey, keyRequestSchema, revokeKey } from "./identity.commands.ts";
+
+const roleDescriptions: Record<Role, string> = {
+  PUBLIC: "Anybody: centres, territory indicators and the network's figures.",
+  PARTNER: "A partner: the figures and line-weeks of the key's territories, without names.",
+  DOCTOR: "A volunteer doctor: the doctor's own weeks, and the open ones.",
+  COORDINATOR: "A coordinator: the centre, its weeks and its doctors.",
+  PLANNER: "Whoever plans the rotation of the whole network.",
+  ADMIN: "Whoever looks after keys and the audit log, besides all of the above.",
+};
+
+export const RoleEnum = builder.enumType("Role", {
+  description: "Who asks.",
+  values: Object.fromEntries(
+    roles.map((role) => [role, { value: role, description: roleDescriptions[role] }]),
+  ) as Record<Role, { value: Role; description: string }>,
+});
+
+const KeyScopeKind = builder.enumType("KeyScopeKind", {
+  description: "The kinds of territory that a partner's key may open.",
+  values: scopeKinds,
+});
+
+const KeyScope = builder.objectRef<Scope>("KeyScope").implement({
+  description: "A territory that a partner's key opens.",
+  fields: (t) => ({
+    kind: t.expose("kind", { type: KeyScopeKind, description: "What it is." }),
+    code: t.exposeString("code", { description: "Its code; empty for the network." }),
+  }),
+});
+
+const KeyScopeInput = builder.inputType("KeyScopeInput", {
+  description: "A territory that a partner's key opens.",
+  fields: (t) => ({
+    kind: t.field({ type: KeyScopeKind, required: true, description: "What it is." }),
+    code: t.string({ required: true, description: "Its code; empty for the network." }),
+  }),
+});
+
+const ViewerType = builder.objectRef<Viewer>("Viewer").implement({
+  description: "Who this key stands for.",
+  fields: (t) => ({
+    role: t.expose("role", { type: RoleEnum, description: "The key's role." }),
+    keyId: t.exposeString("keyId", { nullable: true, description: "The key's prefix; null for the public." }),
+    doctor: t.exposeString("doctorId", { nullable: true, description: "The doctor whose key it is." }),
+    centre: t.exposeString("centreId", { nullable: true, description: "The coordinator's centre." }),
+    partner: t.exposeString("partnerId", { nullable: true, description: "The partner whose key it is." }),
+    scopes: t.expose("scopes", { type: [KeyScope], description: "The territories of a partner's key." }),
+  }),
+});
+
+const ApiKey = builder.prismaObject("ApiKey", {
+  description: "A key of the API. Its secret is not kept: only its SHA-256.",
+  fields: (t) => ({
+    keyId: t.exposeString("id", { description: "The visible prefix." }),
+    label: t.exposeString("label", { description: "What it was made for." }),
+    role: t.expose("role", { type: RoleEnum, description: "Its role." }),
+    createdAt: t.expose("createdAt", { type: "DateTime", description: "When it was made." }),
+    expiresAt: t.expose("expiresAt", { type: "DateTime", nullable: true, description: "When it ends." }),
+    revokedAt: t.expose("revokedAt", { type: "DateTime", nullable: true, description: "When it was ended." }),
+  }),
+});
+
+const IssuedKey = builder.objectRef<{ id: string; token: string }>("IssuedKey").implement({
+  description: "A new key, shown this once.",
+  fields: (t) => ({
+    keyId: t.exposeString("id", { description: "The visible prefix." }),
+    token: t.exposeString("token", {
+      description: "Send it as `Authorization: Bearer <token>`. Keep it safe.",
+    }),
+  }),
+});
+
+const RevokedKey = builder.objectRef<{ id: string }>("RevokedKey").implement({
+  description: "A key that opens nothing any more.",
+  fields: (t) => ({ keyId: t.exposeString("id", { description: "The visible prefix." }) }),
+});
+
+const IssueKeyInput = builder.inputType("IssueApiKeyInput", {
+  description: "What a new key is for.",
+  fields: (t) => ({
+    role: t.field({ type: RoleEnum, required: true, description: "Its role; the public needs no key." }),
+    label: t.string({ required: true, description: "What it is made for, without personal data." }),
+    partner: t.string({ description: "For a partner's key: which partner." }),
+    doctor: t.string({ description: "For a doctor's key: which doctor." }),
+    centre: t.string({ description: "For a coordinator's key: which centre." }),
+    scopes: t.field({ type: [KeyScopeInput], description: "For a partner's key: its territories." }),
+    expiresAt: t.field({ type: "DateTime", description: "When it ends; never when absent." }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  viewer: t.field({
+    type: ViewerType,
+    description: "Who the request's key stands for.",
+    resolve: (_, __, { viewer }) => viewer,
+  }),
+  apiKeys: t.prismaConnection(
+    {
+      type: ApiKey,
+      cursor: "id",
+      ...page,
+      nullable: true,
+      authScopes: { may: "apiKeys" },
+      description: "The keys, by prefix. For administrators.",
+      totalCount: (_, __, { database }) => database.apiKey.count(),
+      resolve: (query, _, __, { database }) => database.apiKey.findMany({ ...query, orderBy: { id: "asc" } }),
+    },
+    ...listOf("ApiKey"),
+  ),
+}));
+
+builder.mutationFields((t) => ({
+  issueApiKey: t.field({
+    type: IssuedKey,
+    description: "Makes a key and shows its token this once. For administrators.",
+    authScopes: { may: "apiKeys" },
+    errors: { types: [InputRefused] },
+    args: { input: t.arg({ type: IssueKeyInput, required: true, description: "What it is for." }) },
+    resolve: async (_, { input }, context) =>
+      settle(await issueKey(settle(readInput(keyRequestSchema, input)), context)),
+  }),
+  revokeApiKey: t.field({
+    type: RevokedKey,
+    description: "Ends a key at once. For administrators.",
+    authScopes: { may: "apiKeys" },
+    errors: { types: [NotFound] },
+    args: { keyId: t.arg.string({ required: true, description: "The visible prefix." }) },
+    resolve: async (_, { keyId }, context) => settle(await revokeKey(keyId, context)),
+  }),
+}));

@@ -1,0 +1,17 @@
+import { builder } from "./builder.ts";
+import "./shared/scalars.ts";
+import "./shared/refusal.schema.ts";
+import "./audit/audit.schema.ts";
+import "./centre/centre.schema.ts";
+import "./centre/line.schema.ts";
+import "./doctor/doctor.schema.ts";
+import "./identity/identity.schema.ts";
+import "./line-week/line-week.schema.ts";
+import "./partner/partner.schema.ts";
+import "./territory/territory.schema.ts";
+
+builder.queryType({ description: "What can be asked. Each answer holds what the key's role may see." });
+builder.mutationType({ description: "What can be done. Each answer is the thing done, or a coded refusal." });
+
+/** The network's API. */
+export const schema = builder.toSchema();

@@ -1,0 +1,95 @@
+import type {
+  Assignment as AssignmentRow,
+  Availability as AvailabilityRow,
+  Centre as CentreRow,
+  CentrePreference,
+  DoctorDocument,
+  Doctor as DoctorRow,
+  DoctorStatusPeriod,
+  Line as LineRow,
+  LineTerms,
+} from "@ms/database";
+import type { Assignment, Availability, Centre, Doctor, IsoWeek, Line } from "@ms/domain";
+import { dayOf } from "./calendar-columns.ts";
+
+// From rows to the domain's records: an empty column is an absent value.
+
+const present = <Value, Result>(column: Value | null, read: (value: Value) => Result): Result | undefined =>
+  column === null ? undefined : read(column);
+const same = <Value>(value: Value): Value => value;
+
+export const centreRecord = (row: CentreRow): Centre => ({
+  id: row.id,
+  name: row.name,
+  inseeCode: row.inseeCode,
+  regionCode: row.regionCode,
+  profile: row.profile,
+  plannedOpening: present(row.plannedOpening, dayOf),
+  openedOn: present(row.openedOn, dayOf),
+  finess: present(row.finess, same),
+  latitude: present(row.latitude, same),
+  longitude: present(row.longitude, same),
+  source: present(row.source, same),
+});
+
+export const lineRecord = (row: LineRow & { terms: LineTerms[] }): Line => ({
+  centre: row.centreId,
+  number: row.number,
+  startsOn: dayOf(row.startsOn),
+  endsOn: present(row.endsOn, dayOf),
+  mode: row.mode,
+  terms: row.terms.map(({ from, weeklyHours, panelCap }) => ({ from: dayOf(from), weeklyHours, panelCap })),
+});
+
+export const statusRecord = (row: DoctorStatusPeriod): Doctor["statuses"][number] => ({
+  status: row.status,
+  from: dayOf(row.from),
+  retiredSince: present(row.retiredSince, dayOf),
+  lastPractice: present(row.lastPractice, dayOf),
+});
+
+export const documentRecord = (row: DoctorDocument): Doctor["documents"][number] => ({
+  kind: row.kind,
+  validUntil: present(row.validUntil, dayOf),
+});
+
+/** A doctor as the planner knows one: neither name, phone, e-mail nor RPPS. */
+export type PlannedDoctor = Omit<Doctor, "name" | "rpps" | "phone" | "email">;
+
+type PlannedDoctorRow = Omit<DoctorRow, "name" | "rpps" | "phone" | "email"> & {
+  statuses: DoctorStatusPeriod[];
+  documents: DoctorDocument[];
+  preferences: CentrePreference[];
+};
+
+export const plannedDoctorRecord = (row: PlannedDoctorRow): PlannedDoctor => ({
+  id: row.id,
+  joinedOn: dayOf(row.joinedOn),
+  birthYear: row.birthYear,
+  homeDepartment: row.homeDepartment,
+  maxWeeksPerYear: row.maxWeeksPerYear,
+  minimumGapWeeks: row.minimumGapWeeks,
+  statuses: row.statuses.map(statusRecord),
+  documents: row.documents.map(documentRecord),
+  preferredCentres: row.preferences
+    .filter(({ kind }) => kind === "PREFERRED")
+    .map(({ centreId }) => centreId),
+  refusedCentres: row.preferences.filter(({ kind }) => kind === "REFUSED").map(({ centreId }) => centreId),
+});
+
+export const availabilityRecord = (row: AvailabilityRow): Availability => ({
+  doctor: row.doctorId,
+  week: row.week as IsoWeek,
+  answer: row.answer,
+  confirmedOn: dayOf(row.confirmedOn),
+});
+
+export const assignmentRecord = (
+  row: Pick<AssignmentRow, "week" | "doctorId" | "state"> & { line: Pick<LineRow, "centreId" | "number"> },
+): Assignment => ({
+  centre: row.line.centreId,
+  line: row.line.number,
+  week: row.week as IsoWeek,
+  doctor: row.doctorId,
+  state: row.state,
+});

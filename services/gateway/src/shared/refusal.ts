@@ -1,0 +1,51 @@
+import type { Text } from "@ms/domain";
+
+/** One reason for a refusal: its stable code, its sentence, and the field, week or doctor it is about. */
+export interface Reason {
+  readonly code: string;
+  readonly message: Text;
+  readonly field?: string;
+  readonly line?: string;
+  readonly week?: string;
+  readonly doctor?: string;
+}
+
+/** A cell or a line of a file that does not stand. */
+export interface FileReason {
+  readonly code: string;
+  readonly message: Text;
+  /** Line of the file, the header being line 1. */
+  readonly fileLine: number;
+  readonly column?: string;
+  readonly value?: string;
+}
+
+/** What a command may answer instead of a value. */
+export type Refusal =
+  | { readonly kind: "NotFound"; readonly what: Text }
+  | { readonly kind: "InputRefused"; readonly reasons: readonly Reason[] }
+  | { readonly kind: "RuleRefused"; readonly reasons: readonly Reason[] }
+  | { readonly kind: "FileRefused"; readonly reasons: readonly FileReason[] };
+
+const sentences = {
+  centre: {
+    fr: "Ce centre n’existe pas, ou n’est pas le vôtre.",
+    en: "This centre does not exist, or is not yours.",
+  },
+  line: {
+    fr: "Cette ligne n’existe pas, ou n’est pas la vôtre.",
+    en: "This line does not exist, or is not yours.",
+  },
+  doctor: {
+    fr: "Ce médecin n’existe pas, ou ne vous est pas ouvert.",
+    en: "This doctor does not exist, or is not open to you.",
+  },
+  plan: { fr: "Ce plan n’existe pas.", en: "This plan does not exist." },
+  apiKey: { fr: "Cette clé n’existe pas.", en: "This key does not exist." },
+} satisfies Record<string, Text>;
+
+/** The same answer for what is absent and what is not the viewer's. */
+export const notFound = (what: keyof typeof sentences): Refusal => ({
+  kind: "NotFound",
+  what: sentences[what],
+});

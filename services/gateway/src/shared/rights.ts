@@ -1,0 +1,32 @@
+/** Who asks. A request without a key is PUBLIC. */
+export const roles = ["PUBLIC", "PARTNER", "DOCTOR", "COORDINATOR", "PLANNER", "ADMIN"] as const;
+export type Role = (typeof roles)[number];
+
+/**
+ * How far a right goes: nothing, one's own, or everything. One's own is, for a partner, the
+ * territories of the key; for a coordinator, the centre; for a doctor, the doctor alone.
+ */
+export type Reach = "-" | "own" | "all";
+
+// Roles × data, the whole of it. What is not written here is not allowed.
+const table = {
+  //                    PUBLIC PARTNER DOCTOR COORD. PLANNER ADMIN
+  networkFigures: /**/ ["all", "all", "all", "all", "all", "all"],
+  centreFigures: /* */ ["-", "own", "-", "own", "all", "all"],
+  lineWeeks: /*     */ ["-", "own", "own", "own", "all", "all"],
+  doctors: /*       */ ["-", "-", "own", "own", "all", "all"],
+  doctorContacts: /**/ ["-", "-", "own", "own", "all", "all"],
+  doctorFiles: /*   */ ["-", "-", "own", "-", "all", "all"],
+  plans: /*         */ ["-", "-", "-", "-", "all", "all"],
+  audit: /*         */ ["-", "-", "-", "-", "-", "all"],
+  apiKeys: /*       */ ["-", "-", "-", "-", "-", "all"],
+  openCentres: /*   */ ["-", "-", "-", "-", "all", "all"],
+  importFiles: /*   */ ["-", "-", "-", "-", "all", "all"],
+  planRotations: /* */ ["-", "-", "-", "-", "all", "all"],
+  bookWeeks: /*     */ ["-", "-", "-", "own", "all", "all"],
+} as const satisfies Record<string, readonly [Reach, Reach, Reach, Reach, Reach, Reach]>;
+
+export type Right = keyof typeof table;
+
+/** How far a role's right goes. */
+export const reachOf = (role: Role, right: Right): Reach => table[right][roles.indexOf(role)] ?? "-";

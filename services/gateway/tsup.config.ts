@@ -1,0 +1,13 @@
+import { defineConfig } from "tsup";
+
+export default defineConfig({
+  entry: {
+    main: "src/main.ts",
+    "planner-worker": "src/planner-run/planner-worker.ts",
+    "print-schema": "src/print-schema.ts",
+  },
+  format: "esm",
+  target: "node20",
+  clean: ["dist/*.js"],
+  sourcemap: true,
+});
