@@ -38,7 +38,7 @@ const numberOf = (written: string): number | string => {
   const plain = written.replace(/(?<=\d)\s(?=\d{3}(?!\d))/g, "").replace(",", ".");
   const share = /^(-?\d+(?:\.\d+)?)\s*%$/.exec(plain);
   if (share !== null) return Number(`${share[1]}e-2`);
-  return /^[+-]?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : written;
+  return /^[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(plain) ? Number(plain) : written;
 };
 
 const dateOf = (written: string): string => {

@@ -1,7 +1,7 @@
 import { type CellRefusal, refuseCell } from "./cell-refusal.ts";
 import { expectedColumns } from "./expectation.ts";
 import { isIdentityHeader } from "./patient-identity.ts";
-import type { SourceRow } from "./source-row.ts";
+import { cleanCell, type SourceRow } from "./source-row.ts";
 import { nearestOf, spellingOf } from "./spelling.ts";
 import type { Column, Table } from "./table.ts";
 
@@ -23,11 +23,17 @@ const namesOf = ({ field, header, alsoNamed = [] }: Column): readonly string[] =
 export function readHeader<Row>(
   table: Pick<Table<Row>, "columns">,
   { line, cells }: SourceRow,
-): { readonly columns: readonly PlacedColumn[]; readonly refusals: readonly CellRefusal[] } {
+): {
+  readonly columns: readonly PlacedColumn[];
+  readonly width: number;
+  readonly refusals: readonly CellRefusal[];
+} {
+  const names = cells.map(cleanCell);
+  const width = names.findLastIndex((name) => name !== "") + 1;
   const columns: PlacedColumn[] = [];
   const refusals: CellRefusal[] = [];
   const expected = expectedColumns(table);
-  for (const [position, written] of cells.entries()) {
+  for (const [position, written] of names.slice(0, width).entries()) {
     const where = { line, column: written, value: written, expected };
     const column = table.columns.find((each) =>
       namesOf(each).some((name) => spellingOf(name) === spellingOf(written)),
@@ -51,5 +57,5 @@ export function readHeader<Row>(
       refusals.push(
         refuseCell({ code: "COLUMN_MISSING", line, column: column.header.fr, value: "", expected }),
       );
-  return { columns, refusals };
+  return { columns, width, refusals };
 }

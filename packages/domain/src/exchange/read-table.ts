@@ -3,7 +3,7 @@ import { type CellRefusal, refuseCell } from "./cell-refusal.ts";
 import { expectationOf, expectedColumns } from "./expectation.ts";
 import { findRepeatedRows } from "./find-repeated-rows.ts";
 import { readHeader } from "./read-header.ts";
-import { readRow } from "./read-row.ts";
+import { readRow, type RowReading } from "./read-row.ts";
 import { valueAt } from "./record-path.ts";
 import { cleanCell, type SourceRow } from "./source-row.ts";
 import type { ReadRow, Table } from "./table.ts";
@@ -14,9 +14,6 @@ export interface TableReading<Row> {
   readonly rows: readonly ReadRow<Row>[];
   readonly warnings: readonly CellRefusal[];
 }
-
-const withoutBlankEnd = (cells: readonly string[]): string[] =>
-  cells.slice(0, cells.findLastIndex((cell) => cell !== "") + 1);
 
 /**
  * Reads a file of the network, its first row the header: every row stands and is returned, or the
@@ -34,32 +31,27 @@ export function readTable<Kind extends TableKind>({
   rows: readonly SourceRow[];
 }): Outcome<TableReading<TableRows[Kind]>, readonly CellRefusal[]> {
   const table: Table<TableRows[Kind]> = tables[kind];
-  const cleaned = rows.map(({ line, cells }) => ({ line, cells: cells.map(cleanCell) }));
-  const [header, ...body] = cleaned.filter(({ cells }) => cells.some((cell) => cell !== ""));
+  const [header, ...body] = rows.filter(({ cells }) => cells.some((cell) => cleanCell(cell) !== ""));
   const expected = expectedColumns(table);
   if (header === undefined || body.length === 0)
     return refuse([
       refuseCell({ code: "NO_ROWS", line: header?.line ?? 1, column: "", value: "", expected }),
     ]);
-  const headerCells = withoutBlankEnd(header.cells);
-  const { columns, refusals: headerRefusals } = readHeader(table, { line: header.line, cells: headerCells });
+  const { columns, width, refusals: headerRefusals } = readHeader(table, header);
   const refusals = [...headerRefusals];
-  const read: ReadRow<TableRows[Kind]>[] = [];
+  const readings: RowReading<TableRows[Kind]>[] = [];
   for (const row of body) {
-    const { line, cells } = row;
-    if (cells.length < headerCells.length || withoutBlankEnd(cells).length > headerCells.length) {
-      const detail = String(cells.length);
+    const isBeyond = row.cells.slice(width).some((cell) => cleanCell(cell) !== "");
+    if (isBeyond || row.cells.length < width) {
+      const detail = String(row.cells.length);
       refusals.push(
-        refuseCell({ code: "WRONG_CELL_COUNT", line, column: "", value: detail, expected, detail }),
+        refuseCell({ code: "WRONG_CELL_COUNT", line: row.line, column: "", value: detail, expected, detail }),
       );
-      continue;
-    }
-    const outcome = readRow(table, columns, row);
-    if (outcome.ok) read.push({ line, value: outcome.value });
-    else refusals.push(...outcome.refusal);
+    } else readings.push(readRow(table, columns, row));
   }
-  refusals.push(...findRepeatedRows(table, read));
+  refusals.push(...readings.flatMap((reading) => reading.refusals), ...findRepeatedRows(table, readings));
   if (refusals.length > 0) return refuse(refusals.sort((one, other) => one.line - other.line));
+  const read = readings.flatMap(({ line, value }) => (value === undefined ? [] : [{ line, value }]));
   return accept({ rows: read, warnings: read.flatMap((row) => findDoubts(table, row)) });
 }
 

@@ -5,7 +5,7 @@ export interface SourceRow {
 }
 
 /** Excel's `="007"`, quotes left around a value, and the apostrophe that keeps a text from being a formula. */
-const wrapped = /^="([^"]*)"$|^"([^"]*)"$|^'(['=+@-].*)$/s;
+const wrapped = /^="([^"]*)"$|^"([^"]*)"$|^'(['"=+@-].*)$/s;
 
 /** A cell without what the spreadsheet wrapped it in: outer spaces of any kind, quotes, `="…"`. */
 export function cleanCell(written: string): string {
@@ -14,8 +14,9 @@ export function cleanCell(written: string): string {
   return inner === null ? trimmed : (inner[1] ?? inner[2] ?? inner[3] ?? "").trim();
 }
 
-/** Whether a cleaned cell would run as a formula in a spreadsheet; a signed number or phone would not. */
-export const isFormula = (written: string): boolean => /^[=@]|^[+-](?![\d\s.,]+%?$)./.test(written);
+/** Whether a spreadsheet would run the cell; a signed number, a phone or a text after an apostrophe is not run. */
+export const isFormula = (written: string): boolean =>
+  !written.trim().startsWith("'") && /^[=@]|^[+-](?![\d\s.,]+(?:e[+-]?\d+)?%?$)./.test(cleanCell(written));
 
 /**
  * The delimiter of a CSV file, told from its first line: the more frequent of `;` and tab outside

@@ -27,7 +27,7 @@ export function nearestOf(written: string, known: readonly string[]): string | u
   const wanted = spellingOf(written);
   const near = known
     .map((word) => ({ word, distance: editDistance(wanted, spellingOf(word)) }))
-    .filter(({ distance }) => distance <= Math.max(1, Math.floor(wanted.length / 3)))
+    .filter(({ distance }) => distance <= Math.min(wanted.length - 1, Math.max(2, wanted.length / 3)))
     .sort((one, other) => one.distance - other.distance || (one.word < other.word ? -1 : 1));
   return near[0]?.word;
 }

@@ -1,7 +1,7 @@
 import type { Language } from "../shared/text.ts";
 import type { Cell, Choice } from "./cell.ts";
 import { valueAt } from "./record-path.ts";
-import { isFormula } from "./source-row.ts";
+import { cleanCell, isFormula } from "./source-row.ts";
 import type { Table } from "./table.ts";
 import { type TableKind, type TableRows, tables } from "./tables.ts";
 
@@ -11,8 +11,8 @@ const labelOf = (choices: readonly Choice[], code: unknown, language: Language):
 const dayOf = (date: unknown, language: Language): string =>
   language === "fr" ? String(date).split("-").reverse().join("/") : String(date);
 
-/** A text that a spreadsheet would run, quote away or trim gets the apostrophe that it hides. */
-const textOf = (text: string): string => (isFormula(text) || /^'+[=@+'-]/.test(text) ? `'${text}` : text);
+/** A text that a spreadsheet would run or unwrap is kept whole by an apostrophe in front. */
+const textOf = (text: string): string => (isFormula(text) || cleanCell(text) !== text ? `'${text}` : text);
 
 function writtenAs(cell: Cell, value: unknown, language: Language): string {
   if (value === undefined) return "";

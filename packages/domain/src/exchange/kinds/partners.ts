@@ -39,7 +39,7 @@ export const partners: Table<Partner> = {
       header: { fr: "SIREN", en: "SIREN" },
       cell: { kind: "code" },
       isRequired: false,
-      example: "212300202",
+      example: "123456782",
     },
     {
       field: "inseeCode",
