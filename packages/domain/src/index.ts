@@ -118,3 +118,24 @@ export type { FactStream, FactStreams } from "./impact/streams.ts";
 export { type Tally, tallyFacts } from "./impact/tally.ts";
 export { type Unit, units } from "./impact/unit.ts";
 export { type Interval, respondentsForLowerBound, wilsonInterval } from "./impact/wilson.ts";
+
+// Rotation (the same names as @ms/domain/rotation)
+export {
+  type Assignment,
+  type Breach,
+  type BreachCode,
+  type ConstraintKey,
+  type HardConstraint,
+  hardConstraints,
+  type PlanFigures,
+  type PlanningOptions,
+  type PlanningState,
+  type PlanVerdict,
+  planRotation,
+  type RotationCertificate,
+  type RotationDoctors,
+  type RotationPlan,
+  type RotationProblem,
+  type RotationRefusal,
+  verifyPlan,
+} from "./rotation/index.ts";

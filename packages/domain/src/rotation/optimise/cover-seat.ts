@@ -1,0 +1,183 @@
+import { dropFirst, push } from "./heap.ts";
+import {
+  assign,
+  clearSearch,
+  lowerBuckets,
+  type Network,
+  reach,
+  release,
+  servingBlock,
+} from "./network.ts";
+
+/**
+ * Fills one open seat of a slot in the cheapest way, by a shortest path over slots (Dijkstra on reduced
+ * costs, as in the Hungarian method): a doctor who is free comes, or a doctor comes who leaves
+ * another slot, which then is filled in its turn; or some slot on the way stays open at its open price.
+ * Prices of the visited slots rise, so that all doctors keep their best exchange.
+ * The seat must not be counted in `open`; returns the slot whose seat stays open, or -1.
+ */
+export function coverSeat(network: Network, start: number): number {
+  const { problem, price, block, penalty, slotOf, paid, served, freeing, search } = network;
+  const { groups, centres, centreCost, bucketStart, bucketOffer, offerDoctor, quota } = problem;
+  const { exceptionStart, slotExceptionStart, slotExceptionOffer, slotExceptionCost } = problem;
+  const { exceptionCentre, openPrice } = problem;
+  const { nextOfDoctor, firstOfDoctor } = network;
+  const { distance, from, taken, left, heap } = search;
+
+  let best = Infinity;
+  let bestSlot = -1;
+  let bestOffer = -1;
+
+  // A step through one offer: `cost` already holds the distance, the cost and minus the price of the slot.
+  const tryOffer = (offer: number, slot: number, cost: number): void => {
+    const ownBlock = block[offer]!;
+    if (ownBlock < 0) return;
+    const doctor = offerDoctor[offer]!;
+    const reached = cost + penalty[offer]!;
+    const own = servingBlock(network, doctor, ownBlock);
+    if (own < 0 && served[doctor]! < quota[doctor]!) {
+      if (reached < best) {
+        best = reached;
+        bestSlot = slot;
+        bestOffer = offer;
+      }
+      return;
+    }
+    let other = own < 0 ? firstOfDoctor[doctor]! : own;
+    while (other >= 0) {
+      const target = slotOf[other]!;
+      const total = reached + price[target]! - paid[other]!;
+      if (total < best && total < distance[target]!) {
+        reach(search, target, total);
+        from[target] = slot;
+        taken[target] = offer;
+        left[target] = other;
+        push(heap, target, total);
+      }
+      other = own < 0 ? nextOfDoctor[other]! : -1;
+    }
+  };
+
+  reach(search, start, 0);
+  from[start] = -1;
+  push(heap, start, 0);
+  while (heap.size > 0) {
+    const slot = heap.slots[0]!;
+    const at = heap.keys[0]!;
+    if (at >= best) break;
+    dropFirst(heap);
+    if (at > distance[slot]!) continue;
+    search.settled++;
+    const base = at - price[slot]!;
+    const stayOpen = base + openPrice[slot]!;
+    if (stayOpen < best) {
+      best = stayOpen;
+      bestSlot = slot;
+      bestOffer = -1;
+    }
+    const centre = slot % centres;
+    const week = (slot - centre) / centres;
+    const bucketBase = week * groups;
+    const costBase = centre * groups;
+    for (let group = 0; group < groups; group++) {
+      const fromGroup = base + centreCost[costBase + group]!;
+      const bucket = bucketBase + group;
+      if (!(fromGroup + freeing[bucket]! < best)) continue;
+      let least = Infinity;
+      const end = bucketStart[bucket + 1]!;
+      for (let i = bucketStart[bucket]!; i < end; i++) {
+        const offer = bucketOffer[i]!;
+        const cost = freeingCostInline(network, offer);
+        if (cost < least) least = cost;
+        if (fromGroup + cost >= best) continue;
+        let own = false;
+        for (let e = exceptionStart[offer]!; e < exceptionStart[offer + 1]!; e++) {
+          if (exceptionCentre[e]! === centre) own = true;
+        }
+        if (!own) tryOffer(offer, slot, fromGroup);
+      }
+      freeing[bucket] = least;
+    }
+    for (let e = slotExceptionStart[slot]!; e < slotExceptionStart[slot + 1]!; e++) {
+      tryOffer(slotExceptionOffer[e]!, slot, base + slotExceptionCost[e]!);
+    }
+  }
+
+  for (let i = 0; i < search.reachedCount; i++) {
+    const slot = search.reached[i]!;
+    const short = best - distance[slot]!;
+    if (short > 0) price[slot]! += short;
+  }
+  applyPath(network, bestSlot, bestOffer);
+  clearSearch(search);
+  return bestOffer < 0 ? bestSlot : -1;
+}
+
+/** {@link freeingCost}, kept in this file so that the compiler can inline it in the hot loop. */
+function freeingCostInline(network: Network, offer: number): number {
+  const { problem, price, slotOf, paid, nextOfDoctor } = network;
+  const block = network.block[offer]!;
+  if (block < 0) return Infinity;
+  const doctor = problem.offerDoctor[offer]!;
+  const penalty = network.penalty[offer]!;
+  const own = servingBlock(network, doctor, block);
+  if (own >= 0) return penalty + price[slotOf[own]!]! - paid[own]!;
+  if (network.served[doctor]! < problem.quota[doctor]!) return penalty;
+  let least = Infinity;
+  for (let other = network.firstOfDoctor[doctor]!; other >= 0; other = nextOfDoctor[other]!) {
+    const lost = price[slotOf[other]!]! - paid[other]!;
+    if (lost < least) least = lost;
+  }
+  return penalty + least;
+}
+
+/** Moves the doctors along the path that ends at a slot, taken by `lastOffer` (-1 = it stays open). */
+function applyPath(network: Network, lastSlot: number, lastOffer: number): void {
+  const { search } = network;
+  const { from, taken, left } = search;
+  const takes: number[] = [];
+  const leaves: number[] = [];
+  const slots: number[] = [];
+  // From the end to the start: at each slot, who comes there, and which offer he leaves (-1 = none).
+  if (lastOffer >= 0) {
+    slots.push(lastSlot);
+    takes.push(lastOffer);
+    leaves.push(-1);
+  }
+  for (let slot = lastSlot; from[slot]! >= 0; slot = from[slot]!) {
+    slots.push(from[slot]!);
+    takes.push(taken[slot]!);
+    leaves.push(left[slot]!);
+  }
+  shortenPath(network, { slots, takes, leaves });
+  const { offerDoctor } = network.problem;
+  for (const offer of leaves) if (offer >= 0) release(network, offer);
+  takes.forEach((offer, i) => assign(network, offer, slots[i]!));
+  for (const offer of takes) lowerBuckets(network, offerDoctor[offer]!);
+}
+
+/**
+ * A doctor may come up twice in a path. Where both his steps take an empty block for another block,
+ * both use his quota: he may as well leave at once what he leaves last. The steps between are a detour of
+ * no gain: cut them.
+ */
+function shortenPath(
+  network: Network,
+  { slots, takes, leaves }: { slots: number[]; takes: number[]; leaves: number[] },
+): void {
+  const { offerDoctor } = network.problem;
+  const { block } = network;
+  const usesQuota = (i: number): boolean =>
+    leaves[i]! >= 0 && block[leaves[i]!] !== block[takes[i]!];
+  for (let late = takes.length - 1; late > 0; late--) {
+    if (!usesQuota(late)) continue;
+    for (let early = 0; early < late; early++) {
+      if (offerDoctor[takes[early]!] !== offerDoctor[takes[late]!] || !usesQuota(early)) continue;
+      takes.splice(early, late - early);
+      slots.splice(early, late - early);
+      leaves.splice(early + 1, late - early);
+      late = early;
+      break;
+    }
+  }
+}

@@ -1,0 +1,163 @@
+import { bestPlan, createPlanRoom, type PlanRoom, presentValue, valueOffers } from "./best-plan.ts";
+import { blocksAreExact, keepsGap, relaxBlocks } from "./blocks.ts";
+import { coverageBound, lagrangeBound, offerValues } from "./bounds.ts";
+import type { Compiled } from "./compile.ts";
+import { coverOrOpen, presentTotal, scarcestFirst, straighten } from "./moves.ts";
+import { createNetwork, type Network, release } from "./network.ts";
+
+/** A difference of prices below this is rounding. */
+const TINY = 1e-6;
+
+/** Where a search stands; `total` = cost + open prices, in preference points. */
+export interface SearchState {
+  readonly phase: "cover" | "improve";
+  /** Seats looked at so far, of `seats`. */
+  readonly seatsSearched: number;
+  readonly seats: number;
+  readonly round: number;
+  /** Best total so far (Infinity before the first plan), and its proven lower bound. */
+  readonly total: number;
+  readonly bound: number;
+}
+
+/** A finished search: the slot of each offer (-1 = not served) and what was proven. */
+export interface Searched {
+  readonly network: Network;
+  readonly slotOf: Int32Array;
+  readonly total: number;
+  /** Proven lower bound of `total`, and the prices that prove it. */
+  readonly bound: number;
+  readonly boundPrice: Float64Array;
+  /** Proven upper bounds of covered seats, and of their weight. */
+  readonly coverage: number;
+  readonly weightedCoverage: number;
+  readonly rounds: number;
+  readonly isStopped: boolean;
+}
+
+/** Plans the seats that the pinned weeks leave. */
+export function searchPlan(
+  { problem, rounds, steps, onProgress }: {
+    problem: Compiled;
+    /** Most rounds of improvement, and most shortest-path steps. */
+    rounds: number;
+    steps: number;
+    onProgress: (state: SearchState) => "continue" | "stop";
+  },
+): Searched {
+  const network = createNetwork(problem);
+  const room = createPlanRoom(problem);
+  const watched: number[] = [];
+  for (let doctor = 0; doctor < problem.doctors; doctor++) {
+    relaxBlocks(network, doctor);
+    if (!blocksAreExact(problem, doctor)) watched.push(doctor);
+  }
+  const best = { slotOf: network.slotOf.slice(), total: Infinity };
+  const proof = { bound: -Infinity, price: network.price.slice() };
+  let isStopped = false;
+  let seatsSearched = 0;
+  let round = 0;
+  const seats = problem.seats.reduce((sum, count) => sum + Math.max(0, count), 0);
+  const tell = (phase: SearchState["phase"]): void => {
+    const { total } = best;
+    const state = { phase, seatsSearched, seats, round, total, bound: proof.bound };
+    if (onProgress(state) === "stop" || network.search.settled > steps) isStopped = true;
+  };
+
+  for (const week of scarcestFirst(problem)) {
+    for (let slot = week * problem.centres; slot < (week + 1) * problem.centres; slot++) {
+      for (let seat = 0; seat < problem.seats[slot]!; seat++) {
+        if (isStopped) network.open[slot]! += 1;
+        else coverOrOpen(network, slot);
+        seatsSearched++;
+        if (seatsSearched % 256 === 0 && !isStopped) tell("cover");
+      }
+    }
+  }
+
+  const note = (): void => {
+    const bound = lagrangeBound(problem, network.price);
+    if (bound > proof.bound) {
+      proof.bound = bound;
+      proof.price.set(network.price);
+    }
+    if (watched.some((doctor) => !keepsGap(network, doctor))) return;
+    const { total } = presentTotal(network);
+    if (total < best.total) {
+      best.total = total;
+      best.slotOf.set(network.slotOf);
+    }
+  };
+  note();
+  while (!isStopped && best.total - proof.bound >= 1 - TINY && round < rounds) {
+    const todo = doctorsToStraighten(network, watched, room);
+    if (todo.length === 0) break;
+    for (const doctor of todo) {
+      if (keepsGap(network, doctor) && regret(network, doctor, room) < TINY) continue;
+      straighten(network, doctor, room);
+    }
+    round++;
+    note();
+    tell("improve");
+  }
+
+  if (best.total === Infinity) {
+    for (const doctor of watched) dropConflicts(network, doctor);
+    best.total = presentTotal(network).total;
+    best.slotOf.set(network.slotOf);
+  }
+
+  const ones = new Float64Array(problem.slots).fill(1);
+  const price = proof.price;
+  return {
+    network,
+    slotOf: best.slotOf,
+    total: best.total,
+    bound: proof.bound,
+    boundPrice: price,
+    coverage: coverageBound({ problem, price, worth: ones }),
+    weightedCoverage: coverageBound({ problem, price, worth: problem.weight }),
+    rounds: round,
+    isStopped,
+  };
+}
+
+/** What a doctor's present weeks cost above his best plan at today's prices. */
+function regret(network: Network, doctor: number, room: PlanRoom): number {
+  valueOffers(network, doctor, room);
+  const best = bestPlan({ problem: network.problem, doctor, room, choose: false });
+  return presentValue(network, doctor) - best;
+}
+
+/** Watched doctors who break their gap, or who would gain by another plan at today's prices. */
+function doctorsToStraighten(
+  network: Network,
+  watched: readonly number[],
+  room: PlanRoom,
+): number[] {
+  const { problem } = network;
+  const valueOf = offerValues(problem, network.price);
+  return watched.filter((doctor) => {
+    if (!keepsGap(network, doctor)) return true;
+    const begin = problem.offerStart[doctor]!;
+    const end = problem.offerStart[doctor + 1]!;
+    for (let offer = begin; offer < end; offer++) room.value[offer - begin] = valueOf(offer);
+    const best = bestPlan({ problem, doctor, room, choose: false });
+    return presentValue(network, doctor) - best > TINY;
+  });
+}
+
+/** When a search ends early: gives up the later of two weeks that come too close. */
+function dropConflicts(network: Network, doctor: number): void {
+  const { problem } = network;
+  let last = -Infinity;
+  for (let offer = problem.offerStart[doctor]!; offer < problem.offerStart[doctor + 1]!; offer++) {
+    if (network.slotOf[offer]! < 0) continue;
+    if (problem.offerWeek[offer]! - last > problem.gap[doctor]!) {
+      last = problem.offerWeek[offer]!;
+      continue;
+    }
+    network.open[network.slotOf[offer]!]! += 1;
+    release(network, offer);
+  }
+}
