@@ -19,7 +19,7 @@ export interface RowReading<Row> {
 const defaultMaxLength = 200;
 /** A measure may have as many decimals as a social security number has digits. */
 const isMeasure = ({ cell }: Column, written: string): boolean =>
-  cell.kind === "decimal" && /^-?\d{1,3}[.,]\d+$/.test(cleanCell(written));
+  cell.kind === "decimal" && /^-?\d{1,3}[.,]\d+(?:e[+-]?\d+)?$/i.test(cleanCell(written));
 
 function codeOf(column: Column, written: string): { code: CellCode; detail?: string } | undefined {
   const { maxLength = defaultMaxLength } = column;
