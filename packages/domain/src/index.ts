@@ -121,7 +121,7 @@ export { type Interval, respondentsForLowerBound, wilsonInterval } from "./impac
 
 // Rotation (the same names as @ms/domain/rotation)
 export {
-  type Assignment,
+  type RotationAssignment,
   type Breach,
   type BreachCode,
   type ConstraintKey,

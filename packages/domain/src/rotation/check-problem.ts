@@ -2,7 +2,7 @@ import type { Text } from "../shared/text.ts";
 import type { Breach } from "./constraints/constraint.ts";
 import { breachOf, candidateConstraints } from "./constraints/index.ts";
 import { assignmentKey, enrol, factsOf, rosterOf } from "./constraints/roster.ts";
-import type { Assignment, RotationProblem } from "./problem.ts";
+import type { RotationAssignment, RotationProblem } from "./problem.ts";
 
 /** Why a rotation cannot be planned at all. */
 export type RotationRefusal =
@@ -140,7 +140,7 @@ function pinFault(problem: RotationProblem): RotationRefusal | undefined {
 }
 
 /** The pinned assignments, each once. */
-export function distinctPins(problem: RotationProblem): readonly Assignment[] {
+export function distinctPins(problem: RotationProblem): readonly RotationAssignment[] {
   const seen = new Set<string>();
   return problem.pinned.filter((pin) => {
     const key = assignmentKey(pin);

@@ -5,5 +5,5 @@ export type { Breach, BreachCode, ConstraintKey, HardConstraint } from "./constr
 export { hardConstraints } from "./constraints/index.ts";
 export type { RotationCertificate, RotationPlan } from "./plan.ts";
 export { planRotation, type PlanningOptions, type PlanningState } from "./plan-rotation.ts";
-export type { Assignment, RotationDoctors, RotationProblem } from "./problem.ts";
+export type { RotationAssignment, RotationDoctors, RotationProblem } from "./problem.ts";
 export { type PlanFigures, type PlanVerdict, verifyPlan } from "./verify-plan.ts";

@@ -4,7 +4,7 @@ import { assignmentKey } from "./constraints/roster.ts";
 import { type Compiled, compile, OPEN_PRICE } from "./optimise/compile.ts";
 import { type Searched, type SearchState, searchPlan } from "./optimise/search-plan.ts";
 import type { RotationPlan } from "./plan.ts";
-import type { Assignment, RotationProblem } from "./problem.ts";
+import type { RotationAssignment, RotationProblem } from "./problem.ts";
 import { verifyPlan } from "./verify-plan.ts";
 
 /** Where the planner stands; handed to `onProgress`. */
@@ -24,7 +24,7 @@ export interface PlanningOptions {
   /** Called now and then; the answer "stop" ends the search with the best plan found. */
   readonly onProgress?: (state: PlanningState) => "continue" | "stop";
   /** A plan that people already know. Among equally good plans, the one nearest to it is taken. */
-  readonly published?: { readonly assignments: readonly Assignment[] };
+  readonly published?: { readonly assignments: readonly RotationAssignment[] };
   readonly weights?: {
     /** Points that keeping one published assignment is worth. Default: only enough to break ties. */
     readonly kept?: number;
@@ -76,15 +76,16 @@ export function planRotation(
 function searchOnce(
   problem: RotationProblem,
   compiled: Compiled,
-  { limits, onProgress }: PlanningOptions,
+  { seed, limits, onProgress }: PlanningOptions,
 ): RotationPlan {
   const searched = searchPlan({
     problem: compiled,
+    seed: seed ?? 1,
     rounds: limits?.rounds ?? 60,
     steps: limits?.steps ?? Infinity,
     onProgress: onProgress ?? (() => "continue"),
   });
-  const assignments: Assignment[] = [...problem.pinned];
+  const assignments: RotationAssignment[] = [...problem.pinned];
   for (let offer = 0; offer < compiled.offers; offer++) {
     const slot = searched.slotOf[offer]!;
     if (slot < 0) continue;
@@ -98,7 +99,7 @@ function searchOnce(
 /** Counts a plan's figures and writes what the search proved beside them. */
 function certify(
   problem: RotationProblem,
-  assignments: readonly Assignment[],
+  assignments: readonly RotationAssignment[],
   { compiled, searched }: { compiled: Compiled; searched: Searched },
 ): RotationPlan {
   const { figures } = verifyPlan(problem, { assignments });
@@ -138,7 +139,7 @@ function certify(
 /** The published plan itself, with the figures and the proven coverage of another. */
 function describe(
   problem: RotationProblem,
-  assignments: readonly Assignment[],
+  assignments: readonly RotationAssignment[],
   { coverageBound, weightedBound, iterations, isStopped, counts }: RotationPlan,
 ): RotationPlan {
   const { figures } = verifyPlan(problem, { assignments });
@@ -181,6 +182,6 @@ function strongestBounds(
 
 const isWithin =
   ({ doctors, centres, weeks }: RotationProblem) =>
-  ([doctor, centre, week]: Assignment): boolean =>
+  ([doctor, centre, week]: RotationAssignment): boolean =>
     [doctor, centre, week].every(Number.isInteger) &&
     doctor >= 0 && doctor < doctors && centre >= 0 && centre < centres && week >= 0 && week < weeks;

@@ -1,4 +1,4 @@
-import type { Assignment } from "./problem.ts";
+import type { RotationAssignment } from "./problem.ts";
 
 /** What the planner proves about its plan, and what it did. */
 export interface RotationCertificate {
@@ -38,5 +38,5 @@ export interface RotationCertificate {
 /** A plan, and its certificate. As JSON it is a plan of the `rotation/1` format. */
 export interface RotationPlan extends RotationCertificate {
   /** Ordered by doctor, then week. */
-  readonly assignments: readonly Assignment[];
+  readonly assignments: readonly RotationAssignment[];
 }

@@ -1,7 +1,7 @@
 /**
  * `[doctor, centre, week]`, each 0-based: one doctor who covers one line of one centre for one week.
  */
-export type Assignment = readonly [doctor: number, centre: number, week: number];
+export type RotationAssignment = readonly [doctor: number, centre: number, week: number];
 
 /** What the plan knows of the doctors: one entry a doctor in every list. */
 export interface RotationDoctors {
@@ -45,7 +45,7 @@ export interface RotationProblem {
   readonly sets: readonly (readonly number[])[];
   readonly doc: RotationDoctors;
   /** Assignments that every plan keeps; they use quota, gap and seats. */
-  readonly pinned: readonly Assignment[];
+  readonly pinned: readonly RotationAssignment[];
   /** Assignments that no plan may make. */
-  readonly forbidden: readonly Assignment[];
+  readonly forbidden: readonly RotationAssignment[];
 }

@@ -3,7 +3,7 @@ import { breachOf, candidateConstraints } from "./constraints/index.ts";
 import { knownIndices } from "./constraints/known-indices.ts";
 import { pinnedKept } from "./constraints/pinned-kept.ts";
 import { enrol, factsOf, preferenceOf, type RotationFacts, rosterOf } from "./constraints/roster.ts";
-import type { Assignment, RotationProblem } from "./problem.ts";
+import type { RotationAssignment, RotationProblem } from "./problem.ts";
 
 /** The figures of a plan, counted from its assignments alone. */
 export interface PlanFigures {
@@ -34,7 +34,7 @@ export interface PlanVerdict {
  */
 export function verifyPlan(
   problem: RotationProblem,
-  plan: { readonly assignments: readonly Assignment[] },
+  plan: { readonly assignments: readonly RotationAssignment[] },
 ): PlanVerdict {
   const facts = factsOf(problem);
   const roster = rosterOf(facts, []);
@@ -61,7 +61,7 @@ export function verifyPlan(
 
 function countFigures(
   facts: RotationFacts,
-  plan: { readonly assignments: readonly Assignment[] },
+  plan: { readonly assignments: readonly RotationAssignment[] },
 ): PlanFigures {
   const { problem } = facts;
   const known = plan.assignments.filter(

@@ -1,5 +1,5 @@
 import type { Text } from "../../shared/text.ts";
-import type { Assignment } from "../problem.ts";
+import type { RotationAssignment } from "../problem.ts";
 import type { Roster, RotationFacts } from "./roster.ts";
 
 /** The hard rules, by name. */
@@ -34,7 +34,7 @@ export type BreachCode =
 export interface Breach {
   readonly constraint: ConstraintKey;
   readonly code: BreachCode;
-  readonly assignment: Assignment;
+  readonly assignment: RotationAssignment;
   readonly reason: Text;
 }
 
@@ -42,7 +42,7 @@ export interface Breach {
 export interface Candidate {
   readonly facts: RotationFacts;
   readonly roster: Roster;
-  readonly assignment: Assignment;
+  readonly assignment: RotationAssignment;
 }
 
 /** One hard rule, declared in a file of its own. */

@@ -1,4 +1,4 @@
-import type { Assignment, RotationProblem } from "../problem.ts";
+import type { RotationAssignment, RotationProblem } from "../problem.ts";
 
 /** What the rules ask of a problem again and again, looked up once. */
 export interface RotationFacts {
@@ -15,12 +15,12 @@ export interface Roster {
   /** Doctors in service, by `centre * weeks + week`. */
   readonly taken: Map<number, number>;
   /** Assignments of each doctor. */
-  readonly byDoctor: Map<number, Assignment[]>;
+  readonly byDoctor: Map<number, RotationAssignment[]>;
   readonly keys: Set<string>;
 }
 
 /** The text that names an assignment: `doctor,centre,week`. */
-export const assignmentKey = ([doctor, centre, week]: Assignment): string =>
+export const assignmentKey = ([doctor, centre, week]: RotationAssignment): string =>
   `${doctor},${centre},${week}`;
 
 /** Looks a problem up for the rules. */
@@ -33,7 +33,7 @@ export const factsOf = (problem: RotationProblem): RotationFacts => ({
 });
 
 /** A roster of the given assignments. */
-export function rosterOf(facts: RotationFacts, assignments: readonly Assignment[]): Roster {
+export function rosterOf(facts: RotationFacts, assignments: readonly RotationAssignment[]): Roster {
   const roster: Roster = { taken: new Map(), byDoctor: new Map(), keys: new Set() };
   for (const assignment of assignments) enrol({ facts, roster, assignment });
   return roster;
@@ -44,7 +44,7 @@ export function enrol(
   { facts, roster, assignment }: {
     readonly facts: RotationFacts;
     readonly roster: Roster;
-    readonly assignment: Assignment;
+    readonly assignment: RotationAssignment;
   },
 ): void {
   const [doctor, centre, week] = assignment;
@@ -61,7 +61,7 @@ export function withdraw(
   { facts, roster, assignment }: {
     readonly facts: RotationFacts;
     readonly roster: Roster;
-    readonly assignment: Assignment;
+    readonly assignment: RotationAssignment;
   },
 ): void {
   if (!roster.keys.delete(assignmentKey(assignment))) return;

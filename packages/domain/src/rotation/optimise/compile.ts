@@ -1,4 +1,4 @@
-import type { Assignment, RotationProblem } from "../problem.ts";
+import type { RotationAssignment, RotationProblem } from "../problem.ts";
 
 /**
  * A problem with its pinned weeks taken out, laid flat for the search. Slots are numbered
@@ -54,7 +54,7 @@ function startsOf(counts: Int32Array): Int32Array {
 /** Lays out a problem whose pins and indices were already checked; `favoured` assignments cost `points` less. */
 export function compile(
   problem: RotationProblem,
-  favour: { readonly assignments: readonly Assignment[]; readonly points: number } = {
+  favour: { readonly assignments: readonly RotationAssignment[]; readonly points: number } = {
     assignments: [],
     points: 0,
   },

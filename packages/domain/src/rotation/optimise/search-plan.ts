@@ -3,6 +3,7 @@ import { blocksAreExact, keepsGap, relaxBlocks } from "./blocks.ts";
 import { coverageBound, lagrangeBound, offerValues } from "./bounds.ts";
 import type { Compiled } from "./compile.ts";
 import { coverOrOpen, presentTotal, scarcestFirst, straighten } from "./moves.ts";
+import { createRandom, shuffle } from "./random.ts";
 import { createNetwork, type Network, release } from "./network.ts";
 
 /** A difference of prices below this is rounding. */
@@ -37,8 +38,9 @@ export interface Searched {
 
 /** Plans the seats that the pinned weeks leave. */
 export function searchPlan(
-  { problem, rounds, steps, onProgress }: {
+  { problem, seed, rounds, steps, onProgress }: {
     problem: Compiled;
+    seed: number;
     /** Most rounds of improvement, and most shortest-path steps. */
     rounds: number;
     steps: number;
@@ -47,6 +49,7 @@ export function searchPlan(
 ): Searched {
   const network = createNetwork(problem);
   const room = createPlanRoom(problem);
+  const random = createRandom(seed);
   const watched: number[] = [];
   for (let doctor = 0; doctor < problem.doctors; doctor++) {
     relaxBlocks(network, doctor);
@@ -75,12 +78,16 @@ export function searchPlan(
     }
   }
 
+  const prove = (price: Float64Array): void => {
+    const bound = lagrangeBound(problem, price);
+    if (bound <= proof.bound) return;
+    proof.bound = bound;
+    proof.price.set(price);
+  };
   const note = (): void => {
-    const bound = lagrangeBound(problem, network.price);
-    if (bound > proof.bound) {
-      proof.bound = bound;
-      proof.price.set(network.price);
-    }
+    const before = proof.price.slice();
+    prove(network.price);
+    if (round > 0) for (const share of [0.5, 0.25]) prove(mixPrices(before, network.price, share));
     if (watched.some((doctor) => !keepsGap(network, doctor))) return;
     const { total } = presentTotal(network);
     if (total < best.total) {
@@ -92,6 +99,7 @@ export function searchPlan(
   while (!isStopped && best.total - proof.bound >= 1 - TINY && round < rounds) {
     const todo = doctorsToStraighten(network, watched, room);
     if (todo.length === 0) break;
+    shuffle(todo, random);
     for (const doctor of todo) {
       if (keepsGap(network, doctor) && regret(network, doctor, room) < TINY) continue;
       straighten(network, doctor, room);
@@ -120,6 +128,14 @@ export function searchPlan(
     rounds: round,
     isStopped,
   };
+}
+
+/**
+ * Prices between two others, in 1024ths of a point so that sums stay exact. Where several plans of one
+ * doctor tie, the best prices often lie half-way between those that each plan leads to.
+ */
+function mixPrices(one: Float64Array, two: Float64Array, share: number): Float64Array {
+  return one.map((price, slot) => Math.round((price + share * (two[slot]! - price)) * 1024) / 1024);
 }
 
 /** What a doctor's present weeks cost above his best plan at today's prices. */
