@@ -139,3 +139,10 @@ export {
   type RotationRefusal,
   verifyPlan,
 } from "./rotation/index.ts";
+
+// From the network to its rotation, and back
+export { type BookingRefusal, bookingRefusals, checkBooking } from "./rotation/check-booking.ts";
+export { lineWeeksOfPlan, type PlannedLineWeek } from "./rotation/line-weeks-of-plan.ts";
+export { type PlanningWeights, planningWeights } from "./rotation/planning-weights.ts";
+export { type IneligibleOffer, type NetworkProblem, problemOfNetwork } from "./rotation/problem-of-network.ts";
+export type { RotatingDoctor, RotationNetwork } from "./rotation/rotation-network.ts";
