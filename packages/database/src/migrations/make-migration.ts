@@ -1,0 +1,36 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { migrationsFolder, schemaFile } from "../package-folder.ts";
+import { migratingPglite } from "./migrating-connection.ts";
+import { readMigrations } from "./migration-list.ts";
+import { everything, openSchemaEngine } from "./schema-engine.ts";
+
+/** The SQL that leads from the migrations to the Prisma schema; undefined when they agree. */
+export async function missingSql(): Promise<string | undefined> {
+  const database = await PGlite.create();
+  const engine = await openSchemaEngine(migratingPglite(database).adapter);
+  try {
+    const { exitCode, stdout } = await engine.diff({
+      from: { tag: "migrations", ...(await readMigrations(migrationsFolder)) },
+      to: { tag: "schemaDatamodel", files: [{ path: schemaFile, content: await readFile(schemaFile, "utf8") }] },
+      script: true,
+      exitCode: true,
+      filters: everything,
+    });
+    return exitCode === 0 ? undefined : (stdout ?? undefined);
+  } finally {
+    engine.free();
+    await database.close();
+  }
+}
+
+/** Writes the next migration folder, named `<timestamp>_<name>`; undefined when none is needed. */
+export async function makeMigration({ name, at }: { name: string; at: Date }): Promise<string | undefined> {
+  const sql = await missingSql();
+  if (sql === undefined) return undefined;
+  const folder = join(migrationsFolder, `${at.toISOString().replace(/\D/g, "").slice(0, 14)}_${name}`);
+  await mkdir(folder);
+  await writeFile(join(folder, "migration.sql"), sql);
+  return folder;
+}
