@@ -1,6 +1,6 @@
 // Every public name of @ms/domain/rotation. It runs in browsers and workers: no schema library here.
 
-export type { RotationRefusal } from "./check-problem.ts";
+export { findFault, type RotationRefusal } from "./check-problem.ts";
 export type { Breach, BreachCode, ConstraintKey, HardConstraint } from "./constraints/constraint.ts";
 export { hardConstraints } from "./constraints/index.ts";
 export type { RotationCertificate, RotationPlan } from "./plan.ts";
