@@ -1,0 +1,28 @@
+// Every public name of @ms/ui.
+
+// Locale
+export { type Catalogue, LanguageProvider } from "./locale/language.tsx";
+export { useWords, type Words } from "./locale/use-words.ts";
+
+// Screen
+export { AppHeader } from "./screen/app-header.tsx";
+export { ExampleClock } from "./screen/example-clock.tsx";
+export {
+  EmptyScreen,
+  FailedScreen,
+  LoadingScreen,
+  NotFoundScreen,
+  StaleNotice,
+} from "./screen/screen-state.tsx";
+
+// Week
+export { Arrow } from "./week/arrow.tsx";
+export { WeekGrid } from "./week/week-grid.tsx";
+export { WeekLegend } from "./week/week-legend.tsx";
+export { WeekList } from "./week/week-list.tsx";
+export type { BoardColumn, BoardRow, BoardWeek } from "./week/week-row.ts";
+export { wantsDoctor, type WeekState } from "./week/week-state.ts";
+
+// Figure
+export { FigureCard } from "./figure/figure-card.tsx";
+export type { FigureReading } from "./figure/figure-reading.ts";

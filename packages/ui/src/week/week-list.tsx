@@ -1,0 +1,62 @@
+import { mondayOf } from "@ms/domain";
+import { useState } from "react";
+import { useWords } from "../locale/use-words.ts";
+import { Arrow } from "./arrow.tsx";
+import { WeekMark } from "./week-mark.tsx";
+import type { BoardRow } from "./week-row.ts";
+
+/** The board on a phone: one line at a time, its weeks from top to bottom; nothing scrolls sideways. */
+export function WeekList({ rows }: { rows: readonly BoardRow[] }) {
+  const words = useWords();
+  const { i18n, date, week: weekLabel } = words;
+  const [chosen, setChosen] = useState<string>();
+  const found = rows.findIndex(({ id }) => id === chosen);
+  const index = found === -1 ? 0 : found;
+  const row = rows[index];
+  if (row === undefined) return null;
+  const nameOf = ({ centre, line }: BoardRow) => i18n._("{centre}, ligne {line}", { centre, line });
+  const step = (count: number) => setChosen(rows.at((index + count) % rows.length)?.id);
+  return (
+    <section className="week-list">
+      <div className="week-list-line">
+        <button
+          type="button"
+          className="button"
+          aria-label={i18n._("Ligne précédente")}
+          onClick={() => step(-1)}
+        >
+          <Arrow to="previous" />
+        </button>
+        <label className="field">
+          <span className="visually-hidden">{i18n._("Ligne affichée")}</span>
+          <select value={row.id} onChange={({ target }) => setChosen(target.value)}>
+            {rows.map((each) => (
+              <option key={each.id} value={each.id}>
+                {nameOf(each)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button
+          type="button"
+          className="button"
+          aria-label={i18n._("Ligne suivante")}
+          onClick={() => step(1)}
+        >
+          <Arrow to="next" />
+        </button>
+      </div>
+      <ol aria-label={nameOf(row)}>
+        {row.weeks.map((week) => (
+          <li key={week.week}>
+            <span className="week-number">
+              <b>{weekLabel(week.week)}</b>
+              <small>{date(mondayOf(week.week), "short")}</small>
+            </span>
+            <WeekMark week={week} words={words} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

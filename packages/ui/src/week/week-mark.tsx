@@ -1,0 +1,25 @@
+import type { Words } from "../locale/use-words.ts";
+import { WeekGlyph } from "./week-glyph.tsx";
+import type { BoardWeek } from "./week-row.ts";
+import { weekLooks } from "./week-state.ts";
+
+/** A week as it is drawn in a cell or in a list: who, or what is missing, above the state's word. */
+export function WeekMark({
+  week: { state, doctor, note, isChanged },
+  words,
+}: {
+  week: BoardWeek;
+  words: Words;
+}) {
+  const { word, glyph, form } = weekLooks[state];
+  const title = doctor ?? (note === undefined ? undefined : words.read(word));
+  return (
+    <div className={`week ${form}${isChanged ? " changed" : ""}`}>
+      {title !== undefined && <b>{title}</b>}{" "}
+      <small>
+        <WeekGlyph glyph={glyph} />
+        <span>{title === words.read(word) ? note : words.read(word)}</span>
+      </small>
+    </div>
+  );
+}

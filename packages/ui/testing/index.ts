@@ -1,0 +1,4 @@
+// What the browser tests of the apps share.
+export { fitsItsWindow, seriousViolations } from "./accessibility.ts";
+export { openBrowser } from "./open-browser.ts";
+export { servePage } from "./serve-page.ts";

@@ -1,0 +1,124 @@
+import { fileURLToPath } from "node:url";
+import { lingui } from "@lingui/vite-plugin";
+import react from "@vitejs/plugin-react";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { fitsItsWindow, seriousViolations } from "./accessibility.ts";
+import { openBrowser } from "./open-browser.ts";
+import { servePage } from "./serve-page.ts";
+
+let browser: Browser;
+let served: Awaited<ReturnType<typeof servePage>>;
+let page: Page;
+
+beforeAll(async () => {
+  served = await servePage({
+    configFile: false,
+    root: fileURLToPath(new URL(".", import.meta.url)),
+    plugins: [react(), lingui({ cwd: fileURLToPath(new URL("..", import.meta.url)), failOnMissing: true })],
+  });
+  browser = await openBrowser();
+}, 120_000);
+
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+
+beforeEach(async () => {
+  page = await browser.newPage({ viewport: { width: 1366, height: 800 } });
+  await page.goto(served.url);
+  await page.getByRole("grid").waitFor();
+  return () => page.close();
+});
+
+const enterGrid = async () => {
+  await page.getByRole("button", { name: "before" }).focus();
+  await page.keyboard.press("Tab");
+};
+
+const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? "");
+
+describe("the board of weeks", () => {
+  test("is one tab stop: Tab enters it, Tab leaves it", async () => {
+    await enterGrid();
+    expect(await focused()).toContain("Centre fictif Nord, ligne 1, semaine 45");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowDown");
+    expect(await page.locator('[role=gridcell][tabindex="0"]').count()).toBe(1);
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("after");
+    await page.keyboard.press("Shift+Tab");
+    expect(await focused()).toContain("ligne 2, semaine 46");
+  });
+
+  test("says a week in one sentence", async () => {
+    await enterGrid();
+    await page.keyboard.press("p");
+    expect(await focused()).toBe("Centre fictif Nord, ligne 1, semaine 50, du lundi 7 décembre : à pourvoir");
+  });
+
+  test("leads by arrows, Home, End and pages", async () => {
+    await enterGrid();
+    for (const [key, sentence] of [
+      ["End", "ligne 1, semaine 3, "],
+      ["ArrowRight", "ligne 1, semaine 3, "],
+      ["PageUp", "ligne 1, semaine 52, "],
+      ["ArrowRight", "ligne 1, semaine 53, "],
+      ["ArrowDown", "ligne 2, semaine 53, "],
+      ["Home", "ligne 2, semaine 45, "],
+      ["Control+End", "Centre fictif Sud, ligne 1, semaine 3, "],
+      ["Control+Home", "Centre fictif Nord, ligne 1, semaine 45, "],
+      ["PageDown", "ligne 1, semaine 49, "],
+    ] as const) {
+      await page.keyboard.press(key);
+      expect(await focused(), key).toContain(sentence);
+    }
+  });
+
+  test("merges the weeks before an opening, and keeps the column when passing over them", async () => {
+    await enterGrid();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    expect(await focused()).toContain("semaines 45 à 50, à partir du lundi 2 novembre : pas encore ouverte");
+    await page.keyboard.press("ArrowUp");
+    expect(await focused()).toContain("ligne 2, semaine 47");
+  });
+
+  test("tells how many rows and columns it has, in a year of 53 weeks", async () => {
+    const grid = page.getByRole("grid");
+    expect(await grid.getAttribute("aria-rowcount")).toBe("5");
+    expect(await grid.getAttribute("aria-colcount")).toBe("13");
+    expect(await page.getByRole("columnheader", { name: /S53/ }).count()).toBe(1);
+  });
+
+  test("writes the word of every state, so that colour is never needed", async () => {
+    const words = await page.getByRole("grid").innerText();
+    for (const word of [
+      "Faite",
+      "En cours",
+      "Figée",
+      "Confirmée",
+      "Proposée",
+      "À pourvoir",
+      "Relais",
+      "Échange en attente",
+      "Fermée",
+      "Pas encore ouverte",
+    ])
+      expect(words).toContain(word);
+  });
+
+  test("has no serious accessibility fault, wide or narrow, and never scrolls a phone sideways", async () => {
+    for (const width of [1366, 390]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await seriousViolations(page), `${width} px`).toEqual([]);
+    }
+    await page.setViewportSize({ width: 320, height: 800 });
+    expect(await fitsItsWindow(page)).toBe(true);
+    await page.getByRole("button", { name: "Ligne suivante" }).click();
+    expect(await page.getByRole("list", { name: "Centre fictif Nord, ligne 2" }).isVisible()).toBe(true);
+  });
+});
