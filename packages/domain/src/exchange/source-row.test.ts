@@ -18,6 +18,7 @@ test.each([
   ["\u202F 1 200\u00A0", "1 200"],
   ['"ajain"', "ajain"],
   ["'=A1", "=A1"],
+  ["\u008Cillet, l\u0092Ordre, 5 \u0080", "Œillet, l’Ordre, 5 €"],
   ["l'Ordre", "l'Ordre"],
 ])("a spreadsheet's %j is the value %j", (written, value) => {
   expect(cleanCell(written)).toBe(value);

@@ -56,18 +56,14 @@ export function writeTable<Kind extends TableKind>({
 }
 
 /** The text of a CSV file (RFC 4180: CRLF, cells quoted where they need to be). */
-export const csvOf = ({
+export function csvOf({
   rows,
   delimiter,
 }: {
   rows: readonly (readonly string[])[];
   delimiter: ";" | "," | "\t";
-}): string =>
-  rows
-    .map((cells) =>
-      cells
-        .map((cell) => (/["\r\n;,\t]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell))
-        .join(delimiter),
-    )
-    .map((line) => `${line}\r\n`)
-    .join("");
+}): string {
+  const quoted = (cell: string): string =>
+    cell.includes(delimiter) || /["\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  return rows.map((cells) => `${cells.map(quoted).join(delimiter)}\r\n`).join("");
+}

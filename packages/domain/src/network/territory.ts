@@ -7,7 +7,7 @@ export const territoryKinds = ["NATION", "REGION", "DEPARTMENT", "LIVING_AREA", 
 export type TerritoryKind = (typeof territoryKinds)[number];
 
 export const territoryKindLabels: Record<TerritoryKind, Text> = {
-  NATION: { fr: "France", en: "Nation" },
+  NATION: { fr: "France entière", en: "Nation" },
   REGION: { fr: "Région", en: "Region" },
   DEPARTMENT: { fr: "Département", en: "Department" },
   LIVING_AREA: { fr: "Bassin de vie", en: "Living area" },
