@@ -78,8 +78,11 @@ function searchOnce(
   compiled: Compiled,
   { seed, limits, onProgress }: PlanningOptions,
 ): RotationPlan {
+  const pinnedWeeks = new Int32Array(problem.doctors);
+  for (const [doctor] of problem.pinned) pinnedWeeks[doctor]! += 1;
   const searched = searchPlan({
     problem: compiled,
+    pinnedWeeks,
     seed: seed ?? 1,
     rounds: limits?.rounds ?? 60,
     steps: limits?.steps ?? Infinity,
@@ -87,7 +90,7 @@ function searchOnce(
   });
   const assignments: RotationAssignment[] = [...problem.pinned];
   for (let offer = 0; offer < compiled.offers; offer++) {
-    const slot = searched.slotOf[offer]!;
+    const slot = searched.network.slotOf[offer]!;
     if (slot < 0) continue;
     const centre = slot % compiled.centres;
     assignments.push([compiled.offerDoctor[offer]!, centre, (slot - centre) / compiled.centres]);

@@ -2,6 +2,7 @@ import { dropFirst, push } from "./heap.ts";
 import {
   assign,
   clearSearch,
+  costOf,
   lowerBuckets,
   type Network,
   reach,
@@ -9,35 +10,61 @@ import {
   servingBlock,
 } from "./network.ts";
 
+/** What may differ from one search to the next; without options the search is the plain one. */
+export interface CoverOptions {
+  /** Points for each doctor who changes place. */
+  readonly stepCost?: number;
+  /** Points for a doctor who comes free, by doctor. */
+  readonly arrivalCost?: Float64Array;
+  /** Only a way cheaper than this counts; when there is none, nothing changes. */
+  readonly ceiling?: number;
+  /** Most slots to settle; then the best way found so far is taken. */
+  readonly steps?: number;
+  /** Leaves the prices alone: right when the way found costs nothing. */
+  readonly keepsPrices?: boolean;
+}
+
+/** The seat got a doctor, and `newcomer` serves one week more; another seat stays open for it; or no way was found. */
+export type Covered =
+  | { readonly kind: "covered"; readonly newcomer: number }
+  | { readonly kind: "open"; readonly slot: number }
+  | { readonly kind: "none" };
+
+const noWay: Covered = { kind: "none" };
+
 /**
  * Fills one open seat of a slot in the cheapest way, by a shortest path over slots (Dijkstra on reduced
  * costs, as in the Hungarian method): a doctor who is free comes, or a doctor comes who leaves
  * another slot, which then is filled in its turn; or some slot on the way stays open at its open price.
  * Prices of the visited slots rise, so that all doctors keep their best exchange.
- * The seat must not be counted in `open`; returns the slot whose seat stays open, or -1.
+ * The seat must not be counted in `open`, nor is the one that stays open.
  */
-export function coverSeat(network: Network, start: number): number {
+export function coverSeat(network: Network, start: number, options: CoverOptions = {}): Covered {
   const { problem, price, block, penalty, slotOf, paid, served, freeing, search } = network;
   const { groups, centres, centreCost, bucketStart, bucketOffer, offerDoctor, quota } = problem;
   const { exceptionStart, slotExceptionStart, slotExceptionOffer, slotExceptionCost } = problem;
   const { exceptionCentre, openPrice } = problem;
-  const { nextOfDoctor, firstOfDoctor } = network;
+  const { nextOfDoctor, firstOfDoctor, lateOffers } = network;
   const { distance, from, taken, left, heap } = search;
+  const { stepCost = 0, arrivalCost, ceiling = Infinity, steps = Infinity } = options;
 
-  let best = Infinity;
+  let best = ceiling;
   let bestSlot = -1;
   let bestOffer = -1;
 
+  // Distance of the slot being settled.
+  let settling = 0;
   // A step through one offer: `cost` already holds the distance, the cost and minus the price of the slot.
   const tryOffer = (offer: number, slot: number, cost: number): void => {
     const ownBlock = block[offer]!;
     if (ownBlock < 0) return;
     const doctor = offerDoctor[offer]!;
-    const reached = cost + penalty[offer]!;
+    const reached = cost + penalty[offer]! + stepCost;
     const own = servingBlock(network, doctor, ownBlock);
     if (own < 0 && served[doctor]! < quota[doctor]!) {
-      if (reached < best) {
-        best = reached;
+      const arrival = arrivalCost === undefined ? reached : reached + arrivalCost[doctor]!;
+      if (arrival < best) {
+        best = arrival;
         bestSlot = slot;
         bestOffer = offer;
       }
@@ -46,7 +73,8 @@ export function coverSeat(network: Network, start: number): number {
     let other = own < 0 ? firstOfDoctor[doctor]! : own;
     while (other >= 0) {
       const target = slotOf[other]!;
-      const total = reached + price[target]! - paid[other]!;
+      // Reduced costs are not below 0, save in a plan that no search made: there, count them as 0.
+      const total = Math.max(settling, reached + price[target]! - paid[other]!);
       if (total < best && total < distance[target]!) {
         reach(search, target, total);
         from[target] = slot;
@@ -58,6 +86,8 @@ export function coverSeat(network: Network, start: number): number {
     }
   };
 
+  let stepsLeft = steps;
+  let raised = Infinity;
   reach(search, start, 0);
   from[start] = -1;
   push(heap, start, 0);
@@ -68,6 +98,11 @@ export function coverSeat(network: Network, start: number): number {
     dropFirst(heap);
     if (at > distance[slot]!) continue;
     search.settled++;
+    if (--stepsLeft < 0) {
+      raised = Math.min(best, at);
+      break;
+    }
+    settling = at;
     const base = at - price[slot]!;
     const stayOpen = base + openPrice[slot]!;
     if (stayOpen < best) {
@@ -101,16 +136,25 @@ export function coverSeat(network: Network, start: number): number {
     for (let e = slotExceptionStart[slot]!; e < slotExceptionStart[slot + 1]!; e++) {
       tryOffer(slotExceptionOffer[e]!, slot, base + slotExceptionCost[e]!);
     }
+    for (const offer of lateOffers) {
+      if (problem.offerWeek[offer] === week) tryOffer(offer, slot, base + costOf(problem, offer, centre));
+    }
   }
 
-  for (let i = 0; i < search.reachedCount; i++) {
+  if (bestSlot < 0) {
+    clearSearch(search);
+    return noWay;
+  }
+  raised = Math.min(raised, best);
+  for (let i = 0; i < search.reachedCount && !options.keepsPrices; i++) {
     const slot = search.reached[i]!;
-    const short = best - distance[slot]!;
+    const short = raised - distance[slot]!;
     if (short > 0) price[slot]! += short;
   }
   applyPath(network, bestSlot, bestOffer);
   clearSearch(search);
-  return bestOffer < 0 ? bestSlot : -1;
+  if (bestOffer < 0) return { kind: "open", slot: bestSlot };
+  return { kind: "covered", newcomer: offerDoctor[bestOffer]! };
 }
 
 /** {@link freeingCost}, kept in this file so that the compiler can inline it in the hot loop. */

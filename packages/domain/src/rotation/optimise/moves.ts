@@ -7,8 +7,8 @@ import { lowerBuckets, type Network, release } from "./network.ts";
 
 /** Covers a seat, or counts the one that stays open for it. */
 export function coverOrOpen(network: Network, slot: number): void {
-  const left = coverSeat(network, slot);
-  if (left >= 0) network.open[left]! += 1;
+  const covered = coverSeat(network, slot);
+  if (covered.kind === "open") network.open[covered.slot]! += 1;
 }
 
 /** Slots in the order in which they are covered: weeks with the fewest offers first. */

@@ -30,6 +30,10 @@ export interface Network {
   readonly nextOfSlot: Int32Array;
   /** For each bucket, a lower bound of the cheapest way in which one of its offers gets free. */
   readonly freeing: Float64Array;
+  /** Offers made after the problem was laid out: they are in no bucket. */
+  readonly lateOffers: number[];
+  /** Who came and who left since the list was last emptied: offer, slot, 1 or -1. */
+  readonly changes: number[] | undefined;
   readonly search: Search;
 }
 
@@ -69,6 +73,8 @@ export function createNetwork(problem: Compiled): Network {
     firstOfSlot: new Int32Array(slots).fill(-1),
     nextOfSlot: new Int32Array(offers).fill(-1),
     freeing,
+    lateOffers: [],
+    changes: undefined,
     search: {
       distance: new Float64Array(slots).fill(Infinity),
       from: new Int32Array(slots),
@@ -109,6 +115,7 @@ export function assign(network: Network, offer: number, slot: number): void {
   network.firstOfDoctor[doctor] = offer;
   network.nextOfSlot[offer] = network.firstOfSlot[slot]!;
   network.firstOfSlot[slot] = offer;
+  network.changes?.push(offer, slot, 1);
 }
 
 /** Takes an offer away from its slot. The caller keeps the count of open seats. */
@@ -119,6 +126,7 @@ export function release(network: Network, offer: number): void {
   unlink(network.firstOfSlot, network.nextOfSlot, slot, offer);
   network.slotOf[offer] = -1;
   network.served[doctor]! -= 1;
+  network.changes?.push(offer, slot, -1);
 }
 
 function unlink(first: Int32Array, next: Int32Array, head: number, offer: number): void {

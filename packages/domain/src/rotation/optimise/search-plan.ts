@@ -1,13 +1,19 @@
 import { bestPlan, createPlanRoom, type PlanRoom, presentValue, valueOffers } from "./best-plan.ts";
-import { blocksAreExact, keepsGap, relaxBlocks } from "./blocks.ts";
+import { blocksAreExact, keepsGap, relaxBlocks, strictBlocks } from "./blocks.ts";
 import { coverageBound, lagrangeBound, offerValues } from "./bounds.ts";
 import type { Compiled } from "./compile.ts";
+import { loadPlan, takeSnapshot } from "./load-plan.ts";
 import { coverOrOpen, presentTotal, scarcestFirst, straighten } from "./moves.ts";
 import { createRandom, shuffle } from "./random.ts";
 import { createNetwork, type Network, release } from "./network.ts";
+import { shareWeeks } from "./share-weeks.ts";
 
 /** A difference of prices below this is rounding. */
 const TINY = 1e-6;
+
+/** Work spent on sharing weeks out: slots settled for one week, and in all for each seat. */
+const FAIRNESS_STEPS = 200;
+const FAIRNESS_BUDGET = 8;
 
 /** Where a search stands; `total` = cost + open prices, in preference points. */
 export interface SearchState {
@@ -21,10 +27,9 @@ export interface SearchState {
   readonly bound: number;
 }
 
-/** A finished search: the slot of each offer (-1 = not served) and what was proven. */
+/** A finished search: the network holds the best plan and its prices; the rest is what was proven. */
 export interface Searched {
   readonly network: Network;
-  readonly slotOf: Int32Array;
   readonly total: number;
   /** Proven lower bound of `total`, and the prices that prove it. */
   readonly bound: number;
@@ -38,8 +43,10 @@ export interface Searched {
 
 /** Plans the seats that the pinned weeks leave. */
 export function searchPlan(
-  { problem, seed, rounds, steps, onProgress }: {
+  { problem, pinnedWeeks, seed, rounds, steps, onProgress }: {
     problem: Compiled;
+    /** Pinned weeks of each doctor. */
+    pinnedWeeks: Int32Array;
     seed: number;
     /** Most rounds of improvement, and most shortest-path steps. */
     rounds: number;
@@ -55,7 +62,7 @@ export function searchPlan(
     relaxBlocks(network, doctor);
     if (!blocksAreExact(problem, doctor)) watched.push(doctor);
   }
-  const best = { slotOf: network.slotOf.slice(), total: Infinity };
+  const best = { snapshot: takeSnapshot(network), total: Infinity };
   const proof = { bound: -Infinity, price: network.price.slice() };
   let isStopped = false;
   let seatsSearched = 0;
@@ -92,7 +99,7 @@ export function searchPlan(
     const { total } = presentTotal(network);
     if (total < best.total) {
       best.total = total;
-      best.slotOf.set(network.slotOf);
+      best.snapshot = takeSnapshot(network);
     }
   };
   note();
@@ -112,14 +119,17 @@ export function searchPlan(
   if (best.total === Infinity) {
     for (const doctor of watched) dropConflicts(network, doctor);
     best.total = presentTotal(network).total;
-    best.slotOf.set(network.slotOf);
+    best.snapshot = takeSnapshot(network);
+  } else {
+    loadPlan(network, best.snapshot);
+    for (const doctor of watched) settleBlocks(network, doctor, room);
+    shareWeeks({ network, pinnedWeeks, steps: FAIRNESS_STEPS, budget: FAIRNESS_BUDGET * seats });
   }
 
   const ones = new Float64Array(problem.slots).fill(1);
   const price = proof.price;
   return {
     network,
-    slotOf: best.slotOf,
     total: best.total,
     bound: proof.bound,
     boundPrice: price,
@@ -161,6 +171,23 @@ function doctorsToStraighten(
     const best = bestPlan({ problem, doctor, room, choose: false });
     return presentValue(network, doctor) - best > TINY;
   });
+}
+
+/**
+ * Draws a doctor's blocks strictly around the weeks he serves, so that later moves keep his gap. One
+ * who would gain by another plan keeps his weeks: his exchanges would not be free.
+ */
+function settleBlocks(network: Network, doctor: number, room: PlanRoom): void {
+  const { problem, block, slotOf } = network;
+  const serving: number[] = [];
+  for (let offer = problem.offerStart[doctor]!; offer < problem.offerStart[doctor + 1]!; offer++) {
+    if (slotOf[offer]! >= 0) serving.push(offer);
+  }
+  const isContent = regret(network, doctor, room) < TINY;
+  strictBlocks(network, doctor, serving);
+  for (let offer = problem.offerStart[doctor]!; offer < problem.offerStart[doctor + 1]!; offer++) {
+    if (!isContent && slotOf[offer]! < 0) block[offer] = -1;
+  }
 }
 
 /** When a search ends early: gives up the later of two weeks that come too close. */
