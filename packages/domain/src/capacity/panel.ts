@@ -1,3 +1,5 @@
+import { type Patients, patients } from "../shared/quantity.ts";
+
 /** How full a panel is. `saturation` is unknown when there is no cap to compare with. */
 export interface PanelState {
   readonly cap: number;
@@ -23,8 +25,13 @@ export const panelState = ({ registered, cap }: { registered: number; cap: numbe
  * How many patients a practice can look after: visits offered a year over visits that a patient asks
  * for a year (Murray, Davies and Boushon, Family Practice Management, 2007).
  */
-export const sustainablePanel = ({ visitsPerYear, visitsPerPatientYear }: { visitsPerYear: number; visitsPerPatientYear: number }): number =>
-  visitsPerYear / visitsPerPatientYear;
+export const sustainablePanel = ({
+  visitsPerYear,
+  visitsPerPatientYear,
+}: {
+  visitsPerYear: number;
+  visitsPerPatientYear: number;
+}): Patients => patients(visitsPerYear / visitsPerPatientYear);
 
 /** The panel that one line can look after, by the same equation. */
 export const linePanel = ({
@@ -35,4 +42,5 @@ export const linePanel = ({
   consultationsPerLineWeek: number;
   weeksPerYear: number;
   visitsPerPatientYear: number;
-}): number => sustainablePanel({ visitsPerYear: consultationsPerLineWeek * weeksPerYear, visitsPerPatientYear });
+}): Patients =>
+  sustainablePanel({ visitsPerYear: consultationsPerLineWeek * weeksPerYear, visitsPerPatientYear });

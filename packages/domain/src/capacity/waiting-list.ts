@@ -1,0 +1,52 @@
+// The waiting-list rules of Fong and others (2022, doi:10.1101/2022.08.23.22279117); waits in weeks.
+
+/** Demand over capacity: at 1 or more the list cannot shrink. */
+export const queueLoad = ({ demand, capacity }: { demand: number; capacity: number }): number =>
+  demand / capacity;
+
+/** The mean wait at which most people are seen within the target: target over factor (4 leaves few beyond it). */
+export const targetMeanWait = ({ targetWait, factor = 4 }: { targetWait: number; factor?: number }): number =>
+  targetWait / factor;
+
+/** How long the list may be for that mean wait. */
+export const targetQueueSize = ({
+  demand,
+  targetWait,
+  factor = 4,
+}: {
+  demand: number;
+  targetWait: number;
+  factor?: number;
+}): number => demand * targetMeanWait({ targetWait, factor });
+
+/** Weekly capacity that brings the list down to its target size in so many weeks. */
+export const reliefCapacity = ({
+  demand,
+  queueSize,
+  targetSize,
+  weeks,
+}: {
+  demand: number;
+  queueSize: number;
+  targetSize: number;
+  weeks: number;
+}): number => demand + (queueSize - targetSize) / weeks;
+
+/** Weekly capacity that keeps the list at its target, given how demand and capacity vary (coefficients of variation). */
+export const targetCapacity = ({
+  demand,
+  targetWait,
+  factor = 4,
+  demandVariation,
+  capacityVariation,
+}: {
+  demand: number;
+  targetWait: number;
+  factor?: number;
+  demandVariation: number;
+  capacityVariation: number;
+}): number => demand + (((demandVariation ** 2 + capacityVariation ** 2) / 2) * factor) / targetWait;
+
+/** Twice the mean wait over the target: above 1 the list is under pressure. */
+export const waitingPressure = ({ meanWait, targetWait }: { meanWait: number; targetWait: number }): number =>
+  (2 * meanWait) / targetWait;

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { coverageScenario, doctorsPerLine } from "./coverage-scenario.ts";
+
+test("fourteen lines ask for 388 doctors more than 340, at one week a year", () => {
+  const found = coverageScenario({
+    doctors: 340,
+    weeksPerDoctor: 1,
+    centres: 14,
+    linesPerCentre: 1,
+    weeks: 52,
+  });
+  expect(found).toMatchObject({ demandWeeks: 728, shortfallWeeks: 388, missingDoctors: 388 });
+  expect(found.coverageRatio).toBeCloseTo(0.467, 3);
+});
+
+test("a long year asks for one doctor more on each line", () => {
+  expect(doctorsPerLine({ weeks: 53, weeksPerDoctor: 1 })).toBe(53);
+  expect(doctorsPerLine({ weeks: 52, weeksPerDoctor: 3 })).toBe(18);
+});
+
+test("without a line there is no ratio to tell", () => {
+  expect(
+    coverageScenario({ doctors: 10, weeksPerDoctor: 1, centres: 0, linesPerCentre: 1, weeks: 52 })
+      .coverageRatio,
+  ).toBeUndefined();
+});
