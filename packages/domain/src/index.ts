@@ -2,6 +2,19 @@
 
 // Shared
 export { accept, type Outcome, refuse } from "./shared/outcome.ts";
+export {
+  type Consultations,
+  consultations,
+  type Fte,
+  fte,
+  type LineWeeks,
+  lineWeeks,
+  type Patients,
+  patients,
+  type Quantity,
+  type WeeklyHours,
+  weeklyHours,
+} from "./shared/quantity.ts";
 export type { CodedRefusal, Language, Text } from "./shared/text.ts";
 
 // Calendar
@@ -27,10 +40,32 @@ export {
   weekdayOf,
 } from "./calendar/plain-date.ts";
 
+export {
+  easterSunday,
+  localHolidays,
+  type PublicHoliday,
+  publicHolidays,
+} from "./calendar/public-holidays.ts";
+export { isSchoolHoliday, zonesOnHoliday } from "./calendar/school-holidays.ts";
+export { type HolidaySpan, schoolHolidays, schoolHolidaysKnown } from "./calendar/school-holidays-table.ts";
+export { type SchoolZone, schoolZones, zoneOfAcademy, zoneOfDepartment } from "./calendar/school-zones.ts";
+
 // Network: the records, their zod schemas and their rules
 export { type ActivityWeek, activityWeekSchema } from "./network/activity-week.ts";
-export { type Assignment, assignmentSchema, type AssignmentState, assignmentStateLabels, assignmentStates } from "./network/assignment.ts";
-export { type Availability, type AvailabilityAnswer, availabilityAnswerLabels, availabilityAnswers, availabilitySchema } from "./network/availability.ts";
+export {
+  type Assignment,
+  assignmentSchema,
+  type AssignmentState,
+  assignmentStateLabels,
+  assignmentStates,
+} from "./network/assignment.ts";
+export {
+  type Availability,
+  type AvailabilityAnswer,
+  availabilityAnswerLabels,
+  availabilityAnswers,
+  availabilitySchema,
+} from "./network/availability.ts";
 export { type Centre, centreSchema, isOpen } from "./network/centre.ts";
 export {
   type Doctor,
@@ -45,8 +80,21 @@ export {
   type StatusPeriod,
   statusOn,
 } from "./network/doctor.ts";
-export { checkEligibility, type Ineligibility, ineligibilityReasons, requiredDocuments, retirementLimits, retirementRefusal } from "./network/eligibility.ts";
-export { type Feedback, feedbackSchema, type ReturnWish, returnWishes, returnWishLabels } from "./network/feedback.ts";
+export {
+  checkEligibility,
+  type Ineligibility,
+  ineligibilityReasons,
+  requiredDocuments,
+  retirementLimits,
+  retirementRefusal,
+} from "./network/eligibility.ts";
+export {
+  type Feedback,
+  feedbackSchema,
+  type ReturnWish,
+  returnWishes,
+  returnWishLabels,
+} from "./network/feedback.ts";
 export { type FieldCode, type FieldRefusal, fieldRefusals, fieldSentences } from "./network/field-refusal.ts";
 export {
   departmentOf,
@@ -59,10 +107,33 @@ export {
   isRppsFormat,
   isSiren,
 } from "./network/identifiers.ts";
-export { isLineOpen, isLineOpenInWeek, type Line, lineId, type LineMode, lineModeLabels, lineModes, lineSchema, type LineTerms, termsOn } from "./network/line.ts";
+export {
+  isLineOpen,
+  isLineOpenInWeek,
+  type Line,
+  lineId,
+  type LineMode,
+  lineModeLabels,
+  lineModes,
+  lineSchema,
+  type LineTerms,
+  termsOn,
+} from "./network/line.ts";
 export { type PanelCount, panelCountSchema } from "./network/panel-count.ts";
-export { type Partner, type PartnerKind, partnerKindLabels, partnerKinds, partnerSchema } from "./network/partner.ts";
-export { type TeamPost, teamPostSchema, type TeamRole, teamRoleLabels, teamRoles } from "./network/team-post.ts";
+export {
+  type Partner,
+  type PartnerKind,
+  partnerKindLabels,
+  partnerKinds,
+  partnerSchema,
+} from "./network/partner.ts";
+export {
+  type TeamPost,
+  teamPostSchema,
+  type TeamRole,
+  teamRoleLabels,
+  teamRoles,
+} from "./network/team-post.ts";
 export {
   type Attribution,
   attributionLabels,
@@ -93,14 +164,54 @@ export { type TableKind, tableKinds, type TableRows, tables } from "./exchange/t
 export { csvOf, writeTable } from "./exchange/write-table.ts";
 
 // Capacity: what lines and panels can hold
+export { thirdNextAvailable } from "./capacity/access.ts";
+export {
+  type Accessibility,
+  consultationsPerInhabitant,
+  type Demand,
+  floatingCatchment,
+  ftePer100kFor,
+  stepWeight,
+} from "./capacity/accessibility.ts";
+export { weeksToClear } from "./capacity/backlog.ts";
+export { calibrate, type Calibration, lineWeeksBetween } from "./capacity/calibration.ts";
+export { type Continuity, continuityOf, continuousShare } from "./capacity/continuity.ts";
 export { activityFte, consultationsPerFteYear, contractualFte } from "./capacity/fte.ts";
+export { overflowByNormal, overflowOfWeek, overflowProbability } from "./capacity/overflow.ts";
 export { linePanel, type PanelState, panelState, sustainablePanel } from "./capacity/panel.ts";
+export {
+  appointmentBookQueue,
+  meanWaiting,
+  type QueueState,
+  sharedQueue,
+  waitingProbability,
+} from "./capacity/queue.ts";
+export { backupsNeeded, type WeekRisk, weekRisk } from "./capacity/resilience.ts";
+export {
+  queueLoad,
+  reliefCapacity,
+  targetCapacity,
+  targetMeanWait,
+  targetQueueSize,
+  waitingPressure,
+} from "./capacity/waiting-list.ts";
+export { expectedAttendance, openDaysOf, slotsPerDay } from "./capacity/weekly-capacity.ts";
 
 // Impact: metrics, declared once, and the figures computed from the network's facts
 export { addMetrics, catalogue } from "./impact/catalogue.ts";
 export { computeFigures, figuresIn } from "./impact/compute-figures.ts";
 export type { ClosedWeek, Moment, NetworkFacts, Period } from "./impact/facts.ts";
-export { type BreakdownPart, type Figure, type FigureFlag, figureFlags, type Finding, type MissingCode, missingReasons } from "./impact/figure.ts";
+export {
+  type BreakdownPart,
+  type Figure,
+  type FigureFlag,
+  figureFlags,
+  type Finding,
+  type MissingCode,
+  missingReasons,
+} from "./impact/figure.ts";
+export { countOfDensity, per100k } from "./impact/density.ts";
+export { giniCoefficient, jainIndex } from "./impact/evenness.ts";
 export { shareOut } from "./impact/largest-remainder.ts";
 export {
   defineMetric,
@@ -114,7 +225,16 @@ export {
 } from "./impact/metric.ts";
 export { averaging, counting, sharing, summing } from "./impact/parts.ts";
 export { networkScope, type Scope, type ScopeKind, scopeKindLabels, scopeKinds } from "./impact/scope.ts";
+export { shareOf } from "./impact/share-of.ts";
 export type { FactStream, FactStreams } from "./impact/streams.ts";
+export {
+  isSmallCell,
+  mayPublishBoth,
+  smallCellThresholds,
+  suppressRow,
+  writeCell,
+} from "./impact/suppression.ts";
+export { type FollowUp, survivalCurve } from "./impact/survival.ts";
 export { type Tally, tallyFacts } from "./impact/tally.ts";
 export { type Unit, units } from "./impact/unit.ts";
 export { type Interval, respondentsForLowerBound, wilsonInterval } from "./impact/wilson.ts";
@@ -144,5 +264,17 @@ export {
 export { type BookingRefusal, bookingRefusals, checkBooking } from "./rotation/check-booking.ts";
 export { lineWeeksOfPlan, type PlannedLineWeek } from "./rotation/line-weeks-of-plan.ts";
 export { type PlanningWeights, planningWeights } from "./rotation/planning-weights.ts";
-export { type IneligibleOffer, type NetworkProblem, problemOfNetwork } from "./rotation/problem-of-network.ts";
+export {
+  type IneligibleOffer,
+  type NetworkProblem,
+  problemOfNetwork,
+} from "./rotation/problem-of-network.ts";
 export type { RotatingDoctor, RotationNetwork } from "./rotation/rotation-network.ts";
+
+// Growth: how far so many doctors carry so many centres
+export {
+  coverageScenario,
+  type CoverageScenario,
+  doctorsPerLine,
+  lineWeeksOf,
+} from "./growth/coverage-scenario.ts";

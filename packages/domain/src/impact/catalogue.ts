@@ -21,6 +21,7 @@ export const catalogue: readonly Metric[] = [
   team.teamPeople,
   team.teamFte,
   patients.registeredPatients,
+  patients.aldShare,
   patients.panelCap,
   patients.panelSaturation,
   patients.centresOpenToNewPatients,

@@ -15,18 +15,47 @@ const asOf = "2023-11-27" as PlainDate;
 const centre = (values: object): Centre => centreSchema.parse({ profile: "weekly-rotation", ...values });
 const centres = [
   centre({ id: "ajain", name: "Ajain", inseeCode: "23002", regionCode: "75", openedOn: "2022-10-31" }),
-  centre({ id: "bellegarde", name: "Bellegarde-en-Marche", inseeCode: "23020", regionCode: "75", openedOn: "2023-06-19" }),
-  centre({ id: "charenton", name: "Charenton-du-Cher", inseeCode: "18052", regionCode: "24", plannedOpening: "2024-02-06" }),
+  centre({
+    id: "bellegarde",
+    name: "Bellegarde-en-Marche",
+    inseeCode: "23020",
+    regionCode: "75",
+    openedOn: "2023-06-19",
+  }),
+  centre({
+    id: "charenton",
+    name: "Charenton-du-Cher",
+    inseeCode: "18052",
+    regionCode: "24",
+    plannedOpening: "2024-02-06",
+  }),
 ];
 const line = (centreId: string, number: number, startsOn: string) =>
-  lineSchema.parse({ centre: centreId, number, startsOn, mode: "MIXED", terms: [{ from: startsOn, weeklyHours: 35, panelCap: 1200 }] });
-const lines = [line("ajain", 1, "2022-10-31"), line("bellegarde", 1, "2023-06-19"), line("bellegarde", 2, "2023-06-19"), line("charenton", 1, "2024-02-06")];
+  lineSchema.parse({
+    centre: centreId,
+    number,
+    startsOn,
+    mode: "MIXED",
+    terms: [{ from: startsOn, weeklyHours: 35, panelCap: 1200 }],
+  });
+const lines = [
+  line("ajain", 1, "2022-10-31"),
+  line("bellegarde", 1, "2023-06-19"),
+  line("bellegarde", 2, "2023-06-19"),
+  line("charenton", 1, "2024-02-06"),
+];
 
 // Every line of Creuse is covered from its first week through 2024-W26, by invented doctors.
 const booked = lines.slice(0, 3).flatMap(({ centre: centreId, number, startsOn }) =>
   weekRange({ from: weekOf(startsOn), count: 100 })
     .filter((week) => week <= "2024-W26")
-    .map((week) => ({ centre: centreId, line: number, week, doctor: `doctor-${week}-${String(number)}`, state: "CONFIRMED" as const })),
+    .map((week) => ({
+      centre: centreId,
+      line: number,
+      week,
+      doctor: `doctor-${week}-${String(number)}`,
+      state: "CONFIRMED" as const,
+    })),
 );
 const completed = booked.filter(({ week }) => week < "2023-W48");
 
@@ -43,18 +72,54 @@ const facts: NetworkFacts = {
     })),
   ),
   assignments: booked,
-  activityWeeks: completed.map(({ centre: centreId, line: number, week }, index) => ({ centre: centreId, line: number, week, consultations: index < 40 ? 81 : 80 })),
+  activityWeeks: completed.map(({ centre: centreId, line: number, week }, index) => ({
+    centre: centreId,
+    line: number,
+    week,
+    consultations: index < 40 ? 81 : 80,
+  })),
   panelCounts: [
     { centre: "ajain", on: "2023-09-01" as PlainDate, registered: 1100 },
     { centre: "ajain", on: asOf, registered: 1200 },
     { centre: "bellegarde", on: asOf, registered: 600 },
     { centre: "ajain", on: "2024-06-01" as PlainDate, registered: 1350 },
   ],
-  feedback: completed.map(({ doctor, centre: centreId, week }) => ({ doctor, centre: centreId, week, wantsToReturn: "YES" as const, answeredOn: "2023-11-01" as PlainDate })),
+  feedback: completed.map(({ doctor, centre: centreId, week }) => ({
+    doctor,
+    centre: centreId,
+    week,
+    wantsToReturn: "YES" as const,
+    answeredOn: "2023-11-01" as PlainDate,
+  })),
   indicators: [
-    { territoryKind: "NATION", territoryCode: "FR", territoryName: "France", indicator: "GP_DENSITY", value: 149, vintage: 2022, source: "REPSS" },
-    { territoryKind: "LIVING_AREA", territoryCode: "berry", territoryName: "Berry St-Amandois", indicator: "GP_DENSITY", value: 46.4, vintage: 2018, attribution: "UNCERTAIN", source: "release" },
-    { territoryKind: "DEPARTMENT", territoryCode: "18", territoryName: "Cher", indicator: "ALD_WITHOUT_GP_SHARE", value: 0.09, vintage: 2022, source: "release" },
+    {
+      territoryKind: "NATION",
+      territoryCode: "FR",
+      territoryName: "France",
+      indicator: "GP_DENSITY",
+      value: 149,
+      vintage: 2022,
+      source: "REPSS",
+    },
+    {
+      territoryKind: "LIVING_AREA",
+      territoryCode: "berry",
+      territoryName: "Berry St-Amandois",
+      indicator: "GP_DENSITY",
+      value: 46.4,
+      vintage: 2018,
+      attribution: "UNCERTAIN",
+      source: "release",
+    },
+    {
+      territoryKind: "DEPARTMENT",
+      territoryCode: "18",
+      territoryName: "Cher",
+      indicator: "ALD_WITHOUT_GP_SHARE",
+      value: 0.09,
+      vintage: 2022,
+      source: "release",
+    },
   ].map((each) => territoryIndicatorSchema.parse(each)),
   teamPosts: [{ centre: "ajain", role: "COORDINATOR", people: 2, fte: 1.6, from: "2022-10-31" as PlainDate }],
 };
@@ -67,9 +132,19 @@ const ajain: Scope = { kind: "CENTRE", code: "ajain" };
 
 describe("the figures of the release", () => {
   test("three lines of 35 hours bring 3.0 contractual FTE to Creuse, and a planned line none", () => {
-    expect(figures(creuse)["contractualFte"]).toMatchObject({ value: 3, n: 3, scope: creuse, asOf, definitionVersion: 1 });
+    expect(figures(creuse)["contractualFte"]).toMatchObject({
+      value: 3,
+      n: 3,
+      scope: creuse,
+      asOf,
+      definitionVersion: 1,
+    });
     expect(figures(networkScope)["contractualFte"]?.value).toBe(3);
-    expect(figures({ kind: "CENTRE", code: "charenton" })).toMatchObject({ contractualFte: { value: 0 }, linesPlanned: { value: 1 }, registeredPatients: { value: undefined, missing: { code: "NO_DATA" } } });
+    expect(figures({ kind: "CENTRE", code: "charenton" })).toMatchObject({
+      contractualFte: { value: 0 },
+      linesPlanned: { value: 1 },
+      registeredPatients: { value: undefined, missing: { code: "NO_DATA" } },
+    });
   });
 
   test("340 doctors are counted by status, and their shares make 100", () => {
@@ -85,8 +160,16 @@ describe("the figures of the release", () => {
 
   test("registered patients are the latest count by the date, never the sum of counts", () => {
     expect(figures(networkScope)["registeredPatients"]).toMatchObject({ value: 1800, n: 2, flags: [] });
-    expect(figures(ajain)).toMatchObject({ registeredPatients: { value: 1200 }, panelCap: { value: 1200 }, panelSaturation: { value: 1 }, centresOpenToNewPatients: { value: 0 } });
-    expect(figures(ajain, "2023-09-15" as PlainDate)).toMatchObject({ registeredPatients: { value: 1100 }, centresOpenToNewPatients: { value: 1 } });
+    expect(figures(ajain)).toMatchObject({
+      registeredPatients: { value: 1200 },
+      panelCap: { value: 1200 },
+      panelSaturation: { value: 1 },
+      centresOpenToNewPatients: { value: 0 },
+    });
+    expect(figures(ajain, "2023-09-15" as PlainDate)).toMatchObject({
+      registeredPatients: { value: 1100 },
+      centresOpenToNewPatients: { value: 1 },
+    });
   });
 
   test("8,200 consultations over 102 completed line-weeks", () => {
@@ -108,16 +191,31 @@ describe("the figures of the release", () => {
   });
 
   test("Creuse is complete through 2024-W26; the network only until the planned line begins", () => {
-    expect(figures(creuse)).toMatchObject({ bookedThrough: { value: 31, week: "2024-W26", n: 93 }, fillRate: { value: 1, n: 78 } });
+    expect(figures(creuse)).toMatchObject({
+      bookedThrough: { value: 31, week: "2024-W26", n: 93 },
+      fillRate: { value: 1, n: 78 },
+    });
     expect(figures(networkScope)["bookedThrough"]).toMatchObject({ value: 10, week: "2024-W05", n: 30 });
   });
 
   test("a ratio of two vintages, one uncertain, says so", () => {
     const { gpDensity, gpDensityRatio } = figures({ kind: "LIVING_AREA", code: "berry" });
-    expect(gpDensity).toMatchObject({ value: 46.4, vintage: 2018, attribution: "UNCERTAIN", source: "release" });
+    expect(gpDensity).toMatchObject({
+      value: 46.4,
+      vintage: 2018,
+      attribution: "UNCERTAIN",
+      source: "release",
+    });
     expect(gpDensityRatio?.value).toBeCloseTo(0.311409, 6);
-    expect(gpDensityRatio?.flags.map(({ code }) => code)).toEqual(["ATTRIBUTION_UNCERTAIN", "VINTAGES_DIFFER"]);
-    expect(figures({ kind: "DEPARTMENT", code: "18" })["aldWithoutGpShare"]).toMatchObject({ value: 0.09, vintage: 2022, flags: [] });
+    expect(gpDensityRatio?.flags.map(({ code }) => code)).toEqual([
+      "ATTRIBUTION_UNCERTAIN",
+      "VINTAGES_DIFFER",
+    ]);
+    expect(figures({ kind: "DEPARTMENT", code: "18" })["aldWithoutGpShare"]).toMatchObject({
+      value: 0.09,
+      vintage: 2022,
+      flags: [],
+    });
   });
 });
 
@@ -125,27 +223,42 @@ describe("unknown stays unknown", () => {
   test("a scope that the network does not know has no value at all", () => {
     const unknown = computeFigures({ facts, scope: { kind: "CENTRE", code: "nowhere" }, asOf });
     expect(unknown.length).toBeGreaterThan(10);
-    expect(unknown.every(({ value, missing }) => value === undefined && missing?.code === "UNKNOWN_SCOPE")).toBe(true);
+    expect(
+      unknown.every(({ value, missing }) => value === undefined && missing?.code === "UNKNOWN_SCOPE"),
+    ).toBe(true);
   });
 
   test("a covered week whose activity is not reported makes the consultations incomplete", () => {
     const partial = { ...facts, activityWeeks: facts.activityWeeks.slice(1) };
-    const found = computeFigures({ facts: partial, scope: networkScope, asOf }).find(({ metric }) => metric === "consultations");
+    const found = computeFigures({ facts: partial, scope: networkScope, asOf }).find(
+      ({ metric }) => metric === "consultations",
+    );
     expect(found).toMatchObject({ n: 101, flags: [{ code: "INCOMPLETE" }] });
-    const none = computeFigures({ facts: { ...facts, activityWeeks: [] }, scope: networkScope, asOf }).find(({ metric }) => metric === "consultations");
+    const none = computeFigures({ facts: { ...facts, activityWeeks: [] }, scope: networkScope, asOf }).find(
+      ({ metric }) => metric === "consultations",
+    );
     expect(none).toMatchObject({ value: undefined, missing: { code: "NO_DATA" } });
   });
 
   test("an open centre without a count makes the patients of the network incomplete", () => {
     const partial = { ...facts, panelCounts: facts.panelCounts.filter(({ centre: id }) => id === "ajain") };
-    const found = computeFigures({ facts: partial, scope: networkScope, asOf }).find(({ metric }) => metric === "registeredPatients");
+    const found = computeFigures({ facts: partial, scope: networkScope, asOf }).find(
+      ({ metric }) => metric === "registeredPatients",
+    );
     expect(found).toMatchObject({ value: 1200, n: 1, flags: [{ code: "INCOMPLETE" }] });
   });
 });
 
 describe("a week", () => {
-  const count = (changed: Partial<NetworkFacts>, metric: string, on = asOf, scope: Scope = ajain): Figure | undefined =>
-    computeFigures({ facts: { ...facts, ...changed }, scope, asOf: on }).find((figure) => figure.metric === metric);
+  const count = (
+    changed: Partial<NetworkFacts>,
+    metric: string,
+    on = asOf,
+    scope: Scope = ajain,
+  ): Figure | undefined =>
+    computeFigures({ facts: { ...facts, ...changed }, scope, asOf: on }).find(
+      (figure) => figure.metric === metric,
+    );
 
   test("is completed once its Sunday has passed", () => {
     expect(count({}, "lineWeeksOpen", "2022-11-06" as PlainDate)?.value).toBe(0);
@@ -154,7 +267,9 @@ describe("a week", () => {
 
   test("without a confirmed doctor is uncovered, and closed on purpose it is not", () => {
     const hole = "2023-W10" as IsoWeek;
-    const assignments = booked.map((each) => (each.week === hole ? { ...each, state: "PROPOSED" as const } : each));
+    const assignments = booked.map((each) =>
+      each.week === hole ? { ...each, state: "PROPOSED" as const } : each,
+    );
     expect(count({ assignments }, "lineWeeksUncovered")?.value).toBe(1);
     const closedWeeks = [{ centre: "ajain", line: 1, week: hole }];
     expect(count({ assignments, closedWeeks }, "lineWeeksUncovered")?.value).toBe(0);

@@ -32,7 +32,9 @@ function figureOf(tally: Tally, metric: Metric, scope: Scope): Figure {
 
 /** The figures of one scope from a tally: those metrics that make sense there, in catalogue order. */
 export const figuresIn = ({ tally, scope }: { tally: Tally; scope: Scope }): Figure[] =>
-  tally.metrics.filter(({ scopes }) => scopes.includes(scope.kind)).map((metric) => figureOf(tally, metric, scope));
+  tally.metrics
+    .filter(({ scopes }) => scopes.includes(scope.kind))
+    .map((metric) => figureOf(tally, metric, scope));
 
 /**
  * The figures of one scope, at the start of the day `asOf`; flows over `period` where one is given,

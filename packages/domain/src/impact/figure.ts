@@ -9,9 +9,15 @@ import type { Interval } from "./wilson.ts";
 
 /** Why a figure has no value. Unknown is said, never shown as zero. */
 export const missingReasons = {
-  NO_DATA: { fr: "Aucune donnée ne permet de calculer ce chiffre.", en: "There are no data from which to compute this figure." },
+  NO_DATA: {
+    fr: "Aucune donnée ne permet de calculer ce chiffre.",
+    en: "There are no data from which to compute this figure.",
+  },
   TOO_FEW: { fr: "Trop peu de données pour publier ce chiffre.", en: "Too few data to publish this figure." },
-  UNKNOWN_SCOPE: { fr: "Ce périmètre n’est pas connu du réseau.", en: "The network does not know this scope." },
+  UNKNOWN_SCOPE: {
+    fr: "Ce périmètre n’est pas connu du réseau.",
+    en: "The network does not know this scope.",
+  },
 } as const satisfies Record<string, Text>;
 
 export type MissingCode = keyof typeof missingReasons;
@@ -19,7 +25,10 @@ export type MissingCode = keyof typeof missingReasons;
 /** What a reader must know before using a figure. */
 export const figureFlags = {
   INCOMPLETE: { fr: "Une partie des données attendues manque.", en: "Part of the expected data is missing." },
-  VINTAGES_DIFFER: { fr: "Les deux valeurs comparées n’ont pas le même millésime.", en: "The two values compared have different vintages." },
+  VINTAGES_DIFFER: {
+    fr: "Les deux valeurs comparées n’ont pas le même millésime.",
+    en: "The two values compared have different vintages.",
+  },
   ATTRIBUTION_UNCERTAIN: {
     fr: "La source ne dit pas avec certitude quel millésime porte cette valeur.",
     en: "The source does not say for certain which vintage this value carries.",

@@ -3,7 +3,13 @@
  * remainders go to the earlier entry, so that the same counts always give the same shares. All
  * weights zero: unknown.
  */
-export function shareOut({ weights, total }: { weights: readonly number[]; total: number }): number[] | undefined {
+export function shareOut({
+  weights,
+  total,
+}: {
+  weights: readonly number[];
+  total: number;
+}): number[] | undefined {
   const sum = weights.reduce((one, other) => one + other, 0);
   if (sum <= 0) return undefined;
   const quotas = weights.map((weight) => (weight * total) / sum);

@@ -56,4 +56,6 @@ export interface MetricDeclaration<Stream extends FactStream, Part> extends Metr
 export type Metric = MetricDeclaration<FactStream, unknown>;
 
 /** Declares a metric: the compiler asks for whatever is missing, its French and English label first. */
-export const defineMetric = <Stream extends FactStream, Part>(declaration: MetricDeclaration<Stream, Part>): Metric => declaration;
+export const defineMetric = <Stream extends FactStream, Part>(
+  declaration: MetricDeclaration<Stream, Part>,
+): Metric => declaration;

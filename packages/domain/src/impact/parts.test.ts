@@ -14,7 +14,9 @@ describe("shares", () => {
         if (sum === 0) expect(shares).toBeUndefined();
         else {
           expect(shares?.reduce((one, other) => one + other, 0)).toBe(total);
-          shares?.forEach((share, index) => expect(Math.abs(share - ((counts[index] ?? 0) * total) / sum)).toBeLessThan(1));
+          shares?.forEach((share, index) =>
+            expect(Math.abs(share - ((counts[index] ?? 0) * total) / sum)).toBeLessThan(1),
+          );
         }
       }),
     );
@@ -48,6 +50,9 @@ describe("the catalogue", () => {
   test("has each key once, and refuses one that is taken", () => {
     expect(addMetrics(catalogue, []).ok).toBe(true);
     const taken = catalogue.slice(0, 1);
-    expect(addMetrics(catalogue, taken)).toEqual({ ok: false, refusal: { code: "DUPLICATE_METRIC", key: taken[0]?.key } });
+    expect(addMetrics(catalogue, taken)).toEqual({
+      ok: false,
+      refusal: { code: "DUPLICATE_METRIC", key: taken[0]?.key },
+    });
   });
 });

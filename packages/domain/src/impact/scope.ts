@@ -5,7 +5,16 @@ import type { TerritoryIndicator } from "../network/territory.ts";
 import type { Text } from "../shared/text.ts";
 
 /** What a figure can be about: the network or a part of it, or a territory that it works for. */
-export const scopeKinds = ["NETWORK", "NATION", "REGION", "DEPARTMENT", "LIVING_AREA", "COMMUNE", "CENTRE", "LINE"] as const;
+export const scopeKinds = [
+  "NETWORK",
+  "NATION",
+  "REGION",
+  "DEPARTMENT",
+  "LIVING_AREA",
+  "COMMUNE",
+  "CENTRE",
+  "LINE",
+] as const;
 export type ScopeKind = (typeof scopeKinds)[number];
 
 export const scopeKindLabels: Record<ScopeKind, Text> = {
@@ -32,7 +41,11 @@ export const networkScope: Scope = { kind: "NETWORK", code: "" };
 export type Place = readonly [Scope, ...Scope[]];
 
 /** Where a centre lies. */
-export const placeOfCentre = ({ id, inseeCode, regionCode }: Pick<Centre, "id" | "inseeCode" | "regionCode">): Place => [
+export const placeOfCentre = ({
+  id,
+  inseeCode,
+  regionCode,
+}: Pick<Centre, "id" | "inseeCode" | "regionCode">): Place => [
   networkScope,
   { kind: "REGION", code: regionCode },
   { kind: "DEPARTMENT", code: departmentOf(inseeCode) },

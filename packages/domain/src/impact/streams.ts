@@ -24,7 +24,12 @@ export interface FactStreams {
 export type FactStream = keyof FactStreams;
 
 /** How each stream is read from the network's facts. */
-export const streams: { readonly [Stream in FactStream]: (facts: NetworkFacts, moment: Moment) => Iterable<[Place, FactStreams[Stream]]> } = {
+export const streams: {
+  readonly [Stream in FactStream]: (
+    facts: NetworkFacts,
+    moment: Moment,
+  ) => Iterable<[Place, FactStreams[Stream]]>;
+} = {
   doctors: readDoctors,
   centres: readCentres,
   lines: readLines,

@@ -1,6 +1,15 @@
 import type { Moment, NetworkFacts } from "./facts.ts";
 import type { Metric } from "./metric.ts";
-import { networkScope, type Place, placeKey, placeOfCentre, placeOfIndicator, placeOfLine, type Scope, scopeKey } from "./scope.ts";
+import {
+  networkScope,
+  type Place,
+  placeKey,
+  placeOfCentre,
+  placeOfIndicator,
+  placeOfLine,
+  type Scope,
+  scopeKey,
+} from "./scope.ts";
 import { streams } from "./streams.ts";
 
 /** The parts of every metric at every place: read once, then asked for any scope. */
@@ -35,7 +44,15 @@ function indexPlaces(facts: NetworkFacts): Map<string, string[]> {
 }
 
 /** Reads the facts once, for all metrics and all places. */
-export function tallyFacts({ facts, metrics, moment }: { facts: NetworkFacts; metrics: readonly Metric[]; moment: Moment }): Tally {
+export function tallyFacts({
+  facts,
+  metrics,
+  moment,
+}: {
+  facts: NetworkFacts;
+  metrics: readonly Metric[];
+  moment: Moment;
+}): Tally {
   const parts = new Map<string, Map<string, unknown>>();
   for (const stream of new Set(metrics.map(({ from }) => from))) {
     const readers = metrics.filter(({ from }) => from === stream);
@@ -43,7 +60,8 @@ export function tallyFacts({ facts, metrics, moment }: { facts: NetworkFacts; me
       const key = placeKey(place);
       const here = parts.get(key) ?? new Map<string, unknown>();
       if (here.size === 0) parts.set(key, here);
-      for (const metric of readers) here.set(metric.key, metric.add(here.get(metric.key) ?? metric.start(), fact, moment));
+      for (const metric of readers)
+        here.set(metric.key, metric.add(here.get(metric.key) ?? metric.start(), fact, moment));
     }
   }
   return { moment, metrics, placesOf: indexPlaces(facts), parts };

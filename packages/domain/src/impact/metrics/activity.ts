@@ -91,10 +91,15 @@ export const coverageRate = defineMetric({
   source: "Médecins Solidaires, planning",
   suppression: "NONE",
   from: "lineWeeks",
-  ...sharing<LineWeek>({ among: (week) => isDone(week) && week.state !== "CLOSED", holds: ({ state }) => state === "COVERED", isSample: false }),
+  ...sharing<LineWeek>({
+    among: (week) => isDone(week) && week.state !== "CLOSED",
+    holds: ({ state }) => state === "COVERED",
+    isSample: false,
+  }),
 });
 
-const isReportable = (week: LineWeek): boolean => isDone(week) && (week.state === "COVERED" || week.activity !== undefined);
+const isReportable = (week: LineWeek): boolean =>
+  isDone(week) && (week.state === "COVERED" || week.activity !== undefined);
 
 export const consultations = defineMetric({
   key: "consultations",

@@ -1,4 +1,5 @@
 import { contractualFte as fteOf } from "../../capacity/fte.ts";
+import { weeklyHours } from "../../shared/quantity.ts";
 import { defineMetric } from "../metric.ts";
 import { counting, summing } from "../parts.ts";
 import type { CentreThen } from "../streams/centres.ts";
@@ -7,7 +8,10 @@ import type { LineThen } from "../streams/lines.ts";
 export const centresOpen = defineMetric({
   key: "centresOpen",
   label: { fr: "Centres ouverts", en: "Open centres" },
-  definition: { fr: "Centres de santé qui reçoivent des patients à la date.", en: "Health centres that receive patients on the date." },
+  definition: {
+    fr: "Centres de santé qui reçoivent des patients à la date.",
+    en: "Health centres that receive patients on the date.",
+  },
   formula: "count(centres: openedOn ≤ asOf)",
   unit: "CENTRES",
   kind: "STOCK",
@@ -22,7 +26,10 @@ export const centresOpen = defineMetric({
 export const centresPlanned = defineMetric({
   key: "centresPlanned",
   label: { fr: "Centres en préparation", en: "Planned centres" },
-  definition: { fr: "Centres annoncés qui ne reçoivent pas encore à la date.", en: "Announced centres that do not receive patients yet on the date." },
+  definition: {
+    fr: "Centres annoncés qui ne reçoivent pas encore à la date.",
+    en: "Announced centres that do not receive patients yet on the date.",
+  },
   formula: "count(centres: openedOn unknown or > asOf)",
   unit: "CENTRES",
   kind: "STOCK",
@@ -72,7 +79,10 @@ export const linesPlanned = defineMetric({
 
 export const contractualFte = defineMetric({
   key: "contractualFte",
-  label: { fr: "Temps médical rendu, en équivalents temps plein", en: "GP time restored, in full-time equivalents" },
+  label: {
+    fr: "Temps médical rendu, en équivalents temps plein",
+    en: "GP time restored, in full-time equivalents",
+  },
   definition: {
     fr: "Heures hebdomadaires des lignes ouvertes à la date, rapportées au temps plein du profil du centre. Les lignes d’un centre qui n’est pas ouvert ne comptent pas.",
     en: "Weekly hours of the lines open on the date, over the full time of the centre’s profile. Lines of a centre that is not open do not count.",
@@ -88,7 +98,12 @@ export const contractualFte = defineMetric({
   ...summing<LineThen>({
     of: ({ stage }) => stage === "OPEN",
     amount: ({ terms, fullTimeWeeklyHours }) =>
-      terms === undefined || fullTimeWeeklyHours === undefined ? undefined : fteOf({ weeklyHours: [terms.weeklyHours], fullTimeWeeklyHours }),
+      terms === undefined || fullTimeWeeklyHours === undefined
+        ? undefined
+        : fteOf({
+            weeklyHours: [weeklyHours(terms.weeklyHours)],
+            fullTimeWeeklyHours: weeklyHours(fullTimeWeeklyHours),
+          }),
     whenNone: 0,
   }),
 });

@@ -64,7 +64,8 @@ export const statusMix = defineMetric({
   suppression: "DOCTORS",
   from: "doctors",
   start: () => noDoctors,
-  add: (counts: StatusCounts, { status }) => (status === undefined ? counts : addCounts(counts, { [status]: 1 })),
+  add: (counts: StatusCounts, { status }) =>
+    status === undefined ? counts : addCounts(counts, { [status]: 1 }),
   merge: addCounts,
   finish: describeMix,
 });
@@ -84,5 +85,9 @@ export const returnIntention = defineMetric({
   source: "Médecins Solidaires, questionnaire de fin de semaine",
   suppression: "DOCTORS",
   from: "feedback",
-  ...sharing<Feedback>({ among: () => true, holds: ({ wantsToReturn }) => wantsToReturn === "YES", isSample: true }),
+  ...sharing<Feedback>({
+    among: () => true,
+    holds: ({ wantsToReturn }) => wantsToReturn === "YES",
+    isSample: true,
+  }),
 });

@@ -2,6 +2,7 @@ import { panelState } from "../../capacity/panel.ts";
 import type { Finding } from "../figure.ts";
 import { defineMetric } from "../metric.ts";
 import { counting, summing } from "../parts.ts";
+import { shareOf } from "../share-of.ts";
 import type { CentreThen } from "../streams/centres.ts";
 
 export const registeredPatients = defineMetric({
@@ -44,6 +45,50 @@ export const panelCap = defineMetric({
   ...summing<CentreThen>({ of: ({ isOpen }) => isOpen, amount: ({ panelCap: cap }) => cap, whenNone: 0 }),
 });
 
+interface LongTerm {
+  readonly ald: number;
+  readonly registered: number;
+  readonly uncounted: number;
+}
+
+const addLongTerm = (one: LongTerm, other: LongTerm): LongTerm => ({
+  ald: one.ald + other.ald,
+  registered: one.registered + other.registered,
+  uncounted: one.uncounted + other.uncounted,
+});
+
+const noLongTerm: LongTerm = { ald: 0, registered: 0, uncounted: 0 };
+
+const longTermOf = ({ isOpen, panel }: CentreThen): LongTerm => {
+  if (panel?.ald === undefined) return { ...noLongTerm, uncounted: isOpen ? 1 : 0 };
+  return { ald: panel.ald, registered: panel.registered, uncounted: 0 };
+};
+
+export const aldShare = defineMetric({
+  key: "aldShare",
+  label: { fr: "Patients inscrits en ALD", en: "Registered patients with a long-term condition" },
+  definition: {
+    fr: "Part des patients inscrits qui sont en affection de longue durée, dans les centres dont le dernier comptage le dit ; n est le nombre de patients inscrits.",
+    en: "Share of the registered patients who have a recognised long-term condition, in the centres whose latest count tells it; n is the number of registered patients.",
+  },
+  formula: "Σ ald ÷ Σ registered over the latest counts that tell ald",
+  unit: "SHARE",
+  kind: "STOCK",
+  scopes: ["NETWORK", "REGION", "DEPARTMENT", "COMMUNE", "CENTRE"],
+  since: 1,
+  source: "Médecins Solidaires, comptages des centres",
+  suppression: "PATIENTS",
+  from: "centres",
+  start: () => noLongTerm,
+  add: (part: LongTerm, centre) => addLongTerm(part, longTermOf(centre)),
+  merge: addLongTerm,
+  finish: ({ ald, registered, uncounted }): Finding => ({
+    value: shareOf({ part: ald, whole: registered }),
+    n: registered,
+    flags: uncounted > 0 ? ["INCOMPLETE"] : [],
+  }),
+});
+
 interface Panels {
   readonly registered: number;
   readonly cap: number;
@@ -62,7 +107,9 @@ const noPanels: Panels = { registered: 0, cap: 0, counted: 0, uncounted: 0 };
 
 const panelsOf = ({ isOpen, panel, panelCap: cap }: CentreThen): Panels => {
   if (!isOpen) return noPanels;
-  return panel === undefined ? { ...noPanels, uncounted: 1 } : { registered: panel.registered, cap, counted: 1, uncounted: 0 };
+  return panel === undefined
+    ? { ...noPanels, uncounted: 1 }
+    : { registered: panel.registered, cap, counted: 1, uncounted: 0 };
 };
 
 const saturationOf = ({ registered, cap, counted, uncounted }: Panels): Finding => ({

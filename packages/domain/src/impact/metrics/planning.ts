@@ -23,15 +23,23 @@ function addWeekAhead(part: WeeksAhead, { week, state, isCompleted }: LineWeek):
 
 function mergeWeeksAhead(one: WeeksAhead, other: WeeksAhead): WeeksAhead {
   const covered: Record<IsoWeek, number> = { ...one.covered };
-  for (const [week, count] of Object.entries(other.covered) as [IsoWeek, number][]) covered[week] = (covered[week] ?? 0) + count;
+  for (const [week, count] of Object.entries(other.covered) as [IsoWeek, number][])
+    covered[week] = (covered[week] ?? 0) + count;
   return { firstVacancy: earliest(one.firstVacancy, other.firstVacancy), covered };
 }
 
 function findBookedThrough({ firstVacancy, covered }: WeeksAhead, { asOf }: Moment): Finding {
   const thisWeek = weekOf(asOf);
-  const booked = (Object.entries(covered) as [IsoWeek, number][]).filter(([week]) => firstVacancy === undefined || week < firstVacancy);
+  const booked = (Object.entries(covered) as [IsoWeek, number][]).filter(
+    ([week]) => firstVacancy === undefined || week < firstVacancy,
+  );
   const n = booked.reduce((sum, [, count]) => sum + count, 0);
-  const vacancy = firstVacancy ?? booked.map(([week]) => addWeeks(week, 1)).sort().at(-1);
+  const vacancy =
+    firstVacancy ??
+    booked
+      .map(([week]) => addWeeks(week, 1))
+      .sort()
+      .at(-1);
   if (vacancy === undefined) return { value: undefined, n };
   const weeks = Math.max(0, weeksBetween(thisWeek, vacancy));
   return n === 0 ? { value: 0, n } : { value: weeks, n, week: addWeeks(vacancy, -1) };
@@ -73,5 +81,9 @@ export const fillRate = defineMetric({
   source: "Médecins Solidaires, planning",
   suppression: "NONE",
   from: "lineWeeks",
-  ...sharing<LineWeek>({ among: ({ isScheduled, state }) => isScheduled && state !== "CLOSED", holds: ({ state }) => state === "COVERED", isSample: false }),
+  ...sharing<LineWeek>({
+    among: ({ isScheduled, state }) => isScheduled && state !== "CLOSED",
+    holds: ({ state }) => state === "COVERED",
+    isSample: false,
+  }),
 });

@@ -6,7 +6,8 @@ import type { IndicatorReading } from "../streams/indicators.ts";
 // A territory has one latest reading of an indicator: the part is that reading, or nothing yet.
 const reading = (indicator: IndicatorKind) => ({
   start: (): IndicatorReading | undefined => undefined,
-  add: (known: IndicatorReading | undefined, fact: IndicatorReading) => (fact.local.indicator === indicator ? fact : known),
+  add: (known: IndicatorReading | undefined, fact: IndicatorReading) =>
+    fact.local.indicator === indicator ? fact : known,
   merge: (one: IndicatorReading | undefined, other: IndicatorReading | undefined) => one ?? other,
 });
 
@@ -20,7 +21,8 @@ const quote = (part: IndicatorReading | undefined): Finding => {
 };
 
 function compareToNation(part: IndicatorReading | undefined): Finding {
-  if (part?.national === undefined || part.national.value === 0) return { value: undefined, n: part === undefined ? 0 : 1 };
+  if (part?.national === undefined || part.national.value === 0)
+    return { value: undefined, n: part === undefined ? 0 : 1 };
   const { local, national } = part;
   const flags = uncertainty(local, national);
   return {

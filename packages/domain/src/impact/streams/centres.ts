@@ -18,7 +18,9 @@ export function* readCentres(facts: NetworkFacts, { asOf }: Moment): Generator<[
     if (count.on <= asOf && count.on >= (panels.get(count.centre)?.on ?? "")) panels.set(count.centre, count);
   }
   for (const centre of facts.centres) {
-    const openLines = facts.lines.filter((line) => line.centre === centre.id && isOpen(centre, asOf) && isLineOpen(line, asOf));
+    const openLines = facts.lines.filter(
+      (line) => line.centre === centre.id && isOpen(centre, asOf) && isLineOpen(line, asOf),
+    );
     yield [
       placeOfCentre(centre),
       {

@@ -9,5 +9,6 @@ export interface JoinedDoctor {
 
 /** The doctors of the collective belong to the network, to no centre. */
 export function* readDoctors({ doctors }: NetworkFacts, { asOf }: Moment): Generator<[Place, JoinedDoctor]> {
-  for (const doctor of doctors) if (doctor.joinedOn <= asOf) yield [[networkScope], { status: statusOn(doctor, asOf)?.status }];
+  for (const doctor of doctors)
+    if (doctor.joinedOn <= asOf) yield [[networkScope], { status: statusOn(doctor, asOf)?.status }];
 }

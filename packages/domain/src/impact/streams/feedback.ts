@@ -7,6 +7,7 @@ export function* readFeedback(facts: NetworkFacts, { asOf, period }: Moment): Ge
   const places = new Map(facts.centres.map((centre) => [centre.id, placeOfCentre(centre)]));
   for (const answer of facts.feedback) {
     const place = places.get(answer.centre);
-    if (place !== undefined && answer.answeredOn <= asOf && isInPeriod(answer.answeredOn, period)) yield [place, answer];
+    if (place !== undefined && answer.answeredOn <= asOf && isInPeriod(answer.answeredOn, period))
+      yield [place, answer];
   }
 }

@@ -9,7 +9,10 @@ export interface IndicatorReading {
 }
 
 /** The latest vintage of each indicator of each territory, none later than the year of the date. */
-export function* readIndicators({ indicators }: NetworkFacts, { asOf }: Moment): Generator<[Place, IndicatorReading]> {
+export function* readIndicators(
+  { indicators }: NetworkFacts,
+  { asOf }: Moment,
+): Generator<[Place, IndicatorReading]> {
   const latest = new Map<string, TerritoryIndicator>();
   const national = new Map<string, TerritoryIndicator>();
   for (const each of indicators) {
@@ -18,5 +21,6 @@ export function* readIndicators({ indicators }: NetworkFacts, { asOf }: Moment):
     if (each.vintage >= (latest.get(key)?.vintage ?? 0)) latest.set(key, each);
   }
   for (const each of latest.values()) if (each.territoryKind === "NATION") national.set(each.indicator, each);
-  for (const local of latest.values()) yield [placeOfIndicator(local), { local, national: national.get(local.indicator) }];
+  for (const local of latest.values())
+    yield [placeOfIndicator(local), { local, national: national.get(local.indicator) }];
 }

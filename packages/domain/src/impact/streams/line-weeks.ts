@@ -22,17 +22,31 @@ export interface LineWeek {
 /** How many weeks ahead the schedule is looked at when no period is asked for. */
 export const lookAheadWeeks = 26;
 
-const seat = ({ centre, line, week }: { centre: string; line: number; week: IsoWeek }): string => `${centre}/${line}/${week}`;
+const seat = ({ centre, line, week }: { centre: string; line: number; week: IsoWeek }): string =>
+  `${centre}/${line}/${week}`;
 
 function lastWeekOf({ assignments }: NetworkFacts, { asOf, period }: Moment): IsoWeek {
   const booked = assignments.reduce((last, { week }) => (week > last ? week : last), weekOf(asOf));
-  const wanted = [addWeeks(booked, 1), addWeeks(weekOf(asOf), lookAheadWeeks - 1), weekOf(period?.to ?? asOf)];
+  const wanted = [
+    addWeeks(booked, 1),
+    addWeeks(weekOf(asOf), lookAheadWeeks - 1),
+    weekOf(period?.to ?? asOf),
+  ];
   return wanted.reduce((last, week) => (week > last ? week : last));
 }
 
 // A week gone by counts once the centre had really opened; a week ahead counts as soon as it is planned.
-const wantsDoctor = ({ centre, line, week, isCompleted }: { centre: Centre; line: Line; week: IsoWeek; isCompleted: boolean }): boolean =>
-  isLineOpenInWeek(line, week) && (!isCompleted || isOpen(centre, addDays(mondayOf(week), 4)));
+const wantsDoctor = ({
+  centre,
+  line,
+  week,
+  isCompleted,
+}: {
+  centre: Centre;
+  line: Line;
+  week: IsoWeek;
+  isCompleted: boolean;
+}): boolean => isLineOpenInWeek(line, week) && (!isCompleted || isOpen(centre, addDays(mondayOf(week), 4)));
 
 /** Every line in every week, from its start to one week beyond the last booked one. */
 export function* readLineWeeks(facts: NetworkFacts, moment: Moment): Generator<[Place, LineWeek]> {
@@ -57,7 +71,10 @@ export function* readLineWeeks(facts: NetworkFacts, moment: Moment): Generator<[
           state: closed.has(key) ? "CLOSED" : covered.has(key) ? "COVERED" : "UNCOVERED",
           isCompleted,
           isInPeriod: isWithin,
-          isScheduled: moment.period === undefined ? !isCompleted && week < addWeeks(weekOf(moment.asOf), lookAheadWeeks) : isWithin,
+          isScheduled:
+            moment.period === undefined
+              ? !isCompleted && week < addWeeks(weekOf(moment.asOf), lookAheadWeeks)
+              : isWithin,
           activity: activity.get(key),
         },
       ];

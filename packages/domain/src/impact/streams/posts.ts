@@ -7,6 +7,7 @@ export function* readPosts(facts: NetworkFacts, { asOf }: Moment): Generator<[Pl
   const places = new Map(facts.centres.map((centre) => [centre.id, placeOfCentre(centre)]));
   for (const post of facts.teamPosts) {
     const place = places.get(post.centre);
-    if (place !== undefined && post.from <= asOf && (post.to === undefined || asOf <= post.to)) yield [place, post];
+    if (place !== undefined && post.from <= asOf && (post.to === undefined || asOf <= post.to))
+      yield [place, post];
   }
 }
