@@ -11,7 +11,7 @@ export const spellingOf = (label: string): string =>
 
 const editDistance = (one: string, other: string): number => {
   let previous = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (const [row, letter] of [...one].entries()) {
+  for (const [row, letter] of Array.from(one).entries()) {
     const current = [row + 1];
     for (let column = 0; column < other.length; column++) {
       const replaced = (previous[column] ?? 0) + (letter === other[column] ? 0 : 1);

@@ -89,7 +89,7 @@ describe.each(tableKinds)("a file of %s", (kind) => {
     fc.assert(
       fc.property(recordsOf(kind), languages, delimiters, (record, language, delimiter) => {
         const cells = writeTable({ kind, rows: [record as never], language });
-        const split = parse(csvOf({ rows: cells, delimiter }), { delimiter }) as string[][];
+        const split = parse(csvOf({ rows: cells, delimiter }), { delimiter, columns: false });
         const outcome = readTable({
           kind,
           rows: split.map((row, index) => ({ line: index + 1, cells: row })),

@@ -5,24 +5,25 @@ import { cleanCell, isFormula } from "./source-row.ts";
 import type { Table } from "./table.ts";
 import { type TableKind, type TableRows, tables } from "./tables.ts";
 
-const labelOf = (choices: readonly Choice[], code: unknown, language: Language): string =>
-  choices.find((choice) => choice.code === code)?.label[language] ?? String(code);
+const labelOf = (choices: readonly Choice[], code: string, language: Language): string =>
+  choices.find((choice) => choice.code === code)?.label[language] ?? code;
 
-const dayOf = (date: unknown, language: Language): string =>
-  language === "fr" ? String(date).split("-").reverse().join("/") : String(date);
+const dayOf = (date: string, language: Language): string =>
+  language === "fr" ? date.split("-").reverse().join("/") : date;
 
 /** A text that a spreadsheet would run or unwrap is kept whole by an apostrophe in front. */
 const textOf = (text: string): string => (isFormula(text) || cleanCell(text) !== text ? `'${text}` : text);
 
 function writtenAs(cell: Cell, value: unknown, language: Language): string {
   if (value === undefined) return "";
+  const plain = typeof value === "string" ? value : JSON.stringify(value);
   switch (cell.kind) {
     case "decimal":
-      return language === "fr" ? String(value).replace(".", ",") : String(value);
+      return language === "fr" ? plain.replace(".", ",") : plain;
     case "date":
-      return dayOf(value, language);
+      return dayOf(plain, language);
     case "choice":
-      return labelOf(cell.choices, value, language);
+      return labelOf(cell.choices, plain, language);
     case "identifiers":
       return (value as readonly string[]).join(" | ");
     case "dated choices":
@@ -30,13 +31,14 @@ function writtenAs(cell: Cell, value: unknown, language: Language): string {
         .map(({ kind, validUntil }) => (validUntil === undefined ? kind : `${kind}@${validUntil}`))
         .join(" | ");
     default:
-      return textOf(String(value));
+      return textOf(plain);
   }
 }
 
 /**
  * Writes records as the rows of a file, header first: what {@link readTable} reads back as the same
- * records. French is written as French spreadsheets do: 06/02/2024, 0,5 and French labels.
+ * records. French is written as French spreadsheets do: 06/02/2024, 0,5 and French labels. A row holds
+ * one period: a line whose terms changed, or a doctor whose status did, is given once for each.
  */
 export function writeTable<Kind extends TableKind>({
   kind,
