@@ -38,6 +38,13 @@ export function checkReferences<Kind extends TableKind>({
   known: KnownRecords;
 }): CellRefusal[] {
   const table: Table<TableRows[Kind]> = tables[kind];
+  // A file repeats its identifiers: each is looked up once.
+  const nearest = new Map<string, string | undefined>();
+  const nearestKnown = (to: ReferenceKind, id: string): string | undefined => {
+    const key = `${to} ${id}`;
+    if (!nearest.has(key)) nearest.set(key, nearestOf(id, [...known[to]]));
+    return nearest.get(key);
+  };
   return rows.flatMap(({ line, value }) => {
     const refusals = table.columns.flatMap((column) => {
       const { refersTo, field, header } = column;
@@ -51,7 +58,7 @@ export function checkReferences<Kind extends TableKind>({
             column: header.fr,
             value: id,
             expected: expectationOf(column),
-            detail: nearestOf(id, [...known[refersTo]]),
+            detail: nearestKnown(refersTo, id),
           }),
         );
     });
