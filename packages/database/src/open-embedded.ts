@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import { DatabaseError } from "./database-error.ts";
+import { folderError } from "./folder-error.ts";
 import { PrismaClient } from "./generated/prisma/client.ts";
 import { applyMigrations } from "./migrations/apply-migrations.ts";
 import { migratingPglite } from "./migrations/migrating-connection.ts";
@@ -16,14 +17,11 @@ const versionOf = (cluster: string): Promise<string | undefined> =>
 
 /** Makes the cluster aside and moves it in place whole: a first start that is killed leaves nothing broken. */
 async function createCluster({ folder, cluster }: { folder: string; cluster: string }): Promise<void> {
-  const aside = await mkdtemp(join(folder, "database-in-the-making-"));
-  try {
-    const database = await PGlite.create(aside);
-    await database.close();
-    await rename(aside, cluster);
-  } finally {
-    await rm(aside, { recursive: true, force: true });
-  }
+  const aside = join(folder, "database-in-the-making");
+  await rm(aside, { recursive: true, force: true });
+  const database = await PGlite.create(aside);
+  await database.close();
+  await rename(aside, cluster);
 }
 
 async function openCluster(folder: string): Promise<PGlite> {
@@ -44,25 +42,6 @@ async function openCluster(folder: string): Promise<PGlite> {
   } catch (error) {
     throw error instanceof DatabaseError ? error : folderError({ folder, error });
   }
-}
-
-function folderError({ folder, error }: { folder: string; error: unknown }): DatabaseError {
-  const reason = (error as NodeJS.ErrnoException).code;
-  if (reason !== undefined && ["EACCES", "EPERM", "EROFS", "ENOSPC", "ENOTDIR", "EEXIST"].includes(reason))
-    return new DatabaseError({
-      code: "FOLDER_NOT_WRITABLE",
-      text: {
-        fr: `Le dossier ${folder} ne peut pas être écrit (${reason}). Donnez-vous le droit d’y écrire, faites de la place, ou choisissez un autre dossier par MS_DATA_DIR.`,
-        en: `The folder ${folder} cannot be written (${reason}). Allow yourself to write there, make room, or choose another folder with MS_DATA_DIR.`,
-      },
-    });
-  return new DatabaseError({
-    code: "FOLDER_UNREADABLE",
-    text: {
-      fr: `Les données de ${folder} ne s’ouvrent pas. Gardez-en une copie, puis rétablissez une sauvegarde ou choisissez un autre dossier par MS_DATA_DIR. (${String(error)})`,
-      en: `The data in ${folder} do not open. Keep a copy of them, then restore a backup or choose another folder with MS_DATA_DIR. (${String(error)})`,
-    },
-  });
 }
 
 /** The client of a PGlite that is open and migrated. */

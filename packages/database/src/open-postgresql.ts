@@ -11,9 +11,13 @@ import type { Database } from "./open-database.ts";
 const migrationLock = 20_221_031;
 
 function connect({ url, connections }: { url: string; connections: number }): Pool {
-  const pool = new Pool({ connectionString: url, max: connections });
-  // The driver writes and reads instants without their zone. A failure here shows in the next query.
-  pool.on("connect", (client) => void client.query("SET TIME ZONE 'UTC'").catch(() => undefined));
+  const pool = new Pool({
+    connectionString: url,
+    max: connections,
+    // The driver writes and reads instants without their zone.
+    onConnect: (client) => client.query("SET TIME ZONE 'UTC'"),
+  });
+  // A connection that breaks while idle is replaced; whoever needs it next hears of it.
   pool.on("error", () => undefined);
   return pool;
 }
@@ -58,6 +62,11 @@ function checkUrl(url: string): void {
 export async function openPostgresql(url: string): Promise<Database> {
   checkUrl(url);
   await migrate(url);
+  return connectPostgresql(url);
+}
+
+/** The client of a PostgreSQL database that is migrated. */
+export function connectPostgresql(url: string): Database {
   const pool = connect({ url, connections: 10 });
   const statementNameGenerator = ({ sql }: { sql: string }) => createHash("sha1").update(sql).digest("base64url");
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator }) });

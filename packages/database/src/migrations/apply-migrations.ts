@@ -2,7 +2,7 @@ import { DatabaseError } from "../database-error.ts";
 import { migrationsFolder } from "../package-folder.ts";
 import type { MigratingConnection } from "./migrating-connection.ts";
 import { readMigrations } from "./migration-list.ts";
-import { everything, openSchemaEngine } from "./schema-engine.ts";
+import { everything, withSchemaEngine } from "./schema-engine.ts";
 
 /**
  * Brings a database to the current schema, all or nothing: the migrations and the table that records
@@ -10,15 +10,17 @@ import { everything, openSchemaEngine } from "./schema-engine.ts";
  * @throws DatabaseError MIGRATION_FAILED
  */
 export async function applyMigrations({ adapter, run }: MigratingConnection): Promise<void> {
-  const engine = await openSchemaEngine(adapter);
+  const migrationsList = await readMigrations(migrationsFolder);
+  const none = { ...migrationsList, migrationDirectories: [] };
   try {
-    const migrationsList = await readMigrations(migrationsFolder);
-    // With nothing to apply, the engine makes its table: it looks for it by an error, which would
-    // end a transaction.
-    await engine.applyMigrations({ migrationsList: { ...migrationsList, migrationDirectories: [] }, filters: everything });
-    await run("BEGIN");
-    await engine.applyMigrations({ migrationsList, filters: everything });
-    await run("COMMIT");
+    await withSchemaEngine(adapter, async (engine) => {
+      // With nothing to apply, the engine makes its table: it looks for it by way of an error, which
+      // would end a transaction.
+      await engine.applyMigrations({ migrationsList: none, filters: everything });
+      await run("BEGIN");
+      await engine.applyMigrations({ migrationsList, filters: everything });
+      await run("COMMIT");
+    });
   } catch (error) {
     await run("ROLLBACK");
     const reason = error instanceof Error ? error.message : String(error);
@@ -29,7 +31,5 @@ export async function applyMigrations({ adapter, run }: MigratingConnection): Pr
         en: `The database could not be brought up to date; nothing in it changed. Go back to the previous version of the software and pass this message on: ${reason}`,
       },
     });
-  } finally {
-    engine.free();
   }
 }

@@ -4,23 +4,24 @@ import { PGlite } from "@electric-sql/pglite";
 import { migrationsFolder, schemaFile } from "../package-folder.ts";
 import { migratingPglite } from "./migrating-connection.ts";
 import { readMigrations } from "./migration-list.ts";
-import { everything, openSchemaEngine } from "./schema-engine.ts";
+import { everything, withSchemaEngine } from "./schema-engine.ts";
 
 /** The SQL that leads from the migrations to the Prisma schema; undefined when they agree. */
 export async function missingSql(): Promise<string | undefined> {
   const database = await PGlite.create();
-  const engine = await openSchemaEngine(migratingPglite(database).adapter);
+  const schema = await readFile(schemaFile, "utf8");
   try {
-    const { exitCode, stdout } = await engine.diff({
-      from: { tag: "migrations", ...(await readMigrations(migrationsFolder)) },
-      to: { tag: "schemaDatamodel", files: [{ path: schemaFile, content: await readFile(schemaFile, "utf8") }] },
-      script: true,
-      exitCode: true,
-      filters: everything,
-    });
+    const { exitCode, stdout } = await withSchemaEngine(migratingPglite(database).adapter, async (engine) =>
+      engine.diff({
+        from: { tag: "migrations", ...(await readMigrations(migrationsFolder)) },
+        to: { tag: "schemaDatamodel", files: [{ path: schemaFile, content: schema }] },
+        script: true,
+        exitCode: true,
+        filters: everything,
+      }),
+    );
     return exitCode === 0 ? undefined : (stdout ?? undefined);
   } finally {
-    engine.free();
     await database.close();
   }
 }

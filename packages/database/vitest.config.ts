@@ -1,0 +1,34 @@
+import { defineConfig } from "vitest/config";
+
+const onBoth = ["src/constraints.test.ts"];
+const onPostgresql = ["src/open-postgresql.test.ts"];
+const globalSetup = ["src/testing/global-setup.ts"];
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: "example", include: ["example/*.test.mjs"] } },
+      {
+        test: {
+          name: "embedded",
+          include: ["src/**/*.test.ts"],
+          exclude: onPostgresql,
+          env: { TEST_DATABASE: "embedded" },
+          globalSetup,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "postgresql",
+          include: [...onBoth, ...onPostgresql],
+          env: { TEST_DATABASE: "postgresql" },
+          globalSetup,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
