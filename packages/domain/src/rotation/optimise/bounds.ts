@@ -99,7 +99,8 @@ export function lagrangeBound(problem: Compiled, price: Float64Array): number {
 
 /**
  * Upper bound of the seats that can be covered (each counted `worth` times), from prices: Lagrange's bound
- * with costs left out, at the prices rounded to 0 (doctors abound) or to the worth of a seat (they lack).
+ * with costs left out, at the prices rounded to 0 (doctors abound) or to the worth of a seat (they lack),
+ * or half-way, where a gap sets two weeks against each other.
  */
 export function coverageBound(
   { problem, price, worth }: { problem: Compiled; price: Float64Array; worth: Float64Array },
@@ -107,13 +108,13 @@ export function coverageBound(
   const free = costless(problem);
   const room = createPlanRoom(problem);
   let least = Infinity;
-  for (const share of [0.25, 0.5, 0.75]) {
+  for (const rounded of roundings) {
     const gain = new Float64Array(problem.slots);
     let bound = 0;
     for (let slot = 0; slot < problem.slots; slot++) {
-      const isDear = price[slot]! > share * problem.openPrice[slot]!;
-      if (isDear) gain[slot] = worth[slot]!;
-      else bound += problem.seats[slot]! * worth[slot]!;
+      const open = problem.openPrice[slot]!;
+      gain[slot] = open > 0 ? worth[slot]! * rounded(price[slot]! / open) : 0;
+      bound += problem.seats[slot]! * (worth[slot]! - gain[slot]!);
     }
     const valueOf = offerValues(free, gain);
     for (let doctor = 0; doctor < problem.doctors; doctor++) {
@@ -127,6 +128,12 @@ export function coverageBound(
   }
   return least;
 }
+
+/** Ways of rounding a price, given as a share of the open price. */
+const roundings: readonly ((share: number) => number)[] = [
+  ...[0.25, 0.5, 0.75].map((limit) => (share: number) => (share > limit ? 1 : 0)),
+  (share) => Math.max(0, Math.round(share * 2) / 2),
+];
 
 /** The same problem where every possible assignment costs nothing. */
 function costless(problem: Compiled): Compiled {

@@ -1,5 +1,3 @@
-import { bestPlan, type PlanRoom, valueOffers } from "./best-plan.ts";
-import { strictBlocks } from "./blocks.ts";
 import type { Compiled } from "./compile.ts";
 import { coverSeat } from "./cover-seat.ts";
 import { giveWeek } from "./give-week.ts";
@@ -48,12 +46,4 @@ export function presentTotal(network: Network): { open: number; total: number } 
     if (network.slotOf[offer]! >= 0) total += network.paid[offer]! - network.penalty[offer]!;
   }
   return { open, total };
-}
-
-/** Gives a doctor the best plan that his rules allow at today's prices, and lets the others follow. */
-export function straighten(network: Network, doctor: number, room: PlanRoom): void {
-  valueOffers(network, doctor, room);
-  bestPlan({ problem: network.problem, doctor, room, choose: true });
-  const wished = [...room.chosen];
-  replaceDoctor(network, doctor, () => strictBlocks(network, doctor, wished));
 }

@@ -11,11 +11,12 @@ export function createRandom(seed: number): (below: number) => number {
 }
 
 /** Puts a list in an order that depends on the stream alone (Fisher–Yates), in place. */
-export function shuffle(list: number[], random: (below: number) => number): void {
+export function shuffle(list: number[], random: (below: number) => number): number[] {
   for (let i = list.length - 1; i > 0; i--) {
     const j = random(i + 1);
     const other = list[i]!;
     list[i] = list[j]!;
     list[j] = other;
   }
+  return list;
 }

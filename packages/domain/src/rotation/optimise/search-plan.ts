@@ -1,19 +1,29 @@
-import { bestPlan, createPlanRoom, type PlanRoom, presentValue, valueOffers } from "./best-plan.ts";
-import { blocksAreExact, keepsGap, relaxBlocks, strictBlocks } from "./blocks.ts";
-import { coverageBound, lagrangeBound, offerValues } from "./bounds.ts";
+import { createPlanRoom } from "./best-plan.ts";
+import { blocksAreExact, keepsGap, relaxBlocks } from "./blocks.ts";
+import { coverageBound, lagrangeBound } from "./bounds.ts";
 import type { Compiled } from "./compile.ts";
 import { loadPlan, takeSnapshot } from "./load-plan.ts";
-import { coverOrOpen, presentTotal, scarcestFirst, straighten } from "./moves.ts";
+import { coverOrOpen, presentTotal, scarcestFirst } from "./moves.ts";
+import { createNetwork, type Network } from "./network.ts";
 import { createRandom, shuffle } from "./random.ts";
-import { createNetwork, type Network, release } from "./network.ts";
 import { shareWeeks } from "./share-weeks.ts";
-
-/** A difference of prices below this is rounding. */
-const TINY = 1e-6;
+import {
+  dropConflicts,
+  findDiscontent,
+  settleBlocks,
+  straighten,
+  TINY,
+  tryOtherWeeks,
+} from "./straighten.ts";
 
 /** Work spent on sharing weeks out: slots settled for one week, and in all for each seat. */
 const FAIRNESS_STEPS = 200;
 const FAIRNESS_BUDGET = 8;
+
+/** Doctors whose weeks are drawn by chance when the rounds end without proof, at most. */
+const MOST_TRIES = 400;
+/** Tries in a row, of which the first is kept at any cost; then the best plan is taken up again. */
+const TRIES_TOGETHER = 8;
 
 /** Where a search stands; `total` = cost + open prices, in preference points. */
 export interface SearchState {
@@ -31,9 +41,8 @@ export interface SearchState {
 export interface Searched {
   readonly network: Network;
   readonly total: number;
-  /** Proven lower bound of `total`, and the prices that prove it. */
+  /** Proven lower bound of `total`. */
   readonly bound: number;
-  readonly boundPrice: Float64Array;
   /** Proven upper bounds of covered seats, and of their weight. */
   readonly coverage: number;
   readonly weightedCoverage: number;
@@ -41,19 +50,25 @@ export interface Searched {
   readonly isStopped: boolean;
 }
 
-/** Plans the seats that the pinned weeks leave. */
-export function searchPlan(
-  { problem, pinnedWeeks, seed, rounds, steps, onProgress }: {
-    problem: Compiled;
-    /** Pinned weeks of each doctor. */
-    pinnedWeeks: Int32Array;
-    seed: number;
-    /** Most rounds of improvement, and most shortest-path steps. */
-    rounds: number;
-    steps: number;
-    onProgress: (state: SearchState) => "continue" | "stop";
-  },
-): Searched {
+/** What a search needs to know. */
+export interface SearchRequest {
+  readonly problem: Compiled;
+  /** Pinned weeks of each doctor. */
+  readonly pinnedWeeks: Int32Array;
+  readonly seed: number;
+  /** Most rounds of improvement, and most shortest-path steps. */
+  readonly rounds: number;
+  readonly steps: number;
+  readonly onProgress: (state: SearchState) => "continue" | "stop";
+}
+
+/**
+ * Plans the seats that the pinned weeks leave. First every seat is covered along shortest paths, where doctors
+ * whose gap is no matter of blocks are taken more loosely than they are. Then those are straightened one
+ * by one. What doctors would gain by another plan, summed, is the gap between the plan and its bound.
+ */
+export function searchPlan(request: SearchRequest): Searched {
+  const { problem, pinnedWeeks, seed, rounds, steps, onProgress } = request;
   const network = createNetwork(problem);
   const room = createPlanRoom(problem);
   const random = createRandom(seed);
@@ -62,29 +77,18 @@ export function searchPlan(
     relaxBlocks(network, doctor);
     if (!blocksAreExact(problem, doctor)) watched.push(doctor);
   }
+  const seats = problem.seats.reduce((sum, count) => sum + count, 0);
   const best = { snapshot: takeSnapshot(network), total: Infinity };
   const proof = { bound: -Infinity, price: network.price.slice() };
   let isStopped = false;
   let seatsSearched = 0;
   let round = 0;
-  const seats = problem.seats.reduce((sum, count) => sum + Math.max(0, count), 0);
+
   const tell = (phase: SearchState["phase"]): void => {
     const { total } = best;
     const state = { phase, seatsSearched, seats, round, total, bound: proof.bound };
     if (onProgress(state) === "stop" || network.search.settled > steps) isStopped = true;
   };
-
-  for (const week of scarcestFirst(problem)) {
-    for (let slot = week * problem.centres; slot < (week + 1) * problem.centres; slot++) {
-      for (let seat = 0; seat < problem.seats[slot]!; seat++) {
-        if (isStopped) network.open[slot]! += 1;
-        else coverOrOpen(network, slot);
-        seatsSearched++;
-        if (seatsSearched % 256 === 0 && !isStopped) tell("cover");
-      }
-    }
-  }
-
   const prove = (price: Float64Array): void => {
     const bound = lagrangeBound(problem, price);
     if (bound <= proof.bound) return;
@@ -97,47 +101,61 @@ export function searchPlan(
     if (round > 0) for (const share of [0.5, 0.25]) prove(mixPrices(before, network.price, share));
     if (watched.some((doctor) => !keepsGap(network, doctor))) return;
     const { total } = presentTotal(network);
-    if (total < best.total) {
-      best.total = total;
-      best.snapshot = takeSnapshot(network);
-    }
+    if (total >= best.total) return;
+    best.total = total;
+    best.snapshot = takeSnapshot(network);
   };
-  note();
-  while (!isStopped && best.total - proof.bound >= 1 - TINY && round < rounds) {
-    const todo = doctorsToStraighten(network, watched, room);
-    if (todo.length === 0) break;
-    shuffle(todo, random);
-    for (const doctor of todo) {
-      if (keepsGap(network, doctor) && regret(network, doctor, room) < TINY) continue;
-      straighten(network, doctor, room);
+  const isOpen = (): boolean => !isStopped && best.total - proof.bound >= 1 - TINY;
+
+  for (const week of scarcestFirst(problem)) {
+    for (let slot = week * problem.centres; slot < (week + 1) * problem.centres; slot++) {
+      for (let seat = 0; seat < problem.seats[slot]!; seat++) {
+        if (isStopped) network.open[slot]! += 1;
+        else coverOrOpen(network, slot);
+        seatsSearched++;
+        if (seatsSearched % 256 === 0 && !isStopped) tell("cover");
+      }
     }
+  }
+  note();
+  for (; isOpen() && round < rounds; tell("improve")) {
+    const discontent = shuffle(findDiscontent(network, watched, room), random);
+    if (discontent.length === 0) break;
+    for (const doctor of discontent) straighten(network, doctor, room);
     round++;
     note();
-    tell("improve");
   }
 
   if (best.total === Infinity) {
     for (const doctor of watched) dropConflicts(network, doctor);
-    best.total = presentTotal(network).total;
-    best.snapshot = takeSnapshot(network);
-  } else {
+    return finish(best.total);
+  }
+  const settle = (): void => {
     loadPlan(network, best.snapshot);
     for (const doctor of watched) settleBlocks(network, doctor, room);
-    shareWeeks({ network, pinnedWeeks, steps: FAIRNESS_STEPS, budget: FAIRNESS_BUDGET * seats });
-  }
-
-  const ones = new Float64Array(problem.slots).fill(1);
-  const price = proof.price;
-  return {
-    network,
-    total: best.total,
-    bound: proof.bound,
-    boundPrice: price,
-    coverage: coverageBound({ problem, price, worth: ones }),
-    weightedCoverage: coverageBound({ problem, price, worth: problem.weight }),
-    rounds: round,
-    isStopped,
   };
+  settle();
+  const tries = watched.length === 0 ? 0 : Math.min(MOST_TRIES, 80 + 10 * watched.length);
+  for (let i = 1; i <= tries && isOpen(); i++) {
+    const doctor = watched[random(watched.length)]!;
+    tryOtherWeeks({ network, doctor, random, isKept: i % TRIES_TOGETHER === 1 });
+    if (i % TRIES_TOGETHER !== 0) continue;
+    note();
+    tell("improve");
+    settle();
+  }
+  note();
+  settle();
+  shareWeeks({ network, pinnedWeeks, steps: FAIRNESS_STEPS, budget: FAIRNESS_BUDGET * seats });
+  return finish(best.total);
+
+  function finish(total: number): Searched {
+    const { price, bound } = proof;
+    const ones = new Float64Array(problem.slots).fill(1);
+    const coverage = coverageBound({ problem, price, worth: ones });
+    const weightedCoverage = coverageBound({ problem, price, worth: problem.weight });
+    return { network, total, bound, coverage, weightedCoverage, rounds: round, isStopped };
+  }
 }
 
 /**
@@ -146,61 +164,4 @@ export function searchPlan(
  */
 function mixPrices(one: Float64Array, two: Float64Array, share: number): Float64Array {
   return one.map((price, slot) => Math.round((price + share * (two[slot]! - price)) * 1024) / 1024);
-}
-
-/** What a doctor's present weeks cost above his best plan at today's prices. */
-function regret(network: Network, doctor: number, room: PlanRoom): number {
-  valueOffers(network, doctor, room);
-  const best = bestPlan({ problem: network.problem, doctor, room, choose: false });
-  return presentValue(network, doctor) - best;
-}
-
-/** Watched doctors who break their gap, or who would gain by another plan at today's prices. */
-function doctorsToStraighten(
-  network: Network,
-  watched: readonly number[],
-  room: PlanRoom,
-): number[] {
-  const { problem } = network;
-  const valueOf = offerValues(problem, network.price);
-  return watched.filter((doctor) => {
-    if (!keepsGap(network, doctor)) return true;
-    const begin = problem.offerStart[doctor]!;
-    const end = problem.offerStart[doctor + 1]!;
-    for (let offer = begin; offer < end; offer++) room.value[offer - begin] = valueOf(offer);
-    const best = bestPlan({ problem, doctor, room, choose: false });
-    return presentValue(network, doctor) - best > TINY;
-  });
-}
-
-/**
- * Draws a doctor's blocks strictly around the weeks he serves, so that later moves keep his gap. One
- * who would gain by another plan keeps his weeks: his exchanges would not be free.
- */
-function settleBlocks(network: Network, doctor: number, room: PlanRoom): void {
-  const { problem, block, slotOf } = network;
-  const serving: number[] = [];
-  for (let offer = problem.offerStart[doctor]!; offer < problem.offerStart[doctor + 1]!; offer++) {
-    if (slotOf[offer]! >= 0) serving.push(offer);
-  }
-  const isContent = regret(network, doctor, room) < TINY;
-  strictBlocks(network, doctor, serving);
-  for (let offer = problem.offerStart[doctor]!; offer < problem.offerStart[doctor + 1]!; offer++) {
-    if (!isContent && slotOf[offer]! < 0) block[offer] = -1;
-  }
-}
-
-/** When a search ends early: gives up the later of two weeks that come too close. */
-function dropConflicts(network: Network, doctor: number): void {
-  const { problem } = network;
-  let last = -Infinity;
-  for (let offer = problem.offerStart[doctor]!; offer < problem.offerStart[doctor + 1]!; offer++) {
-    if (network.slotOf[offer]! < 0) continue;
-    if (problem.offerWeek[offer]! - last > problem.gap[doctor]!) {
-      last = problem.offerWeek[offer]!;
-      continue;
-    }
-    network.open[network.slotOf[offer]!]! += 1;
-    release(network, offer);
-  }
 }
