@@ -246,6 +246,11 @@ describe("unknown stays unknown", () => {
       ({ metric }) => metric === "registeredPatients",
     );
     expect(found).toMatchObject({ value: 1200, n: 1, flags: [{ code: "INCOMPLETE" }] });
+    const uncounted = { ...facts, panelCounts: [] };
+    const open = computeFigures({ facts: uncounted, scope: networkScope, asOf }).find(
+      ({ metric }) => metric === "centresOpenToNewPatients",
+    );
+    expect(open).toMatchObject({ value: undefined, missing: { code: "NO_DATA" } });
   });
 });
 
@@ -283,6 +288,22 @@ describe("a week", () => {
     expect(count({ assignments }, "bookedThrough")?.week).toBeUndefined();
     const later = booked.filter(({ week }) => week !== addWeeks("2023-W48" as IsoWeek, 3));
     expect(count({ assignments: later }, "bookedThrough")).toMatchObject({ value: 3, week: "2023-W50" });
+  });
+
+  test("without a line open yet is not a week complete", () => {
+    const charenton: Scope = { kind: "CENTRE", code: "charenton" };
+    const assignments = ["2024-W06", "2024-W07"].map((week) => ({
+      centre: "charenton",
+      line: 1,
+      week: week as IsoWeek,
+      doctor: "invented",
+      state: "CONFIRMED" as const,
+    }));
+    expect(count({ assignments }, "bookedThrough", asOf, charenton)).toMatchObject({
+      value: 2,
+      n: 2,
+      week: "2024-W07",
+    });
   });
 
   test("belongs to the period of its Monday", () => {

@@ -4,12 +4,48 @@ import { wilsonInterval } from "./wilson.ts";
 
 // The ways in which most metrics add up their facts, to spread into a declaration.
 
-/** The number of facts of which something holds. */
-export const counting = <Fact>(holds: (fact: Fact) => boolean) => ({
-  start: () => 0,
-  add: (count: number, fact: Fact) => (holds(fact) ? count + 1 : count),
-  merge: (one: number, other: number) => one + other,
-  finish: (count: number): Finding => ({ value: count, n: count }),
+interface Proportion {
+  readonly holding: number;
+  readonly n: number;
+}
+
+const proportion = <Fact>({
+  among,
+  holds,
+}: {
+  among: (fact: Fact) => boolean;
+  holds: (fact: Fact) => boolean;
+}) => ({
+  start: (): Proportion => ({ holding: 0, n: 0 }),
+  add: (part: Proportion, fact: Fact): Proportion =>
+    among(fact) ? { holding: part.holding + (holds(fact) ? 1 : 0), n: part.n + 1 } : part,
+  merge: (one: Proportion, other: Proportion): Proportion => ({
+    holding: one.holding + other.holding,
+    n: one.n + other.n,
+  }),
+});
+
+/** The number of facts of which something holds; n is how many were looked at. */
+export const counting = <Fact>(how: { among: (fact: Fact) => boolean; holds: (fact: Fact) => boolean }) => ({
+  ...proportion(how),
+  finish: ({ holding, n }: Proportion): Finding => ({ value: holding, n }),
+});
+
+/** Among some facts, the share of which something holds, with its Wilson interval when they are a sample. */
+export const sharing = <Fact>({
+  isSample,
+  ...how
+}: {
+  among: (fact: Fact) => boolean;
+  holds: (fact: Fact) => boolean;
+  isSample: boolean;
+}) => ({
+  ...proportion(how),
+  finish: ({ holding, n }: Proportion): Finding => ({
+    value: shareOf({ part: holding, whole: n }),
+    n,
+    interval: isSample ? wilsonInterval({ successes: holding, n }) : undefined,
+  }),
 });
 
 interface Sum {
@@ -73,34 +109,5 @@ export const averaging = <Fact>(how: {
     value: part.known > 0 ? part.sum / part.known : undefined,
     n: part.known,
     ...completeness(part),
-  }),
-});
-
-interface Proportion {
-  readonly holding: number;
-  readonly n: number;
-}
-
-/** Among some facts, the share of which something holds, with its Wilson interval when they are a sample. */
-export const sharing = <Fact>({
-  among,
-  holds,
-  isSample,
-}: {
-  among: (fact: Fact) => boolean;
-  holds: (fact: Fact) => boolean;
-  isSample: boolean;
-}) => ({
-  start: (): Proportion => ({ holding: 0, n: 0 }),
-  add: (part: Proportion, fact: Fact): Proportion =>
-    among(fact) ? { holding: part.holding + (holds(fact) ? 1 : 0), n: part.n + 1 } : part,
-  merge: (one: Proportion, other: Proportion): Proportion => ({
-    holding: one.holding + other.holding,
-    n: one.n + other.n,
-  }),
-  finish: ({ holding, n }: Proportion): Finding => ({
-    value: shareOf({ part: holding, whole: n }),
-    n,
-    interval: isSample ? wilsonInterval({ successes: holding, n }) : undefined,
   }),
 });

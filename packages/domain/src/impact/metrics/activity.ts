@@ -3,6 +3,7 @@ import { averaging, counting, sharing, summing } from "../parts.ts";
 import type { LineWeek } from "../streams/line-weeks.ts";
 
 const isDone = ({ isCompleted, isInPeriod }: LineWeek): boolean => isCompleted && isInPeriod;
+const isWanted = (week: LineWeek): boolean => isDone(week) && week.state !== "CLOSED";
 
 export const lineWeeksOpen = defineMetric({
   key: "lineWeeksOpen",
@@ -19,7 +20,7 @@ export const lineWeeksOpen = defineMetric({
   source: "Médecins Solidaires, registre des lignes",
   suppression: "NONE",
   from: "lineWeeks",
-  ...counting((week: LineWeek) => isDone(week) && week.state !== "CLOSED"),
+  ...counting<LineWeek>({ among: isDone, holds: isWanted }),
 });
 
 export const lineWeeksCovered = defineMetric({
@@ -37,7 +38,7 @@ export const lineWeeksCovered = defineMetric({
   source: "Médecins Solidaires, planning",
   suppression: "NONE",
   from: "lineWeeks",
-  ...counting((week: LineWeek) => isDone(week) && week.state === "COVERED"),
+  ...counting<LineWeek>({ among: isWanted, holds: ({ state }) => state === "COVERED" }),
 });
 
 export const lineWeeksUncovered = defineMetric({
@@ -55,7 +56,7 @@ export const lineWeeksUncovered = defineMetric({
   source: "Médecins Solidaires, planning",
   suppression: "NONE",
   from: "lineWeeks",
-  ...counting((week: LineWeek) => isDone(week) && week.state === "UNCOVERED"),
+  ...counting<LineWeek>({ among: isWanted, holds: ({ state }) => state === "UNCOVERED" }),
 });
 
 export const lineWeeksClosed = defineMetric({
@@ -73,7 +74,7 @@ export const lineWeeksClosed = defineMetric({
   source: "Médecins Solidaires, planning",
   suppression: "NONE",
   from: "lineWeeks",
-  ...counting((week: LineWeek) => isDone(week) && week.state === "CLOSED"),
+  ...counting<LineWeek>({ among: isDone, holds: ({ state }) => state === "CLOSED" }),
 });
 
 export const coverageRate = defineMetric({
@@ -92,7 +93,7 @@ export const coverageRate = defineMetric({
   suppression: "NONE",
   from: "lineWeeks",
   ...sharing<LineWeek>({
-    among: (week) => isDone(week) && week.state !== "CLOSED",
+    among: isWanted,
     holds: ({ state }) => state === "COVERED",
     isSample: false,
   }),

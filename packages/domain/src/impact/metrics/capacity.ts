@@ -20,7 +20,7 @@ export const centresOpen = defineMetric({
   source: "Médecins Solidaires, registre des centres",
   suppression: "NONE",
   from: "centres",
-  ...counting(({ isOpen }: CentreThen) => isOpen),
+  ...counting<CentreThen>({ among: () => true, holds: ({ isOpen }) => isOpen }),
 });
 
 export const centresPlanned = defineMetric({
@@ -38,7 +38,7 @@ export const centresPlanned = defineMetric({
   source: "Médecins Solidaires, registre des centres",
   suppression: "NONE",
   from: "centres",
-  ...counting(({ isOpen }: CentreThen) => !isOpen),
+  ...counting<CentreThen>({ among: () => true, holds: ({ isOpen }) => !isOpen }),
 });
 
 export const linesOpen = defineMetric({
@@ -56,7 +56,7 @@ export const linesOpen = defineMetric({
   source: "Médecins Solidaires, registre des centres",
   suppression: "NONE",
   from: "lines",
-  ...counting(({ stage }: LineThen) => stage === "OPEN"),
+  ...counting<LineThen>({ among: () => true, holds: ({ stage }) => stage === "OPEN" }),
 });
 
 export const linesPlanned = defineMetric({
@@ -74,7 +74,7 @@ export const linesPlanned = defineMetric({
   source: "Médecins Solidaires, registre des centres",
   suppression: "NONE",
   from: "lines",
-  ...counting(({ stage }: LineThen) => stage === "PLANNED"),
+  ...counting<LineThen>({ among: () => true, holds: ({ stage }) => stage === "PLANNED" }),
 });
 
 export const contractualFte = defineMetric({

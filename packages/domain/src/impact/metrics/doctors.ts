@@ -20,7 +20,7 @@ export const doctorsJoined = defineMetric({
   source: "Médecins Solidaires, registre des médecins",
   suppression: "DOCTORS",
   from: "doctors",
-  ...counting(() => true),
+  ...counting({ among: () => true, holds: () => true }),
 });
 
 type StatusCounts = Readonly<Record<DoctorStatus, number>>;

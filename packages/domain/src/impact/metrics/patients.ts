@@ -1,7 +1,7 @@
 import { panelState } from "../../capacity/panel.ts";
 import type { Finding } from "../figure.ts";
 import { defineMetric } from "../metric.ts";
-import { counting, summing } from "../parts.ts";
+import { summing } from "../parts.ts";
 import { shareOf } from "../share-of.ts";
 import type { CentreThen } from "../streams/centres.ts";
 
@@ -107,7 +107,7 @@ const noPanels: Panels = { registered: 0, cap: 0, counted: 0, uncounted: 0 };
 
 const panelsOf = ({ isOpen, panel, panelCap: cap }: CentreThen): Panels => {
   if (!isOpen) return noPanels;
-  return panel === undefined
+  return panel === undefined || cap === undefined
     ? { ...noPanels, uncounted: 1 }
     : { registered: panel.registered, cap, counted: 1, uncounted: 0 };
 };
@@ -154,8 +154,12 @@ export const centresOpenToNewPatients = defineMetric({
   source: "Médecins Solidaires, comptages des centres et contrats de ligne",
   suppression: "NONE",
   from: "centres",
-  ...counting(
-    ({ isOpen, panel, panelCap: cap }: CentreThen) =>
-      isOpen && panel !== undefined && panelState({ registered: panel.registered, cap }).isOpenToNewPatients,
-  ),
+  ...summing<CentreThen>({
+    of: ({ isOpen }) => isOpen,
+    amount: ({ panel, panelCap: cap }) => {
+      if (panel === undefined || cap === undefined) return undefined;
+      return panelState({ registered: panel.registered, cap }).isOpenToNewPatients ? 1 : 0;
+    },
+    whenNone: 0,
+  }),
 });

@@ -1,5 +1,4 @@
-import { addWeeks, type IsoWeek, weekOf, weeksBetween } from "../../calendar/iso-week.ts";
-import type { Moment } from "../facts.ts";
+import { compareWeeks, type IsoWeek } from "../../calendar/iso-week.ts";
 import type { Finding } from "../figure.ts";
 import { defineMetric } from "../metric.ts";
 import { sharing } from "../parts.ts";
@@ -28,31 +27,23 @@ function mergeWeeksAhead(one: WeeksAhead, other: WeeksAhead): WeeksAhead {
   return { firstVacancy: earliest(one.firstVacancy, other.firstVacancy), covered };
 }
 
-function findBookedThrough({ firstVacancy, covered }: WeeksAhead, { asOf }: Moment): Finding {
-  const thisWeek = weekOf(asOf);
-  const booked = (Object.entries(covered) as [IsoWeek, number][]).filter(
-    ([week]) => firstVacancy === undefined || week < firstVacancy,
-  );
-  const n = booked.reduce((sum, [, count]) => sum + count, 0);
-  const vacancy =
-    firstVacancy ??
-    booked
-      .map(([week]) => addWeeks(week, 1))
-      .sort()
-      .at(-1);
-  if (vacancy === undefined) return { value: undefined, n };
-  const weeks = Math.max(0, weeksBetween(thisWeek, vacancy));
-  return n === 0 ? { value: 0, n } : { value: weeks, n, week: addWeeks(vacancy, -1) };
+function findBookedThrough({ firstVacancy, covered }: WeeksAhead): Finding {
+  const complete = (Object.entries(covered) as [IsoWeek, number][])
+    .filter(([week]) => firstVacancy === undefined || week < firstVacancy)
+    .sort(([one], [other]) => compareWeeks(one, other));
+  const n = complete.reduce((sum, [, count]) => sum + count, 0);
+  const hasLineAhead = complete.length > 0 || firstVacancy !== undefined;
+  return { value: hasLineAhead ? complete.length : undefined, n, week: complete.at(-1)?.[0] };
 }
 
 export const bookedThrough = defineMetric({
   key: "bookedThrough",
   label: { fr: "Planning complet jusqu’à", en: "Schedule complete through" },
   definition: {
-    fr: "Nombre de semaines qui se suivent, à partir de celle de la date, où toutes les lignes ouvertes ont un médecin confirmé, avec la dernière de ces semaines ; n est le nombre de semaines-lignes.",
-    en: "Number of weeks in a row, from the week of the date on, in which every open line has a confirmed doctor, with the last of these weeks; n is the number of line-weeks.",
+    fr: "Nombre de semaines à venir, celle de la date comprise, où des lignes sont ouvertes et où toutes ont un médecin confirmé, avant la première semaine sans médecin ; avec la dernière de ces semaines. n est le nombre de semaines-lignes.",
+    en: "Number of weeks ahead, that of the date included, in which lines are open and all have a confirmed doctor, before the first week without one; with the last of these weeks. n is the number of line-weeks.",
   },
-  formula: "week before the first UNCOVERED line-week from weekOf(asOf) on",
+  formula: "weeks with COVERED line-weeks from weekOf(asOf) on, before the first UNCOVERED one",
   unit: "WEEKS",
   kind: "STOCK",
   scopes: ["NETWORK", "REGION", "DEPARTMENT", "COMMUNE", "CENTRE", "LINE"],

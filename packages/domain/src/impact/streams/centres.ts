@@ -8,8 +8,15 @@ import { type Place, placeOfCentre } from "../scope.ts";
 export interface CentreThen {
   readonly isOpen: boolean;
   readonly panel: PanelCount | undefined;
-  readonly panelCap: number;
+  /** Unknown when the terms of an open line are. */
+  readonly panelCap: number | undefined;
 }
+
+const sumKnown = (amounts: readonly (number | undefined)[]): number | undefined =>
+  amounts.reduce<number | undefined>(
+    (sum, amount) => (sum === undefined || amount === undefined ? undefined : sum + amount),
+    0,
+  );
 
 /** Every centre, at the date. */
 export function* readCentres(facts: NetworkFacts, { asOf }: Moment): Generator<[Place, CentreThen]> {
@@ -26,7 +33,7 @@ export function* readCentres(facts: NetworkFacts, { asOf }: Moment): Generator<[
       {
         isOpen: isOpen(centre, asOf),
         panel: panels.get(centre.id),
-        panelCap: openLines.reduce((sum, line) => sum + (termsOn(line, asOf)?.panelCap ?? 0), 0),
+        panelCap: sumKnown(openLines.map((line) => termsOn(line, asOf)?.panelCap)),
       },
     ];
   }

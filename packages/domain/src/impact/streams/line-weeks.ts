@@ -1,7 +1,15 @@
-import { addWeeks, type IsoWeek, mondayOf, sundayOf, weekOf } from "../../calendar/iso-week.ts";
-import { addDays } from "../../calendar/plain-date.ts";
+import {
+  addWeeks,
+  type IsoWeek,
+  mondayOf,
+  sundayOf,
+  weekOf,
+  weekRange,
+  weeksBetween,
+} from "../../calendar/iso-week.ts";
+import { addDays, type PlainDate } from "../../calendar/plain-date.ts";
 import type { ActivityWeek } from "../../network/activity-week.ts";
-import { type Centre, isOpen } from "../../network/centre.ts";
+import { isOpen } from "../../network/centre.ts";
 import { isLineOpenInWeek, type Line } from "../../network/line.ts";
 import { isInPeriod, type Moment, type NetworkFacts } from "../facts.ts";
 import { type Place, placeOfLine } from "../scope.ts";
@@ -35,18 +43,28 @@ function lastWeekOf({ assignments }: NetworkFacts, { asOf, period }: Moment): Is
   return wanted.reduce((last, week) => (week > last ? week : last));
 }
 
-// A week gone by counts once the centre had really opened; a week ahead counts as soon as it is planned.
-const wantsDoctor = ({
-  centre,
-  line,
-  week,
-  isCompleted,
-}: {
-  centre: Centre;
-  line: Line;
-  week: IsoWeek;
-  isCompleted: boolean;
-}): boolean => isLineOpenInWeek(line, week) && (!isCompleted || isOpen(centre, addDays(mondayOf(week), 4)));
+interface CalendarWeek extends Pick<LineWeek, "week" | "isCompleted" | "isInPeriod" | "isScheduled"> {
+  readonly friday: PlainDate;
+}
+
+// What holds of a week on every line is found once.
+function calendarOf(facts: NetworkFacts, moment: Moment): CalendarWeek[] {
+  const thisWeek = weekOf(moment.asOf);
+  const scheduleEnd = addWeeks(thisWeek, lookAheadWeeks);
+  const starts = facts.lines.map(({ startsOn }) => weekOf(startsOn));
+  const from = starts.reduce((first, week) => (week < first ? week : first), thisWeek);
+  const count = weeksBetween(from, lastWeekOf(facts, moment)) + 1;
+  return weekRange({ from, count }).map((week) => {
+    const isCompleted = sundayOf(week) < moment.asOf;
+    const isWithin = isInPeriod(mondayOf(week), moment.period);
+    const isScheduled = moment.period === undefined ? !isCompleted && week < scheduleEnd : isWithin;
+    return { week, friday: addDays(mondayOf(week), 4), isCompleted, isInPeriod: isWithin, isScheduled };
+  });
+}
+
+// A line without end is open in every week after its first: no date needs to be looked at.
+const isOpenInWeek = (line: Line, week: IsoWeek, firstWeek: IsoWeek): boolean =>
+  (line.endsOn === undefined && week > firstWeek) || isLineOpenInWeek(line, week);
 
 /** Every line in every week, from its start to one week beyond the last booked one. */
 export function* readLineWeeks(facts: NetworkFacts, moment: Moment): Generator<[Place, LineWeek]> {
@@ -54,30 +72,19 @@ export function* readLineWeeks(facts: NetworkFacts, moment: Moment): Generator<[
   const covered = new Set(facts.assignments.filter(({ state }) => state === "CONFIRMED").map(seat));
   const closed = new Set(facts.closedWeeks?.map(seat));
   const activity = new Map(facts.activityWeeks.map((done) => [seat(done), done]));
-  const last = lastWeekOf(facts, moment);
+  const calendar = calendarOf(facts, moment);
   for (const line of facts.lines) {
     const centre = centres.get(line.centre);
     if (centre === undefined) continue;
     const place = placeOfLine(centre, line);
-    for (let week = weekOf(line.startsOn); week <= last; week = addWeeks(week, 1)) {
-      const isCompleted = sundayOf(week) < moment.asOf;
-      if (!wantsDoctor({ centre, line, week, isCompleted })) continue;
-      const key = seat({ centre: line.centre, line: line.number, week });
-      const isWithin = isInPeriod(mondayOf(week), moment.period);
-      yield [
-        place,
-        {
-          week,
-          state: closed.has(key) ? "CLOSED" : covered.has(key) ? "COVERED" : "UNCOVERED",
-          isCompleted,
-          isInPeriod: isWithin,
-          isScheduled:
-            moment.period === undefined
-              ? !isCompleted && week < addWeeks(weekOf(moment.asOf), lookAheadWeeks)
-              : isWithin,
-          activity: activity.get(key),
-        },
-      ];
+    const firstWeek = weekOf(line.startsOn);
+    for (const { friday, ...each } of calendar) {
+      // A week gone by counts once the centre had really opened; a week ahead as soon as it is planned.
+      const isCentreReady = !each.isCompleted || isOpen(centre, friday);
+      if (each.week < firstWeek || !isCentreReady || !isOpenInWeek(line, each.week, firstWeek)) continue;
+      const key = seat({ centre: line.centre, line: line.number, week: each.week });
+      const state = closed.has(key) ? "CLOSED" : covered.has(key) ? "COVERED" : "UNCOVERED";
+      yield [place, { ...each, state, activity: activity.get(key) }];
     }
   }
 }
