@@ -9,6 +9,11 @@ import { onePlaceAWeek } from "./one-place-a-week.ts";
 import { pinnedKept } from "./pinned-kept.ts";
 import { quotaKept } from "./quota-kept.ts";
 import { seatFree } from "./seat-free.ts";
+import { coveredWeight } from "./soft/covered-weight.ts";
+import { fairness } from "./soft/fairness.ts";
+import { preferenceCost } from "./soft/preference-cost.ts";
+import { publishedDistance } from "./soft/published-distance.ts";
+import type { SoftTerm } from "./soft/soft-term.ts";
 import { weekOffered } from "./week-offered.ts";
 
 /**
@@ -27,6 +32,14 @@ export const hardConstraints: readonly HardConstraint[] = [
   gapKept,
   seatFree,
   pinnedKept,
+];
+
+/** Every soft term, in the order in which one plan is preferred to another. */
+export const softTerms: readonly SoftTerm[] = [
+  coveredWeight,
+  preferenceCost,
+  publishedDistance,
+  fairness,
 ];
 
 /** The rules that decide whether one more assignment fits beside a plan: all but the pins. */
