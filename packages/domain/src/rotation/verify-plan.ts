@@ -2,7 +2,7 @@ import type { Breach } from "./constraints/constraint.ts";
 import { breachOf, candidateConstraints } from "./constraints/index.ts";
 import { knownIndices } from "./constraints/known-indices.ts";
 import { pinnedKept } from "./constraints/pinned-kept.ts";
-import { enrol, factsOf, preferenceOf, type RotationFacts, rosterOf } from "./constraints/roster.ts";
+import { enrol, factsOf, preferenceOf, type Roster, type RotationFacts, rosterOf } from "./constraints/roster.ts";
 import type { RotationAssignment, RotationProblem } from "./problem.ts";
 
 /** The figures of a plan, counted from its assignments alone. */
@@ -39,6 +39,7 @@ export function verifyPlan(
   const facts = factsOf(problem);
   const roster = rosterOf(facts, []);
   const breaches: Breach[] = [];
+  const known: RotationAssignment[] = [];
   for (const assignment of plan.assignments) {
     const candidate = { facts, roster, assignment };
     const unknown = breachOf(knownIndices, candidate);
@@ -51,23 +52,25 @@ export function verifyPlan(
       if (breach !== undefined) breaches.push(breach);
     }
     enrol(candidate);
+    known.push(assignment);
   }
   for (const assignment of problem.pinned) {
     const breach = breachOf(pinnedKept, { facts, roster, assignment });
     if (breach !== undefined) breaches.push(breach);
   }
-  return { isFeasible: breaches.length === 0, breaches, figures: countFigures(facts, plan) };
+  return { isFeasible: breaches.length === 0, breaches, figures: countFigures({ facts, roster, known }) };
 }
 
 function countFigures(
-  facts: RotationFacts,
-  plan: { readonly assignments: readonly RotationAssignment[] },
+  { facts, roster, known }: {
+    readonly facts: RotationFacts;
+    readonly roster: Roster;
+    /** Assignments of known doctors, centres and weeks. */
+    readonly known: readonly RotationAssignment[];
+  },
 ): PlanFigures {
   const { problem } = facts;
-  const known = plan.assignments.filter(
-    (assignment) => knownIndices.check({ facts, roster: rosterOf(facts, []), assignment }) === undefined,
-  );
-  const { taken, byDoctor } = rosterOf(facts, known);
+  const { taken, byDoctor } = roster;
   let seats = 0;
   let covered = 0;
   let weighted = 0;
