@@ -33,12 +33,13 @@ describe("public holidays", () => {
   });
 
   test("follow Easter, which is a Sunday between 22 March and 25 April", () => {
-    for (let year = 1970; year <= 2100; year++) {
+    const all = Array.from({ length: 131 }, (_, index) => 1970 + index);
+    const isEaster = (year: number): boolean => {
       const easter = easterSunday(year);
-      expect(easter).toBe(easterByGauss(year));
-      expect(weekdayOf(easter)).toBe(7);
-      expect(easter.slice(5) >= "03-22" && easter.slice(5) <= "04-25").toBe(true);
-    }
+      const isInSpan = easter.slice(5) >= "03-22" && easter.slice(5) <= "04-25";
+      return easter === easterByGauss(year) && weekdayOf(easter) === 7 && isInSpan;
+    };
+    expect(all.filter((year) => !isEaster(year))).toEqual([]);
   });
 
   test("Alsace and Moselle add two, one of them in some communes only", () => {

@@ -228,6 +228,12 @@ describe("unknown stays unknown", () => {
     ).toBe(true);
   });
 
+  test("a network of which nothing is known has no figure, not even a zero", () => {
+    const nothing = Object.fromEntries(Object.keys(facts).map((key) => [key, []])) as unknown as NetworkFacts;
+    const unknown = computeFigures({ facts: nothing, scope: networkScope, asOf });
+    expect(unknown.every(({ missing }) => missing?.code === "UNKNOWN_SCOPE")).toBe(true);
+  });
+
   test("a covered week whose activity is not reported makes the consultations incomplete", () => {
     const partial = { ...facts, activityWeeks: facts.activityWeeks.slice(1) };
     const found = computeFigures({ facts: partial, scope: networkScope, asOf }).find(

@@ -22,8 +22,9 @@ export interface Tally {
   readonly parts: ReadonlyMap<string, ReadonlyMap<string, unknown>>;
 }
 
-function* placesOf({ centres, lines, indicators }: NetworkFacts): Generator<Place> {
-  yield [networkScope];
+// A network of which nothing is known, not even a doctor or a centre, is an unknown scope like another.
+function* placesOf({ centres, lines, doctors, indicators }: NetworkFacts): Generator<Place> {
+  if (doctors.length > 0 || centres.length > 0) yield [networkScope];
   for (const centre of centres) yield placeOfCentre(centre);
   for (const line of lines) {
     const centre = centres.find(({ id }) => id === line.centre);
