@@ -270,6 +270,7 @@ export {
   problemOfNetwork,
 } from "./rotation/problem-of-network.ts";
 export type { RotatingDoctor, RotationNetwork } from "./rotation/rotation-network.ts";
+export { vacanciesOfPlan, type Vacancy, type VacancyReason } from "./rotation/vacancies-of-plan.ts";
 
 // Growth: how far so many doctors carry so many centres
 export {

@@ -19,8 +19,8 @@ async function askGateway(body: unknown, options?: { headers?: Record<string, un
 createRoot(document.getElementById("graphiql")!).render(
   <GraphiQL
     fetcher={askGateway}
-    initialQuery={asked.get("query") ?? undefined}
-    initialVariables={asked.get("variables") ?? undefined}
+    initialQuery={asked.get("query") ?? ""}
+    initialVariables={asked.get("variables") ?? ""}
     shouldPersistHeaders={false}
     showPersistHeadersSettings={false}
   />,

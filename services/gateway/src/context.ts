@@ -1,4 +1,4 @@
-import type { Database } from "@ms/database";
+import type { PrismaClient } from "@ms/database";
 import type { Language, PlainDate } from "@ms/domain";
 import type { FastifyRequest } from "fastify";
 import { identifyViewer } from "./identity/identify-viewer.ts";
@@ -6,7 +6,7 @@ import type { Viewer } from "./shared/viewer.ts";
 
 /** What stays the same from one request to the next. */
 export interface Surroundings {
-  readonly database: Database;
+  readonly database: PrismaClient;
   /** The day of the network: where the example's clock stands, else today in France. */
   readonly today: () => PlainDate;
   /** The script that plans a rotation on a thread of its own. */

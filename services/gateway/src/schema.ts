@@ -4,10 +4,16 @@ import "./shared/refusal.schema.ts";
 import "./audit/audit.schema.ts";
 import "./centre/centre.schema.ts";
 import "./centre/line.schema.ts";
+import "./centre/opening.schema.ts";
 import "./doctor/doctor.schema.ts";
+import "./exchange/exchange.schema.ts";
 import "./identity/identity.schema.ts";
+import "./impact/impact.schema.ts";
+import "./line-week/booking.schema.ts";
 import "./line-week/line-week.schema.ts";
 import "./partner/partner.schema.ts";
+import "./planner-run/planner-run.schema.ts";
+import "./rotation/rotation.schema.ts";
 import "./territory/territory.schema.ts";
 
 builder.queryType({ description: "What can be asked. Each answer holds what the key's role may see." });

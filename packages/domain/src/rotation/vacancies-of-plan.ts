@@ -59,9 +59,7 @@ const countIneligible = ({ ineligible }: NetworkProblem, week: IsoWeek): number 
 function reasonsOf(exclusions: readonly Exclusion[], ineligible: number): VacancyReason[] {
   const told = exclusions
     .map(({ code, doctors, sentence }): VacancyReason => ({ code, message: sentence, doctors }))
-    .map((reason) =>
-      reason.code === "WEEK_NOT_OFFERED" ? notOffered(reason.doctors - ineligible) : reason,
-    );
+    .map((reason) => (reason.code === "WEEK_NOT_OFFERED" ? notOffered(reason.doctors - ineligible) : reason));
   const code = "DOCTOR_NOT_ELIGIBLE";
   return [...told, { code, message: bookingRefusals[code], doctors: ineligible } as const].filter(
     ({ doctors }) => doctors > 0,

@@ -1,11 +1,8 @@
 import { builder } from "../builder.ts";
 import { listOf, page } from "../shared/page.ts";
 
-const AuditEvent = builder.prismaNode("AuditEvent", {
+const AuditEvent = builder.prismaObject("AuditEvent", {
   description: "Who changed what, and when.",
-  id: { field: "id" },
-  nullable: true,
-  authScopes: { may: "audit" },
   fields: (t) => ({
     at: t.expose("at", { type: "DateTime", description: "When." }),
     actor: t.exposeString("actor", { description: "The visible prefix of the key, or `gateway`." }),

@@ -1,6 +1,7 @@
+import { plainDate } from "@ms/database";
 import { teamRoleLabels } from "@ms/domain";
 import { builder } from "../builder.ts";
-import { dayOf, dayOrNull } from "../shared/calendar-columns.ts";
+import { dayOrNull } from "../shared/calendar-columns.ts";
 import { enumValues } from "../shared/enum-values.ts";
 
 const TeamRoleEnum = builder.enumType("TeamRole", {
@@ -14,7 +15,7 @@ export const TeamPostType = builder.prismaObject("TeamPost", {
     role: t.expose("role", { type: TeamRoleEnum, description: "What the people do." }),
     people: t.exposeInt("people", { description: "How many people." }),
     fte: t.exposeFloat("fte", { description: "Full-time equivalents of all of them." }),
-    from: t.field({ type: "Date", description: "First day.", resolve: ({ from }) => dayOf(from) }),
+    from: t.field({ type: "Date", description: "First day.", resolve: ({ from }) => plainDate(from) }),
     to: t.field({
       type: "Date",
       nullable: true,
@@ -27,7 +28,7 @@ export const TeamPostType = builder.prismaObject("TeamPost", {
 export const PanelCountType = builder.prismaObject("PanelCount", {
   description: "Registered patients of a centre on a day: a stock, never added over days.",
   fields: (t) => ({
-    on: t.field({ type: "Date", description: "The day of the count.", resolve: ({ on }) => dayOf(on) }),
+    on: t.field({ type: "Date", description: "The day of the count.", resolve: ({ on }) => plainDate(on) }),
     registered: t.exposeInt("registered", { description: "Patients registered with the centre." }),
     ald: t.exposeInt("ald", {
       nullable: true,

@@ -1,6 +1,6 @@
+import { dateOf } from "@ms/database";
 import { isLineOpen, type PlainDate, panelState, termsOn } from "@ms/domain";
 import type { Context } from "../context.ts";
-import { columnOf } from "../shared/calendar-columns.ts";
 import { lineRecord } from "../shared/records.ts";
 
 type PanelState = ReturnType<typeof panelState>;
@@ -12,7 +12,7 @@ export async function loadPanelStates(
 ): Promise<(PanelState | undefined)[]> {
   const [counts, lines] = await Promise.all([
     database.panelCount.findMany({
-      where: { centreId: { in: [...ids] }, on: { lte: columnOf(today) } },
+      where: { centreId: { in: [...ids] }, on: { lte: dateOf(today) } },
       orderBy: { on: "desc" },
       distinct: "centreId",
     }),

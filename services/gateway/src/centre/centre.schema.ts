@@ -1,6 +1,7 @@
+import { plainDate } from "@ms/database";
 import { isOpen, profiles } from "@ms/domain";
 import { builder } from "../builder.ts";
-import { dayOf, dayOrNull } from "../shared/calendar-columns.ts";
+import { dayOrNull } from "../shared/calendar-columns.ts";
 import { listOf, page } from "../shared/page.ts";
 import { LocalizedText } from "../shared/text.schema.ts";
 import { loadPanelStates } from "./centre.loader.ts";
@@ -49,7 +50,7 @@ export const Centre = builder.prismaNode("Centre", {
     isOpen: t.boolean({
       description: "Whether it receives patients on the network's day.",
       resolve: ({ openedOn }, _, { today }) =>
-        isOpen({ openedOn: openedOn === null ? undefined : dayOf(openedOn) }, today),
+        isOpen({ openedOn: openedOn === null ? undefined : plainDate(openedOn) }, today),
     }),
     finess: t.exposeString("finess", { nullable: true, description: "FINESS number of the establishment." }),
     latitude: t.exposeFloat("latitude", { nullable: true, description: "Degrees north." }),

@@ -1,6 +1,7 @@
+import { plainDate } from "@ms/database";
 import { lineModeLabels, termsOn } from "@ms/domain";
 import { builder } from "../builder.ts";
-import { dayOf, dayOrNull } from "../shared/calendar-columns.ts";
+import { dayOrNull } from "../shared/calendar-columns.ts";
 import { enumValues } from "../shared/enum-values.ts";
 import { lineRecord } from "../shared/records.ts";
 
@@ -12,7 +13,7 @@ export const LineModeEnum = builder.enumType("LineMode", {
 const LineTerms = builder.prismaObject("LineTerms", {
   description: "Hours a week and panel cap of a line, from a day on.",
   fields: (t) => ({
-    from: t.field({ type: "Date", description: "First day.", resolve: ({ from }) => dayOf(from) }),
+    from: t.field({ type: "Date", description: "First day.", resolve: ({ from }) => plainDate(from) }),
     weeklyHours: t.exposeFloat("weeklyHours", { description: "Hours of a doctor's week." }),
     panelCap: t.exposeInt("panelCap", { description: "Most patients registered for this line." }),
   }),
@@ -30,7 +31,7 @@ export const Line = builder.prismaNode("Line", {
     startsOn: t.field({
       type: "Date",
       description: "First day of care.",
-      resolve: ({ startsOn }) => dayOf(startsOn),
+      resolve: ({ startsOn }) => plainDate(startsOn),
     }),
     endsOn: t.field({
       type: "Date",

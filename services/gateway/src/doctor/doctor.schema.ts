@@ -1,3 +1,4 @@
+import { plainDate } from "@ms/database";
 import {
   checkEligibility,
   type DoctorStatus,
@@ -9,7 +10,7 @@ import {
   statusOn,
 } from "@ms/domain";
 import { builder } from "../builder.ts";
-import { dayOf, dayOrNull } from "../shared/calendar-columns.ts";
+import { dayOrNull } from "../shared/calendar-columns.ts";
 import { enumValues } from "../shared/enum-values.ts";
 import { listOf, page } from "../shared/page.ts";
 import { documentRecord, statusRecord } from "../shared/records.ts";
@@ -93,7 +94,7 @@ export const Doctor = builder.prismaNode("Doctor", {
     joinedOn: t.field({
       type: "Date",
       description: "The day the doctor signed up.",
-      resolve: ({ joinedOn }) => dayOf(joinedOn),
+      resolve: ({ joinedOn }) => plainDate(joinedOn),
     }),
     homeDepartment: t.exposeString("homeDepartment", { description: "Department of residence." }),
     maxWeeksPerYear: t.exposeInt("maxWeeksPerYear", { description: "Most weeks in an ISO year." }),

@@ -1,4 +1,4 @@
-import type { ApiKey, ApiKeyScope, Database } from "@ms/database";
+import type { ApiKey, ApiKeyScope, PrismaClient } from "@ms/database";
 import type { Language } from "@ms/domain";
 import { GraphQLError } from "graphql";
 import { publicViewer, type Viewer } from "../shared/viewer.ts";
@@ -19,7 +19,7 @@ export async function identifyViewer({
   language,
 }: {
   authorization: string | undefined;
-  database: Database;
+  database: PrismaClient;
   language: Language;
 }): Promise<Viewer> {
   if (authorization === undefined) return publicViewer;

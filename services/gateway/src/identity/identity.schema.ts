@@ -1,4 +1,6 @@
+import { scopeKindLabels } from "@ms/domain";
 import { builder } from "../builder.ts";
+import { someValues } from "../shared/enum-values.ts";
 import { listOf, page } from "../shared/page.ts";
 import { readInput } from "../shared/read-input.ts";
 import { InputRefused, NotFound, settle } from "../shared/refusal-to-graphql.ts";
@@ -24,7 +26,7 @@ export const RoleEnum = builder.enumType("Role", {
 
 const KeyScopeKind = builder.enumType("KeyScopeKind", {
   description: "The kinds of territory that a partner's key may open.",
-  values: scopeKinds,
+  values: someValues(scopeKindLabels, scopeKinds),
 });
 
 const KeyScope = builder.objectRef<Scope>("KeyScope").implement({

@@ -1,5 +1,5 @@
+import type { Prisma } from "@ms/database";
 import { type AssignmentState, type IsoWeek, isLineOpenInWeek, weekRange } from "@ms/domain";
-import type { Context } from "../context.ts";
 import { lineRecord } from "../shared/records.ts";
 import type { CentrePlace } from "../shared/viewer.ts";
 
@@ -21,7 +21,7 @@ export interface LineWeekFilter {
 /** The open line-weeks of some weeks, by week, then line: two statements, whatever their number. */
 export async function loadLineWeeks(
   { weeks, centre, lines }: LineWeekFilter,
-  database: Context["database"],
+  database: Prisma.TransactionClient,
 ): Promise<LineWeek[]> {
   const where = {
     ...(centre !== undefined && { centreId: centre }),

@@ -1,3 +1,4 @@
+import { plainDate } from "@ms/database";
 import type {
   Assignment as AssignmentRow,
   Availability as AvailabilityRow,
@@ -10,13 +11,14 @@ import type {
   LineTerms,
 } from "@ms/database";
 import type { Assignment, Availability, Centre, Doctor, IsoWeek, Line } from "@ms/domain";
-import { dayOf } from "./calendar-columns.ts";
 
 // From rows to the domain's records: an empty column is an absent value.
 
 const present = <Value, Result>(column: Value | null, read: (value: Value) => Result): Result | undefined =>
   column === null ? undefined : read(column);
-const same = <Value>(value: Value): Value => value;
+
+/** A column that may be empty, as a value that may be absent. */
+export const optional = <Value>(column: Value | null): Value | undefined => column ?? undefined;
 
 export const centreRecord = (row: CentreRow): Centre => ({
   id: row.id,
@@ -24,33 +26,37 @@ export const centreRecord = (row: CentreRow): Centre => ({
   inseeCode: row.inseeCode,
   regionCode: row.regionCode,
   profile: row.profile,
-  plannedOpening: present(row.plannedOpening, dayOf),
-  openedOn: present(row.openedOn, dayOf),
-  finess: present(row.finess, same),
-  latitude: present(row.latitude, same),
-  longitude: present(row.longitude, same),
-  source: present(row.source, same),
+  plannedOpening: present(row.plannedOpening, plainDate),
+  openedOn: present(row.openedOn, plainDate),
+  finess: optional(row.finess),
+  latitude: optional(row.latitude),
+  longitude: optional(row.longitude),
+  source: optional(row.source),
 });
 
 export const lineRecord = (row: LineRow & { terms: LineTerms[] }): Line => ({
   centre: row.centreId,
   number: row.number,
-  startsOn: dayOf(row.startsOn),
-  endsOn: present(row.endsOn, dayOf),
+  startsOn: plainDate(row.startsOn),
+  endsOn: present(row.endsOn, plainDate),
   mode: row.mode,
-  terms: row.terms.map(({ from, weeklyHours, panelCap }) => ({ from: dayOf(from), weeklyHours, panelCap })),
+  terms: row.terms.map(({ from, weeklyHours, panelCap }) => ({
+    from: plainDate(from),
+    weeklyHours,
+    panelCap,
+  })),
 });
 
 export const statusRecord = (row: DoctorStatusPeriod): Doctor["statuses"][number] => ({
   status: row.status,
-  from: dayOf(row.from),
-  retiredSince: present(row.retiredSince, dayOf),
-  lastPractice: present(row.lastPractice, dayOf),
+  from: plainDate(row.from),
+  retiredSince: present(row.retiredSince, plainDate),
+  lastPractice: present(row.lastPractice, plainDate),
 });
 
 export const documentRecord = (row: DoctorDocument): Doctor["documents"][number] => ({
   kind: row.kind,
-  validUntil: present(row.validUntil, dayOf),
+  validUntil: present(row.validUntil, plainDate),
 });
 
 /** A doctor as the planner knows one: neither name, phone, e-mail nor RPPS. */
@@ -64,7 +70,7 @@ type PlannedDoctorRow = Omit<DoctorRow, "name" | "rpps" | "phone" | "email"> & {
 
 export const plannedDoctorRecord = (row: PlannedDoctorRow): PlannedDoctor => ({
   id: row.id,
-  joinedOn: dayOf(row.joinedOn),
+  joinedOn: plainDate(row.joinedOn),
   birthYear: row.birthYear,
   homeDepartment: row.homeDepartment,
   maxWeeksPerYear: row.maxWeeksPerYear,
@@ -81,7 +87,7 @@ export const availabilityRecord = (row: AvailabilityRow): Availability => ({
   doctor: row.doctorId,
   week: row.week as IsoWeek,
   answer: row.answer,
-  confirmedOn: dayOf(row.confirmedOn),
+  confirmedOn: plainDate(row.confirmedOn),
 });
 
 export const assignmentRecord = (

@@ -39,13 +39,18 @@ const ReasonType = builder.objectRef<Reason>("Reason").implement({
   }),
 });
 
-const FileReasonType = builder.objectRef<FileReason>("FileReason").implement({
+export const FileReasonType = builder.objectRef<FileReason>("FileReason").implement({
   description: "A cell of a file that does not stand.",
   fields: (t) => ({
     code: t.exposeString("code", { description: "Stable code, for programs." }),
     message: t.string({
-      description: "What was expected.",
+      description: "What is wrong.",
       resolve: ({ message }, _, context) => inLanguage(message, context),
+    }),
+    expected: t.string({
+      nullable: true,
+      description: "What was expected.",
+      resolve: ({ expected }, _, context) => (expected === undefined ? null : inLanguage(expected, context)),
     }),
     fileLine: t.exposeInt("fileLine", { description: "Line of the file; the header is line 1." }),
     column: t.exposeString("column", { nullable: true, description: "The column's title." }),

@@ -14,6 +14,7 @@ export interface Reason {
 export interface FileReason {
   readonly code: string;
   readonly message: Text;
+  readonly expected?: Text;
   /** Line of the file, the header being line 1. */
   readonly fileLine: number;
   readonly column?: string;
@@ -48,4 +49,10 @@ const sentences = {
 export const notFound = (what: keyof typeof sentences): Refusal => ({
   kind: "NotFound",
   what: sentences[what],
+});
+
+/** A refusal by rules of the network. */
+export const ruleRefused = (reasons: readonly Reason[]) => ({
+  ok: false as const,
+  refusal: { kind: "RuleRefused" as const, reasons },
 });

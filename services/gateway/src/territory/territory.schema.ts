@@ -1,17 +1,17 @@
-import { indicatorLabels, territoryKinds } from "@ms/domain";
+import { indicatorLabels, scopeKindLabels, territoryKinds } from "@ms/domain";
 import { builder } from "../builder.ts";
-import { enumValues } from "../shared/enum-values.ts";
+import { enumValues, someValues } from "../shared/enum-values.ts";
 import { listOf, page } from "../shared/page.ts";
 
 const TerritoryKind = builder.enumType("TerritoryKind", {
   description: "What a territory can be.",
-  values: territoryKinds,
+  values: someValues(scopeKindLabels, territoryKinds),
 });
 const IndicatorKind = builder.enumType("IndicatorKind", {
   description: "The public indicators that the network quotes.",
   values: enumValues(indicatorLabels),
 });
-const Attribution = builder.enumType("Attribution", {
+export const Attribution = builder.enumType("Attribution", {
   description: "Whether the source says which year its figure describes.",
   values: {
     CERTAIN: { description: "It does." },

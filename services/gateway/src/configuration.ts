@@ -1,0 +1,52 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+
+const isPostgres = (url: string): boolean => /^postgres(ql)?:\/\//.test(url);
+
+const schema = z.object({
+  HOST: z.string().default("127.0.0.1"),
+  PORT: z.coerce.number("must be a port number").int().min(0).max(65535).default(4000),
+  MS_DATA_DIR: z
+    .string()
+    .default(".data")
+    .transform((folder) => resolve(folder)),
+  DATABASE_URL: z.string().refine(isPostgres, { error: "must begin with postgresql://" }).optional(),
+  MS_EXAMPLE: z.enum(["on", "off"], { error: "must be on or off" }).default("on"),
+  LOG_LEVEL: z
+    .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
+      error: "must be one of fatal, error, warn, info, debug, trace, silent",
+    })
+    .default("info"),
+  NODE_ENV: z.enum(["development", "production", "test"]).catch("development"),
+});
+
+/** How the gateway was asked to run. */
+export interface Configuration {
+  readonly host: string;
+  readonly port: number;
+  readonly dataFolder: string;
+  readonly databaseUrl: string | undefined;
+  readonly withExample: boolean;
+  readonly logLevel: z.infer<typeof schema>["LOG_LEVEL"];
+  readonly isProduction: boolean;
+}
+
+/** The configuration, or every fault of it at once; a value is never repeated, it may be a secret. */
+export function readConfiguration(
+  environment: Readonly<Record<string, string | undefined>>,
+): { configuration: Configuration } | { faults: string[] } {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  const { success, data, error } = schema.safeParse(given);
+  if (!success) return { faults: error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`) };
+  return {
+    configuration: {
+      host: data.HOST,
+      port: data.PORT,
+      dataFolder: data.MS_DATA_DIR,
+      databaseUrl: data.DATABASE_URL,
+      withExample: data.MS_EXAMPLE === "on",
+      logLevel: data.LOG_LEVEL,
+      isProduction: data.NODE_ENV === "production",
+    },
+  };
+}

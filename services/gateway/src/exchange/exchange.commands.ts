@@ -1,0 +1,136 @@
+import type { Prisma } from "@ms/database";
+import {
+  accept,
+  type CellRefusal,
+  checkReferences,
+  type KnownRecords,
+  type Outcome,
+  profiles,
+  type ReadRow,
+  readTable,
+  type TableKind,
+  type TableRows,
+  tables,
+} from "@ms/domain";
+import { recordChange } from "../audit/audit.commands.ts";
+import type { Context } from "../context.ts";
+import type { FileReason, Refusal } from "../shared/refusal.ts";
+import { decodeFile, splitRows } from "./read-file.ts";
+import type { KeyedKind } from "./record-rows.ts";
+import { saveAssignments } from "./save-assignments.ts";
+import { type SaveCount, saveRecords } from "./save-records.ts";
+
+const largestFile = 10 * 2 ** 20;
+/** Ten thousand doctors take some seconds; the default of Prisma would end the transaction before. */
+const patience = { maxWait: 30_000, timeout: 300_000 };
+
+export interface ImportRequest {
+  readonly kind: TableKind;
+  readonly bytes: Uint8Array;
+  /** Says what would be done, and does nothing. */
+  readonly isDryRun: boolean;
+}
+
+/** What an import did, or would do. */
+export interface ImportReport extends SaveCount {
+  readonly kind: TableKind;
+  readonly isDryRun: boolean;
+  readonly warnings: readonly FileReason[];
+}
+
+/** Undoes a dry run: the transaction ends without a trace. */
+class DryRun extends Error {
+  constructor(readonly count: SaveCount) {
+    super("dry run");
+  }
+}
+
+/** Imports a file whole, or refuses it whole; the same file again changes nothing. */
+export async function importFile(
+  request: ImportRequest,
+  { database, viewer, today }: Pick<Context, "database" | "viewer" | "today">,
+): Promise<Outcome<ImportReport, Refusal>> {
+  const { kind, bytes, isDryRun } = request;
+  if (bytes.length > largestFile) return refused([tooLarge]);
+  const reading = readTable({ kind, rows: splitRows(decodeFile(bytes)) });
+  if (!reading.ok) return refused(reading.refusal.map(fileReason));
+  const { rows, warnings } = reading.value;
+  const report = (count: SaveCount): Outcome<ImportReport, Refusal> =>
+    accept({ kind, isDryRun, warnings: warnings.map(fileReason), ...count });
+  try {
+    return await database.$transaction(async (transaction) => {
+      const known = await loadKnown(transaction, kind);
+      const unknown = checkReferences({ kind, rows, known });
+      if (unknown.length > 0) return refused(unknown.map(fileReason));
+      const saved = await save({ kind, rows, today }, transaction);
+      if (!saved.ok) return refused(saved.refusal);
+      if (isDryRun) throw new DryRun(saved.value);
+      const { created, changed, unchanged } = saved.value;
+      if (created + changed > 0)
+        await recordChange(transaction, viewer, {
+          action: "file.import",
+          subject: kind,
+          detail: { created, changed, unchanged },
+        });
+      return report(saved.value);
+    }, patience);
+  } catch (error) {
+    if (error instanceof DryRun) return report(error.count);
+    throw error;
+  }
+}
+
+function save<Kind extends TableKind>(
+  { kind, rows, today }: { kind: Kind; rows: readonly ReadRow<TableRows[Kind]>[]; today: Context["today"] },
+  transaction: Prisma.TransactionClient,
+): Promise<Outcome<SaveCount, readonly FileReason[]>> {
+  if (kind === "assignments")
+    return saveAssignments(transaction, {
+      rows: rows as readonly ReadRow<TableRows["assignments"]>[],
+      today,
+    });
+  const records = rows.map(({ value }) => value) as TableRows[KeyedKind][];
+  return saveRecords(transaction, { kind: kind as KeyedKind, records }).then(accept);
+}
+
+/** The identifiers that a kind of file may refer to; what it does not refer to is not loaded. */
+async function loadKnown(transaction: Prisma.TransactionClient, kind: TableKind): Promise<KnownRecords> {
+  const referred = new Set(tables[kind].columns.map(({ refersTo }) => refersTo));
+  const none: { id: string }[] = [];
+  const select = { id: true };
+  const [centres, lines, doctors] = await Promise.all([
+    referred.has("centre") ? transaction.centre.findMany({ select }) : none,
+    referred.has("line") ? transaction.line.findMany({ select }) : none,
+    referred.has("doctor") ? transaction.doctor.findMany({ select }) : none,
+  ]);
+  const ids = (rows: readonly { id: string }[]) => new Set(rows.map(({ id }) => id));
+  return {
+    centre: ids(centres),
+    line: ids(lines),
+    doctor: ids(doctors),
+    profile: new Set(profiles.map(({ key }) => key)),
+  };
+}
+
+const refused = (reasons: readonly FileReason[]) => ({
+  ok: false as const,
+  refusal: { kind: "FileRefused" as const, reasons },
+});
+
+const fileReason = ({ code, line, column, value, message, expected }: CellRefusal): FileReason => ({
+  code,
+  message,
+  expected,
+  fileLine: line,
+  ...(column !== "" && { column }),
+  ...(value !== "" && { value }),
+});
+
+const tooLarge: FileReason = {
+  code: "FILE_TOO_LARGE",
+  fileLine: 1,
+  message: {
+    fr: "Ce fichier dépasse 10 Mo : coupez-le en plusieurs fichiers.",
+    en: "This file is larger than 10 MB: cut it into several files.",
+  },
+};

@@ -1,0 +1,39 @@
+import { builder } from "../builder.ts";
+import { NotFound, RuleRefused, settle } from "../shared/refusal-to-graphql.ts";
+import { bookWeek, type CancellationReason, cancellationReasons, cancelWeek } from "./line-week.commands.ts";
+import { LineWeekType } from "./line-week.schema.ts";
+
+const CancellationReasonEnum = builder.enumType("CancellationReason", {
+  description: "Why a week is given up.",
+  values: Object.fromEntries(
+    Object.entries(cancellationReasons).map(([value, description]) => [value, { value, description }]),
+  ) as Record<CancellationReason, { value: CancellationReason; description: string }>,
+});
+
+builder.mutationFields((t) => ({
+  bookWeek: t.field({
+    type: LineWeekType,
+    description:
+      "Puts a doctor on a line for a week, when every rule allows it. For the centre's coordinator and planners.",
+    authScopes: { may: "bookWeeks" },
+    errors: { types: [NotFound, RuleRefused] },
+    args: {
+      line: t.arg.string({ required: true, description: "The line: `ajain-1`." }),
+      week: t.arg({ type: "IsoWeek", required: true, description: "The ISO week." }),
+      doctor: t.arg.string({ required: true, description: "The doctor: `d001`." }),
+    },
+    resolve: async (_, request, context) => settle(await bookWeek(request, context)),
+  }),
+  cancelWeek: t.field({
+    type: LineWeekType,
+    description: "Frees a line-week. For the centre's coordinator and planners.",
+    authScopes: { may: "bookWeeks" },
+    errors: { types: [NotFound, RuleRefused] },
+    args: {
+      line: t.arg.string({ required: true, description: "The line: `ajain-1`." }),
+      week: t.arg({ type: "IsoWeek", required: true, description: "The ISO week." }),
+      reason: t.arg({ type: CancellationReasonEnum, required: true, description: "Why." }),
+    },
+    resolve: async (_, request, context) => settle(await cancelWeek(request, context)),
+  }),
+}));

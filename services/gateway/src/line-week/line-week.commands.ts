@@ -1,0 +1,127 @@
+import type { Prisma } from "@ms/database";
+import { dateOf } from "@ms/database";
+import { accept, checkBooking, type IsoWeek, mondayOf, type Outcome, sundayOf } from "@ms/domain";
+import { recordChange } from "../audit/audit.commands.ts";
+import type { Context } from "../context.ts";
+import { visibleDoctors } from "../doctor/doctor.policy.ts";
+import { assignmentRecord, lineRecord, plannedDoctorRecord } from "../shared/records.ts";
+import { notFound, type Refusal, ruleRefused } from "../shared/refusal.ts";
+import { reachesCentre } from "../shared/viewer.ts";
+import { type LineWeek, loadLineWeeks } from "./line-week.loader.ts";
+import { takenSeat } from "./taken-seat.ts";
+
+type Acting = Pick<Context, "database" | "viewer" | "today">;
+
+export interface BookingRequest {
+  readonly line: string;
+  readonly week: IsoWeek;
+  readonly doctor: string;
+}
+
+/**
+ * Puts a doctor on a line for a week. The doctor's row is held meanwhile, so that two bookings cannot
+ * both use the last week of a year; of two bookings of one seat, the database's index lets one stand.
+ */
+export async function bookWeek(
+  request: BookingRequest,
+  { database, viewer, today }: Acting,
+): Promise<Outcome<LineWeek, Refusal>> {
+  const { line: lineId, week, doctor: doctorId } = request;
+  try {
+    return await database.$transaction(async (transaction) => {
+      const line = await findLine(transaction, lineId);
+      if (line === null || !reachesCentre(viewer, "bookWeeks", line.centre)) return refused("line");
+      await transaction.$queryRaw`SELECT id FROM "Doctor" WHERE id = ${doctorId} FOR UPDATE`;
+      const doctor = await transaction.doctor.findUnique({
+        where: { id: doctorId, AND: [visibleDoctors(viewer, today)] },
+        include: { statuses: true, documents: true, preferences: true },
+      });
+      if (doctor === null) return refused("doctor");
+      const [assignments, answer] = await Promise.all([
+        transaction.assignment.findMany({
+          where: { OR: [{ doctorId }, { lineId, week }] },
+          include: { line: true },
+        }),
+        transaction.availability.findUnique({ where: { doctorId_week: { doctorId, week } } }),
+      ]);
+      const reasons = checkBooking({
+        line: lineRecord(line),
+        week,
+        doctor: plannedDoctorRecord(doctor),
+        answer: answer?.answer,
+        assignments: assignments.map(assignmentRecord),
+        today,
+      });
+      if (reasons.length > 0)
+        return ruleRefused(reasons.map((reason) => ({ ...reason, line: lineId, week, doctor: doctorId })));
+      await transaction.assignment.create({ data: { lineId, week, doctorId, state: "CONFIRMED" } });
+      await recordChange(transaction, viewer, {
+        action: "week.book",
+        subject: `${lineId} ${week}`,
+        detail: { doctor: doctorId },
+      });
+      return accept(await lineWeekOf(transaction, request));
+    });
+  } catch (error) {
+    const reason = takenSeat(error);
+    if (reason === undefined) throw error;
+    return ruleRefused([{ ...reason, line: lineId, week, doctor: doctorId }]);
+  }
+}
+
+/** Why a week is given up: a short list, no free text. */
+export const cancellationReasons = {
+  DOCTOR_WITHDREW: "The doctor cannot come any more.",
+  CENTRE_CANNOT_RECEIVE: "The centre cannot receive a doctor that week.",
+  BOOKED_BY_MISTAKE: "The booking was a mistake.",
+} as const;
+export type CancellationReason = keyof typeof cancellationReasons;
+
+/** Frees a line-week; the assignment stays as cancelled. */
+export async function cancelWeek(
+  request: { readonly line: string; readonly week: IsoWeek; readonly reason: CancellationReason },
+  { database, viewer, today }: Acting,
+): Promise<Outcome<LineWeek, Refusal>> {
+  const { line: lineId, week, reason } = request;
+  return database.$transaction(async (transaction) => {
+    const line = await findLine(transaction, lineId);
+    if (line === null || !reachesCentre(viewer, "bookWeeks", line.centre)) return refused("line");
+    if (sundayOf(week) < today) return ruleRefused([{ ...notCancelled.WEEK_PAST, line: lineId, week }]);
+    const { count } = await transaction.assignment.updateMany({
+      where: { lineId, week, state: { not: "CANCELLED" } },
+      data: { state: "CANCELLED", cancelledOn: dateOf(today) },
+    });
+    if (count === 0) return ruleRefused([{ ...notCancelled.WEEK_NOT_COVERED, line: lineId, week }]);
+    await recordChange(transaction, viewer, {
+      action: "week.cancel",
+      subject: `${lineId} ${week}`,
+      detail: { reason, monday: mondayOf(week) },
+    });
+    return accept(await lineWeekOf(transaction, request));
+  });
+}
+
+const notCancelled = {
+  WEEK_PAST: {
+    code: "WEEK_PAST",
+    message: { fr: "Cette semaine est passée.", en: "This week is over." },
+  },
+  WEEK_NOT_COVERED: {
+    code: "WEEK_NOT_COVERED",
+    message: { fr: "Personne n’est placé cette semaine-là.", en: "Nobody is placed in that week." },
+  },
+};
+
+const refused = (what: "line" | "doctor") => ({ ok: false as const, refusal: notFound(what) });
+
+const findLine = (transaction: Prisma.TransactionClient, id: string) =>
+  transaction.line.findUnique({ where: { id }, include: { centre: true, terms: true } });
+
+async function lineWeekOf(
+  transaction: Prisma.TransactionClient,
+  { line, week }: { line: string; week: IsoWeek },
+): Promise<LineWeek> {
+  const [lineWeek] = await loadLineWeeks({ weeks: [week], lines: [line] }, transaction);
+  if (lineWeek === undefined) throw new Error(`Line-week ${line} ${week} vanished`);
+  return lineWeek;
+}

@@ -1,0 +1,18 @@
+import { DatabaseError } from "@ms/database";
+import { readConfiguration } from "./configuration.ts";
+import { serve } from "./serve.ts";
+
+// Exit codes of sysexits.h: 78 configuration, 75 try again later, 69 unavailable.
+const read = readConfiguration(process.env);
+if ("faults" in read) {
+  for (const fault of read.faults) console.error(`configuration: ${fault}`);
+  process.exit(78);
+}
+
+try {
+  await serve(read.configuration);
+} catch (error) {
+  if (!(error instanceof DatabaseError)) throw error;
+  console.error(`${error.text.fr}\n${error.text.en}`);
+  process.exit(error.code === "FOLDER_HELD" ? 75 : 69);
+}

@@ -1,0 +1,62 @@
+import { readFileSync } from "node:fs";
+import {
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  printSchema,
+} from "graphql";
+import { expect, it } from "vitest";
+import { schema } from "./schema.ts";
+
+const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith("__"));
+const standard = ["Int", "Float", "String", "Boolean", "ID"];
+
+it("describes every type, field, argument and value", () => {
+  const missing = types
+    .filter(({ name }) => !standard.includes(name))
+    .flatMap((type) => {
+      const own = type.description ? [] : [type.name];
+      if (isEnumType(type))
+        return [
+          ...own,
+          ...type
+            .getValues()
+            .filter((value) => !value.description)
+            .map(({ name }) => `${type.name}.${name}`),
+        ];
+      if (isInputObjectType(type))
+        return [
+          ...own,
+          ...Object.values(type.getFields())
+            .filter((field) => !field.description)
+            .map(({ name }) => `${type.name}.${name}`),
+        ];
+      if (!isObjectType(type) && !isInterfaceType(type)) return own;
+      const inside = Object.values(type.getFields()).flatMap((field) => [
+        ...(field.description ? [] : [`${type.name}.${field.name}`]),
+        ...field.args
+          .filter((argument) => !argument.description)
+          .map(({ name }) => `${type.name}.${field.name}(${name})`),
+      ]);
+      return [...own, ...inside];
+    });
+  expect(missing).toEqual([]);
+});
+
+it("has a printed schema that is not stale: npm run schema", () => {
+  expect(readFileSync(new URL("../schema.graphql", import.meta.url), "utf8")).toBe(
+    `${printSchema(schema)}\n`,
+  );
+});
+
+it("counts every list truly: each connection has a total", () => {
+  const uncounted = types
+    .filter((type) => isObjectType(type) && type.name.endsWith("Connection"))
+    .filter(
+      (type) =>
+        isObjectType(type) && getNamedType(type.getFields()["totalCount"]?.type)?.toString() !== "Int",
+    );
+  expect(uncounted.map(({ name }) => name)).toEqual([]);
+});

@@ -1,0 +1,88 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Database, dateOf, lockFolder, type Network, openDatabase, plainDate } from "@ms/database";
+import type { PlainDate } from "@ms/domain";
+import type { Configuration } from "./configuration.ts";
+import { writeDemoKeys } from "./example/demo-keys.ts";
+import { exampleClock, loadExample } from "./example/load-example.ts";
+import { buildServer } from "./server.ts";
+
+const fromHere = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+const folders = {
+  graphiql: fromHere("./graphiql"),
+  planner: fromHere("../../../apps/planner/dist"),
+  impact: fromHere("../../../apps/impact/dist"),
+};
+
+/** Opens the data, serves them, and closes everything on SIGTERM or SIGINT. */
+export async function serve(configuration: Configuration): Promise<void> {
+  const { dataFolder, databaseUrl, host, port, logLevel, isProduction } = configuration;
+  const lock = databaseUrl === undefined ? await lockFolder(dataFolder) : undefined;
+  const database = await openDatabase({ url: databaseUrl, folder: dataFolder });
+  const network = await beginNetwork(database, configuration);
+  const clock = network.clock === null ? undefined : plainDate(network.clock);
+  const fastify = await buildServer({
+    database: database.prisma,
+    today: () => clock ?? todayInFrance(),
+    plannerWorker: new URL("./planner-worker.js", import.meta.url),
+    clock,
+    folders,
+    logLevel,
+    isProduction,
+  });
+  const url = await fastify.listen({ host, port });
+  await lock?.publish({ url });
+  announce({ url, clock, dataFolder });
+
+  const close = async () => {
+    await fastify.close();
+    await database.close();
+    await lock?.release();
+    process.exit(0);
+  };
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void close());
+}
+
+/**
+ * Gives a database its network row, last of all: a first start that is killed begins again, and a
+ * network that once began without the example never gets it.
+ */
+async function beginNetwork({ prisma, kind }: Database, configuration: Configuration): Promise<Network> {
+  const network = await prisma.network.findUnique({ where: { id: 1 } });
+  if (network !== null) return network;
+  if (!configuration.withExample || kind !== "embedded")
+    return prisma.network.create({ data: { name: "Médecins Solidaires" } });
+  console.log("Chargement du réseau d’exemple… / Loading the example network…");
+  await loadExample(prisma);
+  await writeDemoKeys(prisma, configuration.dataFolder);
+  return prisma.network.create({
+    data: { name: "Médecins Solidaires (exemple)", clock: dateOf(exampleClock) },
+  });
+}
+
+const todayInFrance = (): PlainDate =>
+  new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris" }).format(new Date()) as PlainDate;
+
+function announce({
+  url,
+  clock,
+  dataFolder,
+}: {
+  url: string;
+  clock: PlainDate | undefined;
+  dataFolder: string;
+}): void {
+  const keys = join(dataFolder, "demo-keys.json");
+  console.log(`Médecins Solidaires : ${url}  (GraphQL : ${url}/graphql, explorateur : ${url}/graphiql/)`);
+  if (clock !== undefined)
+    console.log(
+      `Réseau d’exemple, horloge arrêtée au ${clock}. / Example network, its clock stands at ${clock}.`,
+    );
+  if (existsSync(keys))
+    console.log(
+      `Clés de démonstration, une par rôle / Demo keys, one a role: ${keys}\n` +
+        `  curl ${url}/graphql -H 'content-type: application/json' -H "authorization: Bearer $(node -p 'require("${keys}").planner')" -d '{"query":"{ viewer { role } }"}'`,
+    );
+}

@@ -1,0 +1,21 @@
+import { unwrapResolverError } from "@apollo/server/errors";
+import type { FastifyBaseLogger } from "fastify";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { Refused } from "./refusal-to-graphql.ts";
+
+/** Lets refusals and faults of the request through; a bug is logged and told without its inside. */
+export const maskError =
+  (log: FastifyBaseLogger) =>
+  (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const cause = unwrapResolverError(error);
+    const isTold =
+      cause instanceof Refused ||
+      (cause instanceof GraphQLError && formatted.extensions?.["code"] !== "INTERNAL_SERVER_ERROR");
+    if (isTold) return formatted;
+    log.error({ err: cause, path: formatted.path });
+    return {
+      message: "Erreur inattendue, notée dans le journal. / Unexpected error, noted in the log.",
+      ...(formatted.path !== undefined && { path: formatted.path }),
+      extensions: { code: "INTERNAL_SERVER_ERROR" },
+    };
+  };

@@ -1,0 +1,84 @@
+import type { AddressInfo } from "node:net";
+import type { Database } from "@ms/database";
+import { openThrowawayDatabase } from "@ms/database/testing";
+import { exampleClock, gatewayItself, loadExample } from "../example/load-example.ts";
+import { issueKey, type KeyRequest } from "../identity/identity.commands.ts";
+import { buildServer } from "../server.ts";
+
+/** What a GraphQL endpoint answers. */
+export interface Answer {
+  readonly status: number;
+  // Tests read answers of many shapes.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly data: any;
+  readonly codes: readonly string[];
+}
+
+/** A gateway on a throw-away database, spoken to by real HTTP. */
+export interface TestGateway {
+  readonly url: string;
+  readonly database: Database["prisma"];
+  readonly kind: Database["kind"];
+  readonly ask: (query: string, options?: Asking) => Promise<Answer>;
+  readonly keyFor: (request: Partial<KeyRequest> & Pick<KeyRequest, "role">) => Promise<string>;
+  readonly close: () => Promise<void>;
+}
+
+interface Asking {
+  readonly key?: string | undefined;
+  readonly variables?: object;
+  readonly language?: string;
+}
+
+const folders = { graphiql: "/nowhere", planner: "/nowhere", impact: "/nowhere" };
+
+/** Opens one with the example network, whose clock stands at 27 November 2023. */
+export async function openGateway(): Promise<TestGateway> {
+  const { prisma, kind, close } = await openThrowawayDatabase();
+  await loadExample(prisma);
+  const fastify = await buildServer({
+    database: prisma,
+    today: () => exampleClock,
+    clock: exampleClock,
+    plannerWorker: new URL("../../dist/planner-worker.js", import.meta.url),
+    folders,
+    logLevel: "silent",
+    isProduction: false,
+  });
+  await fastify.listen({ host: "127.0.0.1", port: 0 });
+  const url = `http://127.0.0.1:${String((fastify.server.address() as AddressInfo).port)}`;
+  return {
+    url,
+    kind,
+    database: prisma,
+    ask: async (query, { key, variables, language } = {}) => {
+      const response = await fetch(`${url}/graphql`, {
+        method: "POST",
+        headers: {
+          "content-type": "application/json",
+          ...(key !== undefined && { authorization: `Bearer ${key}` }),
+          ...(language !== undefined && { "accept-language": language }),
+        },
+        body: JSON.stringify({ query, variables }),
+      });
+      const { data, errors = [] } = (await response.json()) as {
+        data?: unknown;
+        errors?: { extensions?: { code?: string } }[];
+      };
+      const codes = errors.map(({ extensions }) => extensions?.code ?? "NONE");
+      return { status: response.status, data, codes };
+    },
+    keyFor: async (request) => {
+      const issued = await issueKey(
+        { label: "test", scopes: [], ...request },
+        { database: prisma, viewer: gatewayItself },
+      );
+      if (!issued.ok) throw new Error(JSON.stringify(issued.refusal));
+      return issued.value.token;
+    },
+    close: async () => {
+      await fastify.close();
+      await close();
+    },
+  };
+}
