@@ -37,7 +37,7 @@ describe("a week", () => {
   });
 
   test("has whole slots only, and loses none between planned and unplanned care", () => {
-    expect(slotsPerDay({ sessionMinutes: 420, breakMinutes: 30, slotMinutes: 20 })).toBe(19);
+    expect(slotsPerDay({ careMinutes: 420, breakMinutes: 30, slotMinutes: 20 })).toBe(19);
     fc.assert(
       fc.property(fc.nat(500), rate, rate, (slots, noShowRate, unscheduledShare) => {
         const { scheduled, unscheduled, attended } = expectedAttendance({

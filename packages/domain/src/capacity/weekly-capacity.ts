@@ -24,16 +24,16 @@ export function openDaysOf({
   );
 }
 
-/** Consultations that fit into a day: whole slots of the session once its breaks are taken out, all in minutes. */
+/** Consultations that fit into a day: whole slots of the hours of care once breaks are taken out, all in minutes. */
 export const slotsPerDay = ({
-  sessionMinutes,
+  careMinutes,
   breakMinutes,
   slotMinutes,
 }: {
-  sessionMinutes: number;
+  careMinutes: number;
   breakMinutes: number;
   slotMinutes: number;
-}): number => Math.floor((sessionMinutes - breakMinutes) / slotMinutes);
+}): number => Math.floor((careMinutes - breakMinutes) / slotMinutes);
 
 /** What a week's slots come to: those kept for unscheduled care, and those that people will attend. */
 export function expectedAttendance({
