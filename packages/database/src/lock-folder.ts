@@ -19,15 +19,19 @@ export interface FolderHolder {
 }
 
 const addressFile = "gateway.json";
-const claimName = /^lock\.(\d+)$/;
+const claimName = /^lock\.\d+$/;
 
 interface Claim {
   readonly pid: number;
   readonly alive: string;
 }
 
+/** The numbers of a folder's claims, highest first. */
 const claimNumbers = async (folder: string): Promise<number[]> =>
-  (await readdir(folder)).flatMap((name) => Number(claimName.exec(name)?.[1] ?? [])).sort((one, other) => other - one);
+  (await readdir(folder))
+    .filter((name) => claimName.test(name))
+    .map((name) => Number(name.slice("lock.".length)))
+    .sort((one, other) => other - one);
 
 const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === "ENOENT";
 

@@ -1,3 +1,5 @@
+import type {} from "vitest";
+
 /** What the global set-up prepares once and every test file draws its databases from. */
 export type ThrowawaySource =
   | { readonly kind: "embedded"; readonly templateFile: string }
