@@ -116,8 +116,14 @@ function certify(
   const costBound = pins.cost + Math.max(0, Math.ceil(proven - 1e-3));
   const coverageBound = pins.covered + Math.floor(searched.coverage + 1e-3);
   const weightedBound = pins.weighted + Math.floor(searched.weightedCoverage + 1e-3);
+  const { price } = searched.network;
+  const prices = problem.seats.map((_, at) => {
+    const week = at % problem.weeks;
+    return price[week * problem.centres + (at - week) / problem.weeks]!;
+  });
   return {
     assignments,
+    prices,
     coverageBound,
     weightedBound,
     costBound,
@@ -143,12 +149,13 @@ function certify(
 function describe(
   problem: RotationProblem,
   assignments: readonly RotationAssignment[],
-  { coverageBound, weightedBound, iterations, isStopped, counts }: RotationPlan,
+  { prices, coverageBound, weightedBound, iterations, isStopped, counts }: RotationPlan,
 ): RotationPlan {
   const { figures } = verifyPlan(problem, { assignments });
   const { covered, weighted, cost, fairness, jain, doctorsServing } = figures;
   return {
     assignments: [...assignments],
+    prices,
     coverageBound,
     weightedBound,
     costBound: 0,

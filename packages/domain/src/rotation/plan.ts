@@ -39,4 +39,9 @@ export interface RotationCertificate {
 export interface RotationPlan extends RotationCertificate {
   /** Ordered by doctor, then week. */
   readonly assignments: readonly RotationAssignment[];
+  /**
+   * What one more doctor would be worth, in preference points, at `centre * weeks + week`: high where
+   * doctors are scarce, 2^20 × criticality where a seat stays open. Lets a repair begin at once.
+   */
+  readonly prices: readonly number[];
 }

@@ -39,6 +39,8 @@ export interface Compiled {
   readonly slotExceptionStart: Int32Array;
   readonly slotExceptionOffer: Int32Array;
   readonly slotExceptionCost: Float64Array;
+  /** Offers with an index from `offers` on were made later: the cost of each at every centre. */
+  readonly lateCost: Map<number, Float64Array>;
 }
 
 /** Price of an uncovered seat of weight 1. A power of two, so that sums stay exact. */
@@ -51,13 +53,14 @@ function startsOf(counts: Int32Array): Int32Array {
   return starts;
 }
 
-/** Lays out a problem whose pins and indices were already checked; `favoured` assignments cost `points` less. */
+/** Lays out a problem whose pins and indices were already checked; `favour`ed assignments cost `points` less; `spare` leaves room for offers made later. */
 export function compile(
   problem: RotationProblem,
   favour: { readonly assignments: readonly RotationAssignment[]; readonly points: number } = {
     assignments: [],
     points: 0,
   },
+  spare = 0,
 ): Compiled {
   const { weeks, centres, doctors, doc, sets, zoneCost } = problem;
   const slots = weeks * centres;
@@ -130,8 +133,10 @@ export function compile(
   }
   const offers = offerWeeks.length;
   offerStart[doctors] = offers;
-  const offerWeek = Int32Array.from(offerWeeks);
-  const offerDoctor = Int32Array.from(offerDoctors);
+  const offerWeek = new Int32Array(offers + spare).fill(-1);
+  const offerDoctor = new Int32Array(offers + spare).fill(-1);
+  offerWeek.set(offerWeeks);
+  offerDoctor.set(offerDoctors);
 
   const bucketCounts = new Int32Array(weeks * groups);
   for (let offer = 0; offer < offers; offer++) {
@@ -213,5 +218,6 @@ export function compile(
     offerStart, offerWeek, offerDoctor, groupCost, centreCost, bucketStart, bucketOffer,
     exceptionStart, exceptionCentre, exceptionCost,
     slotExceptionStart, slotExceptionOffer, slotExceptionCost,
+    lateCost: new Map(),
   };
 }

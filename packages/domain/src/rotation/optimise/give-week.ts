@@ -9,13 +9,27 @@ import {
   servingBlock,
 } from "./network.ts";
 
+/** What may differ from one search to the next. */
+export interface GiveOptions {
+  /** Points for each doctor who changes place. */
+  readonly stepCost?: number;
+  /** Most slots to settle; then the best way found so far is taken. */
+  readonly steps?: number;
+  /** Begins with this offer, made after the problem was laid out, and no other. */
+  readonly lateOffer?: number;
+}
+
 /**
  * Gives one more week to a doctor, if that lowers the total: the mirror image of `coverSeat`. He takes a
  * seat; whoever served there moves on or goes free; the path ends at a free doctor or at an open seat.
  * Prices of the visited slots fall, so that afterwards no doctor gains by an exchange.
  * Returns whether he got a week.
  */
-export function giveWeek(network: Network, doctor: number): boolean {
+export function giveWeek(
+  network: Network,
+  doctor: number,
+  { stepCost = 0, steps = Infinity, lateOffer = -1 }: GiveOptions = {},
+): boolean {
   const { problem, price, block, slotOf, paid, served, search, open } = network;
   const { offerStart, offerDoctor, quota } = problem;
   const { distance, from, taken, left, heap } = search;
@@ -26,10 +40,14 @@ export function giveWeek(network: Network, doctor: number): boolean {
   let bestSlot = -1;
   let bestLeft = -1;
 
-  for (let offer = offerStart[doctor]!; offer < offerStart[doctor + 1]!; offer++) {
+  const first = lateOffer < 0 ? offerStart[doctor]! : lateOffer;
+  const last = lateOffer < 0 ? offerStart[doctor + 1]! : lateOffer + 1;
+  for (let offer = first; offer < last; offer++) {
     if (block[offer]! < 0 || servingBlock(network, doctor, block[offer]!) >= 0) continue;
-    spread(network, { offer, base: 0, source: -1, leaving: -1, best });
+    spread(network, { offer, base: stepCost, floor: -Infinity, source: -1, leaving: -1, best });
   }
+  let stepsLeft = steps;
+  let lowestUnsettled = Infinity;
   while (heap.size > 0) {
     const slot = heap.slots[0]!;
     const at = heap.keys[0]!;
@@ -37,6 +55,10 @@ export function giveWeek(network: Network, doctor: number): boolean {
     dropFirst(heap);
     if (at > distance[slot]!) continue;
     search.settled++;
+    if (--stepsLeft < 0) {
+      lowestUnsettled = at;
+      break;
+    }
     if (open[slot]! > 0) {
       best = at;
       bestSlot = slot;
@@ -44,7 +66,8 @@ export function giveWeek(network: Network, doctor: number): boolean {
       break;
     }
     for (let other = network.firstOfSlot[slot]!; other >= 0; other = network.nextOfSlot[other]!) {
-      const base = at + price[slot]! - paid[other]!;
+      // Reduced costs are not below 0, save in a plan that no search made: there, count them as 0.
+      const base = Math.max(at, at + price[slot]! - paid[other]!);
       if (base < best) {
         best = base;
         bestSlot = slot;
@@ -55,7 +78,7 @@ export function giveWeek(network: Network, doctor: number): boolean {
       for (let offer = offerStart[mover]!; offer < offerStart[mover + 1]!; offer++) {
         if (block[offer]! < 0) continue;
         if (block[offer]! !== ownBlock && servingBlock(network, mover, block[offer]!) >= 0) continue;
-        spread(network, { offer, base, source: slot, leaving: other, best });
+        spread(network, { offer, base: base + stepCost, floor: at, source: slot, leaving: other, best });
       }
     }
   }
@@ -63,7 +86,7 @@ export function giveWeek(network: Network, doctor: number): boolean {
   const lowered: number[] = [];
   for (let i = 0; i < search.reachedCount; i++) {
     const slot = search.reached[i]!;
-    const short = best - distance[slot]!;
+    const short = Math.min(best, lowestUnsettled) - distance[slot]!;
     if (short > 0) {
       price[slot]! -= short;
       lowered.push(slot);
@@ -98,8 +121,8 @@ export function giveWeek(network: Network, doctor: number): boolean {
 /** Reaches every slot that an offer could take. */
 function spread(
   network: Network,
-  { offer, base, source, leaving, best }: {
-    offer: number; base: number; source: number; leaving: number; best: number;
+  { offer, base, floor, source, leaving, best }: {
+    offer: number; base: number; floor: number; source: number; leaving: number; best: number;
   },
 ): void {
   const { problem, price, search } = network;
@@ -108,15 +131,16 @@ function spread(
   const row = problem.group[problem.offerDoctor[offer]!]! * centres;
   const first = problem.offerWeek[offer]! * centres;
   const start = base + network.penalty[offer]!;
-  let exception = exceptionStart[offer]!;
-  const exceptionEnd = exceptionStart[offer + 1]!;
+  const late = offer >= problem.offers ? problem.lateCost.get(offer) : undefined;
+  let exception = late === undefined ? exceptionStart[offer]! : 0;
+  const exceptionEnd = late === undefined ? exceptionStart[offer + 1]! : 0;
   for (let centre = 0; centre < centres; centre++) {
-    let cost = groupCost[row + centre]!;
+    let cost = late === undefined ? groupCost[row + centre]! : late[centre]!;
     if (exception < exceptionEnd && exceptionCentre[exception] === centre) {
       cost = exceptionCost[exception++]!;
     }
     const slot = first + centre;
-    const total = start + cost - price[slot]!;
+    const total = Math.max(floor, start + cost - price[slot]!);
     if (total < best && total < distance[slot]! && problem.seats[slot]! > 0) {
       reach(search, slot, total);
       search.from[slot] = source;

@@ -53,8 +53,9 @@ export interface Search {
 }
 
 /** An empty plan: every seat open at its open price, every offer a block of its own. */
-export function createNetwork(problem: Compiled): Network {
-  const { slots, offers, doctors, weeks, groups } = problem;
+export function createNetwork(problem: Compiled, { tracksChanges = false } = {}): Network {
+  const { slots, doctors, weeks, groups } = problem;
+  const offers = problem.offerWeek.length;
   const freeing = new Float64Array(weeks * groups).fill(Infinity);
   for (let bucket = 0; bucket < weeks * groups; bucket++) {
     if (problem.bucketStart[bucket + 1]! > problem.bucketStart[bucket]!) freeing[bucket] = 0;
@@ -74,7 +75,7 @@ export function createNetwork(problem: Compiled): Network {
     nextOfSlot: new Int32Array(offers).fill(-1),
     freeing,
     lateOffers: [],
-    changes: undefined,
+    changes: tracksChanges ? [] : undefined,
     search: {
       distance: new Float64Array(slots).fill(Infinity),
       from: new Int32Array(slots),
@@ -90,6 +91,7 @@ export function createNetwork(problem: Compiled): Network {
 
 /** Cost of an offer at a centre, without penalty; Infinity = not possible. */
 export function costOf(problem: Compiled, offer: number, centre: number): number {
+  if (offer >= problem.offers) return problem.lateCost.get(offer)?.[centre] ?? Infinity;
   const { exceptionStart, exceptionCentre, exceptionCost } = problem;
   let low = exceptionStart[offer]!;
   let high = exceptionStart[offer + 1]!;
