@@ -2,3 +2,4 @@
 export { fitsItsWindow, seriousViolations } from "./accessibility.ts";
 export { openBrowser } from "./open-browser.ts";
 export { servePage } from "./serve-page.ts";
+export { type Gateway, startGateway } from "./start-gateway.ts";

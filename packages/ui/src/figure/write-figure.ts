@@ -17,7 +17,7 @@ export function writeFigure(
 ): WrittenFigure {
   const { i18n, date, number, read } = words;
   if (isSuppressed) return { value: i18n._("masqué") };
-  if (week !== undefined) return { value: date(sundayOf(week), "full") };
+  if (week !== undefined) return { value: date(sundayOf(week), "brief") };
   if (value === undefined) return { value: i18n._("non publié") };
   if (unit === "SHARE") return { value: number(value, wholePercent) };
   const digits =

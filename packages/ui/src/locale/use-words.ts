@@ -3,9 +3,10 @@ import type { I18n } from "@lingui/core";
 import { mondayOf, type IsoWeek, type Language, type PlainDate, type Text } from "@ms/domain";
 import { useMemo } from "react";
 
-/** How dates are written: `12 févr.`, `lundi 12 février`, `12 février 2024`, `février 2024`. */
+/** How dates are written: `12 févr.`, `12 févr. 2024`, `lundi 12 février`, `12 février 2024`, `février 2024`. */
 const dateStyles = {
   short: { day: "numeric", month: "short" },
+  brief: { day: "numeric", month: "short", year: "numeric" },
   spoken: { weekday: "long", day: "numeric", month: "long" },
   full: { day: "numeric", month: "long", year: "numeric" },
   month: { month: "long", year: "numeric" },

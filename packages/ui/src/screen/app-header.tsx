@@ -11,7 +11,7 @@ export function AppHeader({
 }: {
   name: string;
   home: string;
-  children: ReactNode;
+  children?: ReactNode;
   end?: ReactNode;
 }) {
   const { i18n } = useWords();
@@ -31,7 +31,7 @@ export function AppHeader({
           </span>
           {name}
         </a>
-        <nav aria-label={i18n._("Principale")}>{children}</nav>
+        {children && <nav aria-label={i18n._("Principale")}>{children}</nav>}
         <div className="app-end">
           {end}
           <LanguageSwitch />

@@ -24,7 +24,7 @@ export function WeekGridHead({ columns, words }: { columns: readonly BoardColumn
   const { i18n, date, week: weekLabel } = words;
   return (
     <thead>
-      <tr aria-rowindex={1} className="months">
+      <tr aria-rowindex={1} className="grid-months">
         <th scope="col" aria-colindex={1}>
           <span className="visually-hidden">{i18n._("Mois")}</span>
         </th>
@@ -34,7 +34,7 @@ export function WeekGridHead({ columns, words }: { columns: readonly BoardColumn
           </th>
         ))}
       </tr>
-      <tr aria-rowindex={2} className="weeks">
+      <tr aria-rowindex={2} className="grid-weeks">
         <th scope="col" aria-colindex={1}>
           {i18n._("Centre et ligne")}
         </th>

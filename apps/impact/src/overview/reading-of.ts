@@ -1,0 +1,32 @@
+import { type IsoWeek, type PlainDate, scopeKindLabels, type Text } from "@ms/domain";
+import type { FigureReading } from "@ms/ui";
+import type { PublicFigure } from "./overview.query.ts";
+
+const wholeNetwork: Text = { fr: "Réseau entier", en: "Whole network" };
+
+const scopeText = ({ kind, code }: PublicFigure["scope"]): Text =>
+  kind === "NETWORK"
+    ? wholeNetwork
+    : { fr: `${scopeKindLabels[kind].fr} ${code}`, en: `${scopeKindLabels[kind].en} ${code}` };
+
+/** A figure of the API, as its card reads it. Where nothing is known, n tells nothing either. */
+export const readingOf = (figure: PublicFigure): FigureReading => ({
+  id: figure.metric.key,
+  label: figure.metric.label,
+  definition: figure.metric.definition,
+  definitionVersion: figure.definitionVersion,
+  unit: figure.unit,
+  value: figure.value ?? undefined,
+  week: (figure.week ?? undefined) as IsoWeek | undefined,
+  scope: scopeText(figure.scope),
+  asOf: figure.asOf as PlainDate,
+  vintage: figure.vintage ?? undefined,
+  n: figure.n === 0 ? undefined : figure.n,
+  interval: figure.interval ?? undefined,
+  source: figure.source === "" ? undefined : figure.source,
+  cautions: [...figure.flags, ...(figure.missing === null ? [] : [figure.missing])].map(
+    ({ message }) => message,
+  ),
+  parts: figure.breakdown ?? [],
+  isSuppressed: figure.isSuppressed,
+});

@@ -1,0 +1,20 @@
+import { LanguageProvider } from "@ms/ui";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./app.tsx";
+import "@ms/ui/theme.css";
+import "./screens/weeks/weeks.css";
+import "./sign-in/sign-in.css";
+
+const sentences = {
+  fr: () => import("./messages/fr.po"),
+  en: () => import("./messages/en.po"),
+};
+
+createRoot(document.getElementById("page")!).render(
+  <StrictMode>
+    <LanguageProvider catalogue={sentences}>
+      <App />
+    </LanguageProvider>
+  </StrictMode>,
+);

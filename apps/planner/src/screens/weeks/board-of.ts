@@ -1,0 +1,69 @@
+import { type IsoWeek, sundayOf } from "@ms/domain";
+import { type BoardRow, type BoardWeek, wantsDoctor, type WeekState } from "@ms/ui";
+import type { LineWeek, PlannedWeek } from "./weeks.query.ts";
+
+/** What the screen draws: the lines with their weeks, and how many weeks have a doctor. */
+export interface Board {
+  readonly rows: readonly BoardRow[];
+  readonly covered: number;
+  readonly toFill: number;
+}
+
+interface BoardFacts {
+  readonly lineWeeks: readonly LineWeek[];
+  readonly weeks: readonly IsoWeek[];
+  /** The week of the network's day. */
+  readonly currentWeek: IsoWeek;
+  /** The weeks that a draft proposes, to be drawn where nobody comes yet. */
+  readonly planned: readonly PlannedWeek[];
+}
+
+/** Arranges line-weeks by centre and line. */
+export function boardOf({ lineWeeks, weeks, currentWeek, planned }: BoardFacts): Board {
+  const proposals = new Map(
+    planned.map((each) => [`${each.line.identifier} ${each.week}`, each.doctor.name]),
+  );
+  const byPlace = new Map(lineWeeks.map((each) => [`${each.line.identifier} ${each.week}`, each]));
+  const lines = [...new Map(lineWeeks.map(({ line }) => [line.identifier, line])).values()];
+  const rows = lines.map(
+    (line): BoardRow => ({
+      id: line.identifier,
+      centre: line.centre.name,
+      department: line.centre.departmentCode,
+      line: line.number,
+      weeks: weeks.map((week): BoardWeek => {
+        const place = `${line.identifier} ${week}`;
+        const found = byPlace.get(place);
+        if (found === undefined) return { week, state: stateOutside(line, week) };
+        const proposed = found.state === "UNCOVERED" ? proposals.get(place) : undefined;
+        if (proposed !== undefined) return { week, state: "PROPOSED", doctor: proposed, isChanged: true };
+        return { week, state: stateOf({ ...found, week, currentWeek }), doctor: found.doctor?.name };
+      }),
+    }),
+  );
+  const toFill = rows.flatMap((row) => row.weeks).filter(({ state }) => wantsDoctor(state)).length;
+  return {
+    rows: rows.sort((one, other) => one.centre.localeCompare(other.centre, "fr") || one.line - other.line),
+    covered: lineWeeks.length - toFill,
+    toFill,
+  };
+}
+
+/** A confirmed week is done once over, and in progress while it lasts. */
+function stateOf({
+  state,
+  week,
+  currentWeek,
+}: {
+  state: LineWeek["state"];
+  week: IsoWeek;
+  currentWeek: IsoWeek;
+}): WeekState {
+  if (state !== "COVERED") return state;
+  if (week === currentWeek) return "IN_PROGRESS";
+  return week < currentWeek ? "DONE" : "CONFIRMED";
+}
+
+/** A week that the gateway does not give lies before the line's first day, or the line is closed in it. */
+const stateOutside = ({ startsOn }: LineWeek["line"], week: IsoWeek): WeekState =>
+  sundayOf(week) < startsOn ? "NOT_YET_OPEN" : "CLOSED";

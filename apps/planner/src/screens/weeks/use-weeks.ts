@@ -1,0 +1,53 @@
+import type { IsoWeek, Outcome } from "@ms/domain";
+import { useCallback, useEffect, useState } from "react";
+import { useClient } from "urql";
+import { readWeeks, type WeeksFacts, type WeeksRefusal } from "./read-weeks.ts";
+
+/** How many weeks the screen shows at once. */
+export const weeksShown = 12;
+
+/** What has been read; facts whose renewal failed are stale, and say when they were read. */
+export type WeeksReading =
+  | { readonly stage: "loading" | "failed" | "closed" }
+  | { readonly stage: "ready"; readonly facts: WeeksFacts; readonly readAt: Date; readonly isStale: boolean };
+
+interface Held {
+  readonly from: IsoWeek | undefined;
+  readonly reading: WeeksReading;
+}
+
+/** Reads the weeks of a period, and again whenever the reader comes back to the page or asks for it. */
+export function useWeeks(from: IsoWeek): { reading: WeeksReading; renew: () => void } {
+  const client = useClient();
+  const [held, setHeld] = useState<Held>({ from: undefined, reading: { stage: "loading" } });
+  const [turn, setTurn] = useState(0);
+  const renew = useCallback(() => setTurn((count) => count + 1), []);
+
+  useEffect(() => {
+    let isWanted = true;
+    void readWeeks(client, { from, weeks: weeksShown }).then((outcome) => {
+      if (isWanted)
+        setHeld((last) => ({ from, reading: readingOf(outcome, last.from === from ? last : undefined) }));
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [client, from, turn]);
+
+  useEffect(() => {
+    const comeBack = () => {
+      if (document.visibilityState === "visible") renew();
+    };
+    document.addEventListener("visibilitychange", comeBack);
+    return () => document.removeEventListener("visibilitychange", comeBack);
+  }, [renew]);
+
+  return { reading: held.from === from ? held.reading : { stage: "loading" }, renew };
+}
+
+/** A failed renewal leaves what was read in sight. */
+function readingOf(outcome: Outcome<WeeksFacts, WeeksRefusal>, last: Held | undefined): WeeksReading {
+  if (outcome.ok) return { stage: "ready", facts: outcome.value, readAt: new Date(), isStale: false };
+  if (outcome.refusal === "CLOSED") return { stage: "closed" };
+  return last?.reading.stage === "ready" ? { ...last.reading, isStale: true } : { stage: "failed" };
+}

@@ -1,0 +1,34 @@
+import { type IsoWeek, weekRange } from "@ms/domain";
+import { EmptyScreen, useWords, WeekGrid, WeekLegend, WeekList } from "@ms/ui";
+import type { Board } from "./board-of.ts";
+import { weeksShown } from "./use-weeks.ts";
+
+interface WeeksBoardProps {
+  readonly board: Board;
+  readonly from: IsoWeek;
+  readonly currentWeek: IsoWeek;
+}
+
+/** The board itself: a grid, and on a phone a list of one line at a time. */
+export function WeeksBoard({ board: { rows }, from, currentWeek }: WeeksBoardProps) {
+  const { i18n } = useWords();
+  if (rows.length === 0)
+    return <EmptyScreen sentence={i18n._("Aucune ligne n’est ouverte dans ces semaines.")} />;
+  const columns = weekRange({ from, count: weeksShown }).map((week) => ({
+    week,
+    isCurrent: week === currentWeek,
+  }));
+  return (
+    <>
+      <WeekLegend states={rows.flatMap(({ weeks }) => weeks.map(({ state }) => state))} />
+      <WeekGrid
+        label={i18n._("Semaines et lignes, {lines, plural, one {# ligne} other {# lignes}}", {
+          lines: rows.length,
+        })}
+        columns={columns}
+        rows={rows}
+      />
+      <WeekList rows={rows} />
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { type IsoWeek, type PlainDate, parseWeek, weekOf, weekRange } from "@ms/domain";
+import { FailedScreen, LoadingScreen, NotFoundScreen, StaleNotice, useWords } from "@ms/ui";
+import { useSearchParams } from "wouter";
+import { boardOf } from "./board-of.ts";
+import { type PlanView, PlanViewSwitch } from "./plan-view-switch.tsx";
+import type { WeeksFacts } from "./read-weeks.ts";
+import { useWeeks, weeksShown } from "./use-weeks.ts";
+import { WeeksBoard } from "./weeks-board.tsx";
+import { WeeksSummary } from "./weeks-summary.tsx";
+import { WeeksWindow } from "./weeks-window.tsx";
+
+/** Semaines: which doctor comes to which line, twelve weeks at a time, and what is still to fill. */
+export function WeeksScreen({ today }: { today: PlainDate }) {
+  const { i18n } = useWords();
+  const currentWeek = weekOf(today);
+  const [search, setSearch] = useSearchParams();
+  const asked = parseWeek(search.get("from") ?? "");
+  const from = asked.ok ? asked.value : currentWeek;
+  const view: PlanView = search.get("view") === "draft" ? "draft" : "published";
+  const { reading, renew } = useWeeks(from);
+  const ask = (asked: Record<string, string>) =>
+    setSearch((last) => ({ ...Object.fromEntries(last), ...asked }));
+  const board =
+    reading.stage === "ready" ? drawBoard({ facts: reading.facts, from, currentWeek, view }) : undefined;
+  if (reading.stage === "closed")
+    return (
+      <main id="content" className="page" tabIndex={-1}>
+        <NotFoundScreen />
+      </main>
+    );
+  return (
+    <main id="content" className="page weeks-screen" tabIndex={-1}>
+      <WeeksSummary today={today} board={board} />
+      <div className="weeks-bar">
+        <PlanViewSwitch
+          view={view}
+          draft={reading.stage === "ready" ? reading.facts.draft : undefined}
+          onChoose={ask}
+        />
+        <WeeksWindow from={from} currentWeek={currentWeek} onMove={(week) => ask({ from: week })} />
+      </div>
+      {reading.stage === "loading" && <LoadingScreen height={320} />}
+      {reading.stage === "failed" && (
+        <FailedScreen what={i18n._("Les semaines n’ont pas pu être lues.")} onRetry={renew} />
+      )}
+      {reading.stage === "ready" && reading.isStale && (
+        <StaleNotice readAt={reading.readAt} onRetry={renew} />
+      )}
+      {board && <WeeksBoard board={board} from={from} currentWeek={currentWeek} />}
+    </main>
+  );
+}
+
+const drawBoard = ({
+  facts: { lineWeeks, draft },
+  from,
+  currentWeek,
+  view,
+}: {
+  facts: WeeksFacts;
+  from: IsoWeek;
+  currentWeek: IsoWeek;
+  view: PlanView;
+}) =>
+  boardOf({
+    lineWeeks,
+    weeks: weekRange({ from, count: weeksShown }),
+    currentWeek,
+    planned: view === "draft" ? (draft?.weeks ?? []) : [],
+  });

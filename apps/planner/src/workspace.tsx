@@ -1,0 +1,57 @@
+import type { PlainDate } from "@ms/domain";
+import { AppHeader, ExampleClock, FailedScreen, LoadingScreen, NotFoundScreen, useWords } from "@ms/ui";
+import { useQuery } from "urql";
+import { Link, Route, Switch, useLocation } from "wouter";
+import { WeeksScreen } from "./screens/weeks/weeks-screen.tsx";
+import { WorkspaceQuery } from "./workspace.query.ts";
+
+/** Who has the board; doctors have screens of their own. */
+const readsWeeks: readonly string[] = ["PARTNER", "COORDINATOR", "PLANNER", "ADMIN"];
+
+/** What every screen stands in: the rooms, the network's clock, and the way out. */
+export function Workspace({ onSignOut }: { onSignOut: () => void }) {
+  const { i18n } = useWords();
+  const [{ data, error }, readAgain] = useQuery({ query: WorkspaceQuery });
+  const today = data?.impact[0]?.asOf as PlainDate | undefined;
+  const [location] = useLocation();
+  const signOut = (
+    <button type="button" onClick={onSignOut}>
+      {i18n._("Sortir")}
+    </button>
+  );
+  return (
+    <>
+      <AppHeader name={i18n._("Planning")} home="/planner/" end={signOut}>
+        <Link href="/" aria-current={location === "/" ? "page" : undefined}>
+          {i18n._("Semaines")}
+        </Link>
+      </AppHeader>
+      {today && <ExampleClock networkDay={today} />}
+      {data && today ? (
+        <Switch>
+          {readsWeeks.includes(data.viewer.role) && (
+            <Route path="/">
+              <WeeksScreen today={today} />
+            </Route>
+          )}
+          <Route>
+            <main id="content" className="page" tabIndex={-1}>
+              <NotFoundScreen />
+            </main>
+          </Route>
+        </Switch>
+      ) : (
+        <main id="content" className="page" tabIndex={-1}>
+          {error ? (
+            <FailedScreen
+              what={i18n._("Le planning n’a pas pu être lu.")}
+              onRetry={() => readAgain({ requestPolicy: "network-only" })}
+            />
+          ) : (
+            <LoadingScreen height={320} />
+          )}
+        </main>
+      )}
+    </>
+  );
+}

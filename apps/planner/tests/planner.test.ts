@@ -1,0 +1,177 @@
+import { fitsItsWindow, type Gateway, openBrowser, seriousViolations, startGateway } from "@ms/ui/testing";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+
+let browser: Browser;
+let gateway: Gateway;
+let page: Page;
+
+beforeAll(async () => {
+  [browser, gateway] = await Promise.all([openBrowser(), startGateway()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await gateway.close();
+});
+
+beforeEach(async () => {
+  page = await browser.newPage({ viewport: { width: 1366, height: 800 } });
+  return () => page.close();
+});
+
+const open = async (path = "") => page.goto(`${gateway.url}/planner/${path}`);
+
+const enter = async (key: string) => {
+  await page.getByLabel("Votre clé").fill(key);
+  await page.getByRole("button", { name: "Entrer" }).click();
+};
+
+const openAs = async (role: keyof Gateway["keys"], path = "") => {
+  await open(path);
+  await enter(gateway.keys[role]);
+};
+
+const grid = () => page.getByRole("grid");
+const centres = async () => (await grid().getByRole("rowheader").allInnerTexts()).join(" ");
+
+describe("signing in", () => {
+  test("a key that the gateway does not know is refused in words", async () => {
+    await open();
+    await enter("ms_unknown_key");
+    await page.getByRole("alert").waitFor();
+    expect(await page.getByRole("alert").innerText()).toContain("Cette clé n’est pas connue");
+  });
+
+  test("the key is kept for the tab alone, and forgotten on the way out", async () => {
+    await openAs("planner");
+    await grid().waitFor();
+    expect(await page.evaluate(() => [sessionStorage.length, localStorage.getItem("key")])).toEqual([
+      1,
+      null,
+    ]);
+    await page.getByRole("button", { name: "Sortir" }).click();
+    await page.getByLabel("Votre clé").waitFor();
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+  });
+});
+
+describe("the weeks", () => {
+  test("say on top that the example's clock stands still", async () => {
+    await openAs("planner");
+    await grid().waitFor();
+    expect(await page.getByText("Réseau d’exemple, arrêté au 27 novembre 2023").isVisible()).toBe(true);
+  });
+
+  test("count as many weeks to fill as the gateway does", async () => {
+    await openAs("planner", "?from=2024-W20");
+    await grid().waitFor();
+    const { lineWeeks } = (await gateway.ask(
+      `{ lineWeeks(from: "2024-W20", weeks: 12, state: UNCOVERED) { totalCount } }`,
+      gateway.keys.planner,
+    )) as { lineWeeks: { totalCount: number } };
+    expect(lineWeeks.totalCount).toBeGreaterThan(0);
+    expect(await grid().getByRole("gridcell", { name: "à pourvoir" }).count()).toBe(lineWeeks.totalCount);
+    expect(await page.getByRole("listitem").filter({ hasText: "à pourvoir" }).first().innerText()).toContain(
+      String(lineWeeks.totalCount),
+    );
+  });
+
+  test("show a planner every centre, and a coordinator their own alone", async () => {
+    await openAs("planner", "?from=2024-W06");
+    await grid().waitFor();
+    expect(await centres()).toMatch(/Ajain[\s\S]*Bellegarde-en-Marche[\s\S]*Charenton-du-Cher/);
+    await page.getByRole("button", { name: "Sortir" }).click();
+    await enter(gateway.keys.coordinator);
+    await grid().waitFor();
+    expect(await centres()).toContain("Ajain");
+    expect(await centres()).not.toContain("Bellegarde");
+  });
+
+  test("are the same page as an absent one for who may not see the board", async () => {
+    await openAs("doctor");
+    const closed = await page.getByRole("heading", { level: 1 }).innerText();
+    await open("no-such-screen");
+    expect(closed).toBe("Cette page n’existe pas, ou ne vous est pas ouverte.");
+  });
+
+  test("follow the year twelve weeks at a time, and come back to this week", async () => {
+    await openAs("planner");
+    await grid().waitFor();
+    await page.getByRole("button", { name: "12 semaines suivantes" }).click();
+    await page.getByRole("columnheader", { name: /S08/ }).waitFor();
+    await page.getByRole("button", { name: "Cette semaine" }).click();
+    await page.getByRole("columnheader", { name: /Cette sem\.\s*S48/ }).waitFor();
+  });
+
+  test("show a draft beside what is published, once there is one", async () => {
+    await gateway.ask(
+      `mutation { runPlanner(from: "2024-W27", weeks: 4) { ... on Plan { state } } }`,
+      gateway.keys.planner,
+    );
+    await openAs("planner", "?from=2024-W27");
+    await grid().waitFor();
+    expect(await grid().getByRole("gridcell", { name: "proposée" }).count()).toBe(0);
+    await page.getByRole("button", { name: /^Brouillon/ }).click();
+    const proposed = grid().getByRole("gridcell", { name: "proposée, modifiée depuis la publication" });
+    await proposed.first().waitFor();
+  });
+});
+
+describe("when the gateway is away", () => {
+  test("a first reading that fails says so, and can be tried again", async () => {
+    await openAs("planner");
+    await grid().waitFor();
+    await page.route("**/graphql", (route) => route.abort());
+    await page.reload();
+    await page.getByRole("alert").waitFor();
+    await page.unroute("**/graphql");
+    await page.getByRole("button", { name: "Réessayer" }).click();
+    await grid().waitFor();
+  });
+
+  test("a renewal that fails leaves the board in sight, with the hour of its reading", async () => {
+    await openAs("planner");
+    await grid().waitFor();
+    await page.route("**/graphql", (route) => route.abort());
+    await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+    await page.getByText(/Données lues le/).waitFor();
+    expect(await grid().isVisible()).toBe(true);
+  });
+});
+
+describe("for everybody", () => {
+  test("no screen has a serious accessibility fault, in either language, wide or narrow", async () => {
+    for (const width of [1366, 390]) {
+      await page.setViewportSize({ width, height: 844 });
+      await open();
+      expect(await seriousViolations(page), `sign-in, ${width} px`).toEqual([]);
+      await enter(gateway.keys.planner);
+      await page.getByText("Bellegarde-en-Marche").first().waitFor({ state: "attached" });
+      expect(await seriousViolations(page), `fr, ${width} px`).toEqual([]);
+      await page.getByRole("button", { name: "English" }).click();
+      await page.getByRole("heading", { name: "Weeks to cover" }).waitFor();
+      expect(await seriousViolations(page), `en, ${width} px`).toEqual([]);
+      await page.getByRole("button", { name: "Français" }).click();
+      await page.getByRole("button", { name: "Sortir" }).click();
+    }
+  });
+
+  test("the switch turns the page's language, and leaves no French behind", async () => {
+    await openAs("planner");
+    await grid().waitFor();
+    await page.getByRole("button", { name: "English" }).click();
+    await page.getByRole("heading", { name: "Weeks to cover" }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe("en");
+    expect(await page.locator("body").innerText()).not.toMatch(/semaine|pourvoir|ligne|Confirmée|Réseau/i);
+  });
+
+  test("nothing scrolls sideways, from 320 pixels on", async () => {
+    await openAs("planner");
+    await grid().waitFor();
+    for (const width of [320, 390, 768, 1366, 1920]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await fitsItsWindow(page), `${width} px`).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,73 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+
+/** A gateway of its own for one test file, with the example network in a folder that goes with it. */
+export interface Gateway {
+  readonly url: string;
+  /** The demo key of each role. */
+  readonly keys: Readonly<Record<"planner" | "coordinator" | "doctor" | "partner" | "admin", string>>;
+  /** Asks the API; throws when it refuses. */
+  readonly ask: (query: string, key?: string) => Promise<unknown>;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts the built gateway on a free port of this machine. */
+export async function startGateway(): Promise<Gateway> {
+  const folder = await mkdtemp(join(tmpdir(), "ms-gateway-"));
+  const main = fileURLToPath(new URL("../../../services/gateway/dist/main.js", import.meta.url));
+  const { DATABASE_URL: _, ...inherited } = process.env;
+  const running = spawn(process.execPath, [main], {
+    env: { ...inherited, PORT: "0", HOST: "127.0.0.1", MS_DATA_DIR: folder, LOG_LEVEL: "error" },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const exited = once(running, "exit");
+  const url = await Promise.race([
+    announcedUrl(running.stdout),
+    exited.then(() => Promise.reject(new Error("The gateway ended before it listened."))),
+  ]);
+  return {
+    url,
+    keys: JSON.parse(await readFile(join(folder, "demo-keys.json"), "utf8")) as Gateway["keys"],
+    ask: (query, key) => askGateway({ url, query, key }),
+    close: async () => {
+      running.kill("SIGTERM");
+      await exited;
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+async function announcedUrl(output: NodeJS.ReadableStream): Promise<string> {
+  for await (const line of createInterface(output)) {
+    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0];
+    if (url !== undefined) {
+      output.resume();
+      return url;
+    }
+  }
+  throw new Error("The gateway never said where it listens.");
+}
+
+async function askGateway({
+  url,
+  query,
+  key,
+}: {
+  url: string;
+  query: string;
+  key: string | undefined;
+}): Promise<unknown> {
+  const response = await fetch(`${url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...(key && { authorization: `Bearer ${key}` }) },
+    body: JSON.stringify({ query }),
+  });
+  const { data, errors } = (await response.json()) as { data?: unknown; errors?: unknown };
+  if (errors !== undefined) throw new Error(JSON.stringify(errors));
+  return data;
+}
