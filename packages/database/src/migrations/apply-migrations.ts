@@ -9,8 +9,8 @@ import { everything, withSchemaEngine } from "./schema-engine.ts";
  * them change in one transaction, so that a process killed half-way leaves no trace.
  * @throws DatabaseError MIGRATION_FAILED
  */
-export async function applyMigrations({ adapter, run }: MigratingConnection): Promise<void> {
-  const migrationsList = await readMigrations(migrationsFolder);
+export async function applyMigrations({ adapter, run }: MigratingConnection, folder = migrationsFolder): Promise<void> {
+  const migrationsList = await readMigrations(folder);
   const none = { ...migrationsList, migrationDirectories: [] };
   try {
     await withSchemaEngine(adapter, async (engine) => {

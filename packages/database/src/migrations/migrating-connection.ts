@@ -1,4 +1,4 @@
-import { PGlite } from "@electric-sql/pglite";
+import type { PGlite } from "@electric-sql/pglite";
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import type { Pool } from "pg";
@@ -14,27 +14,21 @@ export interface MigratingConnection {
  * The driver adapter, its scripts run whole. PGlite's own does not wait for a script, so that a broken
  * migration would count as applied; PostgreSQL's cuts it at every semicolon, even in a string.
  */
-const migratingConnection = (
+function migratingConnection(
   factory: SqlMigrationAwareDriverAdapterFactory,
   run: MigratingConnection["run"],
-): MigratingConnection => ({
-  run,
-  adapter: {
-    provider: factory.provider,
-    adapterName: factory.adapterName,
-    connect: async () =>
-      Object.assign(await factory.connect(), {
-        executeScript: async (script: string) => {
-          await run(script);
-        },
-      }),
-    connectToShadowDb: async () => {
-      const shadow = await PGlite.create();
-      const connection = await migratingPglite(shadow).adapter.connect();
-      return Object.assign(connection, { dispose: () => shadow.close() });
-    },
-  },
-});
+): MigratingConnection {
+  const connect = async () =>
+    Object.assign(await factory.connect(), {
+      executeScript: async (script: string) => {
+        await run(script);
+      },
+    });
+  // The engine wants an empty database to try the migrations on when it makes the next one, which is
+  // only asked of an empty database.
+  const { provider, adapterName } = factory;
+  return { run, adapter: { provider, adapterName, connect, connectToShadowDb: connect } };
+}
 
 export const migratingPglite = (pglite: PGlite): MigratingConnection =>
   migratingConnection(new PrismaPGlite(pglite), (script) => pglite.exec(script));
