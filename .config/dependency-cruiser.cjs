@@ -3,7 +3,13 @@ const tests = "\\.test\\.tsx?$|/testing";
 
 module.exports = {
   forbidden: [
-    { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
+    {
+      name: "no-cycles",
+      comment: "Types are erased: files whose types know each other are no cycle.",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
     { name: "no-unresolved", severity: "error", from: {}, to: { couldNotResolve: true } },
     {
       name: "domain-is-pure",
@@ -35,7 +41,13 @@ module.exports = {
       name: "ui-knows-domain-and-react",
       severity: "error",
       from: { path: "^packages/ui/src", pathNot: tests },
-      to: { path: "^(services|apps|packages/(database|api-client))/|^node:" },
+      to: { path: "^(services|apps|packages/(database|api-client))/" },
+    },
+    {
+      name: "ui-is-for-browsers",
+      severity: "error",
+      from: { path: "^packages/ui/src", pathNot: tests },
+      to: { dependencyTypes: ["core"] },
     },
     {
       name: "apps-speak-graphql",
@@ -52,14 +64,27 @@ module.exports = {
       to: { path: "^services/gateway/src/(?!$1/|shared/)[^/]+/.+\\.(commands|policy)\\.ts$" },
     },
     {
+      name: "decisions-know-no-graphql",
+      comment: "Commands and loaders speak to the domain and the database; schemas turn that into GraphQL.",
+      severity: "error",
+      from: { path: "^services/gateway/src/.+\\.(commands|loader)\\.ts$" },
+      to: { path: "node_modules/(graphql|@pothos|@apollo|fastify)/" },
+    },
+    {
       name: "policies-are-pure",
       comment: "A policy knows the domain and the table of rights.",
       severity: "error",
       from: { path: "^services/gateway/src/.+\\.policy\\.ts$" },
       to: {
-        path: "node_modules/|^packages/database|^node:|\\.(schema|commands|loader)\\.ts$",
+        path: "node_modules/|^packages/database|\\.(schema|commands|loader)\\.ts$",
         pathNot: "packages/domain",
       },
+    },
+    {
+      name: "policies-touch-no-machine",
+      severity: "error",
+      from: { path: "^services/gateway/src/.+\\.policy\\.ts$" },
+      to: { dependencyTypes: ["core"] },
     },
   ],
   options: {
