@@ -1,11 +1,11 @@
 import { createPlanRoom } from "./best-plan.ts";
 import { blocksAreExact, relaxBlocks } from "./blocks.ts";
-import { type Compiled } from "./compile.ts";
+import type { Compiled } from "./compile.ts";
 import { coverSeat } from "./cover-seat.ts";
 import { giveWeek } from "./give-week.ts";
 import { loadPlan } from "./load-plan.ts";
 import { assign, createNetwork, lowerBuckets, type Network, release } from "./network.ts";
-import { servingOffers, settleBlocks } from "./straighten.ts";
+import { findDiscontent, servingOffers, settleBlocks } from "./straighten.ts";
 
 /** How far a repair may go. */
 export interface RepairLimits {
@@ -27,11 +27,13 @@ export function loadForRepair(
     price[slot] = Math.min(price[slot]!, problem.openPrice[slot]!);
   }
   loadPlan(network, { slotOf, price, block });
-  const room = createPlanRoom(problem);
+  const watched: number[] = [];
   for (let doctor = 0; doctor < problem.doctors; doctor++) {
     if (blocksAreExact(problem, doctor)) relaxBlocks(network, doctor);
-    else settleBlocks(network, doctor, room);
+    else watched.push(doctor);
   }
+  const discontent = new Set(findDiscontent(network, watched, createPlanRoom(problem)));
+  for (const doctor of watched) settleBlocks(network, doctor, discontent.has(doctor));
   for (let slot = 0; slot < problem.slots; slot++) {
     if (network.open[slot]! > 0) network.price[slot] = problem.openPrice[slot]!;
   }

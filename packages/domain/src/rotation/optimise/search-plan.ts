@@ -19,11 +19,17 @@ import {
 /** Work spent on sharing weeks out: slots settled for one week, and in all for each seat. */
 const FAIRNESS_STEPS = 200;
 const FAIRNESS_BUDGET = 8;
+const FAIRNESS_MOST = 160_000;
+
+/** Rounds without any progress after which the search is content. */
+const PATIENCE = 6;
 
 /** Doctors whose weeks are drawn by chance when the rounds end without proof, at most. */
 const MOST_TRIES = 400;
 /** Tries in a row, of which the first is kept at any cost; then the best plan is taken up again. */
 const TRIES_TOGETHER = 8;
+/** With more watched doctors than this, chance finds nothing in so few tries. */
+const MOST_WATCHED = 3000;
 
 /** Where a search stands; `total` = cost + open prices, in preference points. */
 export interface SearchState {
@@ -118,12 +124,15 @@ export function searchPlan(request: SearchRequest): Searched {
     }
   }
   note();
-  for (; isOpen() && round < rounds; tell("improve")) {
+  let progress = { round, total: best.total, bound: proof.bound };
+  for (; isOpen() && round < rounds && round - progress.round < PATIENCE; tell("improve")) {
     const discontent = shuffle(findDiscontent(network, watched, room), random);
     if (discontent.length === 0) break;
     for (const doctor of discontent) straighten(network, doctor, room);
     round++;
     note();
+    const hasMoved = best.total === Infinity || best.total < progress.total || proof.bound > progress.bound;
+    if (hasMoved) progress = { round, total: best.total, bound: proof.bound };
   }
 
   if (best.total === Infinity) {
@@ -132,10 +141,12 @@ export function searchPlan(request: SearchRequest): Searched {
   }
   const settle = (): void => {
     loadPlan(network, best.snapshot);
-    for (const doctor of watched) settleBlocks(network, doctor, room);
+    const discontent = new Set(findDiscontent(network, watched, room));
+    for (const doctor of watched) settleBlocks(network, doctor, discontent.has(doctor));
   };
   settle();
-  const tries = watched.length === 0 ? 0 : Math.min(MOST_TRIES, 80 + 10 * watched.length);
+  const isWorthTrying = watched.length > 0 && watched.length <= MOST_WATCHED;
+  const tries = isWorthTrying ? Math.min(MOST_TRIES, 80 + 10 * watched.length) : 0;
   for (let i = 1; i <= tries && isOpen(); i++) {
     const doctor = watched[random(watched.length)]!;
     tryOtherWeeks({ network, doctor, random, isKept: i % TRIES_TOGETHER === 1 });
@@ -146,7 +157,8 @@ export function searchPlan(request: SearchRequest): Searched {
   }
   note();
   settle();
-  shareWeeks({ network, pinnedWeeks, steps: FAIRNESS_STEPS, budget: FAIRNESS_BUDGET * seats });
+  const budget = Math.min(FAIRNESS_BUDGET * seats, FAIRNESS_MOST);
+  shareWeeks({ network, pinnedWeeks, steps: FAIRNESS_STEPS, budget });
   return finish(best.total);
 
   function finish(total: number): Searched {

@@ -80,12 +80,11 @@ export function tryOtherWeeks(
  * Draws a doctor's blocks strictly around the weeks he serves, so that later moves keep his gap. One
  * who would gain by another plan keeps his weeks: his exchanges would not be free.
  */
-export function settleBlocks(network: Network, doctor: number, room: PlanRoom): void {
+export function settleBlocks(network: Network, doctor: number, isDiscontent: boolean): void {
   const { problem, block, slotOf } = network;
-  const isContent = regretOf(network, doctor, room) < TINY;
   strictBlocks(network, doctor, servingOffers(network, doctor));
   for (let offer = problem.offerStart[doctor]!; offer < problem.offerStart[doctor + 1]!; offer++) {
-    if (!isContent && slotOf[offer]! < 0) block[offer] = -1;
+    if (isDiscontent && slotOf[offer]! < 0) block[offer] = -1;
   }
 }
 
