@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
-import Fastify, { type FastifyInstance } from "fastify";
+import Fastify, { type FastifyInstance, LogController } from "fastify";
 import { type Context, contextOf, type Surroundings } from "./context.ts";
 import { schema } from "./schema.ts";
 import { maskError } from "./shared/mask-error.ts";
@@ -23,7 +23,7 @@ const bodyLimit = 15 * 2 ** 20;
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const fastify = Fastify({
     logger: { level: options.logLevel, base: null },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit,
     trustProxy: false,

@@ -1,7 +1,6 @@
 import type { IsoWeek } from "../calendar/iso-week.ts";
 import { lineId } from "../network/line.ts";
 import type { Text } from "../shared/text.ts";
-import { bookingRefusals } from "./check-booking.ts";
 import { type Exclusion, explainPlan } from "./explain-plan.ts";
 import { lineWeeksOfPlan } from "./line-weeks-of-plan.ts";
 import type { NetworkProblem } from "./problem-of-network.ts";
@@ -60,11 +59,17 @@ function reasonsOf(exclusions: readonly Exclusion[], ineligible: number): Vacanc
   const told = exclusions
     .map(({ code, doctors, sentence }): VacancyReason => ({ code, message: sentence, doctors }))
     .map((reason) => (reason.code === "WEEK_NOT_OFFERED" ? notOffered(reason.doctors - ineligible) : reason));
-  const code = "DOCTOR_NOT_ELIGIBLE";
-  return [...told, { code, message: bookingRefusals[code], doctors: ineligible } as const].filter(
-    ({ doctors }) => doctors > 0,
-  );
+  return [...told, notEligible(ineligible)].filter(({ doctors }) => doctors > 0);
 }
+
+const notEligible = (doctors: number): VacancyReason => ({
+  code: "DOCTOR_NOT_ELIGIBLE",
+  message: {
+    fr: "Ces médecins ont proposé cette semaine, mais leur dossier n’est pas en règle à cette date.",
+    en: "These doctors offered that week, but their file is not in order at that date.",
+  },
+  doctors,
+});
 
 const notOffered = (doctors: number): VacancyReason => ({
   code: "WEEK_NOT_OFFERED",

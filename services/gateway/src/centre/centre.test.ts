@@ -26,3 +26,122 @@ it("shows the public every centre, with the true total and whether it takes new 
     panelCounts: null,
   });
 });
+
+it("walks the pages of a list by cursor without losing or repeating a centre", async () => {
+  const seen: string[] = [];
+  let after: string | null = null;
+  do {
+    const { data } = await gateway.ask(
+      "query ($after: String) { centres(first: 1, after: $after) { pageInfo { endCursor hasNextPage } edges { node { identifier } } } }",
+      { variables: { after } },
+    );
+    seen.push(data.centres.edges[0].node.identifier);
+    after = data.centres.pageInfo.hasNextPage ? data.centres.pageInfo.endCursor : null;
+  } while (after !== null);
+  expect(seen).toEqual(["ajain", "bellegarde", "charenton"]);
+});
+
+it("refuses a page of more than a hundred, or of a negative size", async () => {
+  expect((await gateway.ask("{ centres(first: 101) { totalCount edges { cursor } } }")).codes).toEqual([
+    "PAGE_SIZE_REFUSED",
+  ]);
+  expect((await gateway.ask("{ centres(last: -1) { edges { cursor } } }")).codes).toEqual(["BAD_USER_INPUT"]);
+});
+
+it("finds a centre again by its global identifier", async () => {
+  const { data } = await gateway.ask('{ centre(identifier: "bellegarde") { id } }');
+  const again = await gateway.ask(`{ node(id: "${data.centre.id}") { ... on Centre { name } } }`);
+  expect(again.data.node.name).toBe("Bellegarde-en-Marche");
+});
+
+it("shows registered patients to the coordinator of the centre, not to the one next door", async () => {
+  const key = await gateway.keyFor({ role: "COORDINATOR", centre: "ajain" });
+  const { data } = await gateway.ask(
+    '{ own: centre(identifier: "ajain") { panelCounts { registered } } other: centre(identifier: "bellegarde") { panelCounts { registered } } }',
+    { key },
+  );
+  expect(data.own.panelCounts.length).toBeGreaterThan(3);
+  expect(data.other.panelCounts).toBeNull();
+});
+
+it("shows a partner the counts of the key's territories only", async () => {
+  const key = await gateway.keyFor({
+    role: "PARTNER",
+    partner: "commune-ajain",
+    scopes: [{ kind: "COMMUNE", code: "23020" }],
+  });
+  const { data } = await gateway.ask("{ centres { edges { node { identifier panelCounts { on } } } } }", {
+    key,
+  });
+  const open = data.centres.edges.filter((edge: { node: { panelCounts: unknown } }) => edge.node.panelCounts !== null);
+  expect(open.map((edge: { node: { identifier: string } }) => edge.node.identifier)).toEqual(["bellegarde"]);
+});
+
+const opening = `mutation ($input: OpenCentreInput!) {
+  openCentre(input: $input) {
+    __typename
+    ... on Centre { identifier departmentCode profile { key } }
+    ... on Refusal { code message }
+    ... on InputRefused { reasons { field code } }
+  }
+}`;
+const reuilly = { id: "reuilly", name: "Reuilly", inseeCode: "36171", regionCode: "24" };
+
+it("opens a centre and its line for a planner, and writes both in the log", async () => {
+  const [key, admin] = await Promise.all([
+    gateway.keyFor({ role: "PLANNER" }),
+    gateway.keyFor({ role: "ADMIN" }),
+  ]);
+  const { data } = await gateway.ask(opening, { key, variables: { input: reuilly } });
+  expect(data.openCentre).toEqual({
+    __typename: "Centre",
+    identifier: "reuilly",
+    departmentCode: "36",
+    profile: { key: "weekly-rotation" },
+  });
+  const line = await gateway.ask(
+    'mutation { openLine(input: { centre: "reuilly", number: 1, startsOn: "2024-09-02" }) { __typename ... on Line { identifier weeklyHours terms { panelCap } } } }',
+    { key },
+  );
+  expect(line.data.openLine).toMatchObject({ identifier: "reuilly-1", terms: [{ panelCap: 1200 }] });
+  const log = await gateway.ask("{ auditEvents(first: 2) { edges { node { action subject } } } }", { key: admin });
+  expect(log.data.auditEvents.edges.map(({ node }: { node: object }) => node)).toEqual([
+    { action: "line.open", subject: "reuilly-1" },
+    { action: "centre.open", subject: "reuilly" },
+  ]);
+});
+
+it("refuses a centre field by field, in the reader's language", async () => {
+  const key = await gateway.keyFor({ role: "PLANNER" });
+  const input = { ...reuilly, id: "Ré uilly", inseeCode: "20999" };
+  const { data } = await gateway.ask(opening, { key, variables: { input }, language: "en" });
+  expect(data.openCentre).toMatchObject({
+    __typename: "InputRefused",
+    code: "INPUT_REFUSED",
+    message: "Some values need mending.",
+    reasons: [
+      { field: "id", code: "NOT_AN_IDENTIFIER" },
+      { field: "inseeCode", code: "NOT_AN_INSEE_CODE" },
+    ],
+  });
+});
+
+it("refuses an identifier that is taken", async () => {
+  const key = await gateway.keyFor({ role: "PLANNER" });
+  const input = { ...reuilly, id: "ajain" };
+  const { data } = await gateway.ask(opening, { key, variables: { input } });
+  expect(data.openCentre).toMatchObject({ __typename: "RuleRefused", code: "IDENTIFIER_TAKEN" });
+});
+
+it("opens no centre for the public, a doctor or a coordinator", async () => {
+  const keys = [
+    undefined,
+    await gateway.keyFor({ role: "DOCTOR", doctor: "d001" }),
+    await gateway.keyFor({ role: "COORDINATOR", centre: "ajain" }),
+  ];
+  for (const key of keys) {
+    const { data } = await gateway.ask(opening, { key, variables: { input: { ...reuilly, id: "other" } } });
+    expect(data.openCentre).toMatchObject({ __typename: "NotAllowed", code: "NOT_ALLOWED" });
+  }
+  expect(await gateway.database.centre.count({ where: { id: "other" } })).toBe(0);
+});

@@ -1,4 +1,5 @@
 import { unwrapResolverError } from "@apollo/server/errors";
+import { PothosValidationError } from "@pothos/core";
 import type { FastifyBaseLogger } from "fastify";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { Refused } from "./refusal-to-graphql.ts";
@@ -8,6 +9,8 @@ export const maskError =
   (log: FastifyBaseLogger) =>
   (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const cause = unwrapResolverError(error);
+    if (cause instanceof PothosValidationError)
+      return { ...formatted, extensions: { ...formatted.extensions, code: "BAD_USER_INPUT" } };
     const isTold =
       cause instanceof Refused ||
       (cause instanceof GraphQLError && formatted.extensions?.["code"] !== "INTERNAL_SERVER_ERROR");

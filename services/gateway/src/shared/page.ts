@@ -21,8 +21,9 @@ export function boundPage({ first, last }: PageArguments): number {
 /** What every connection shares. */
 export const page = { defaultSize: 20, maxSize: boundPage } as const;
 
+/** A count is made when it is asked for, except where the rows came with it. */
 interface Counted {
-  readonly totalCount: () => number | Promise<number>;
+  readonly totalCount: number | (() => number | Promise<number>);
 }
 
 interface IntFields<Field> {
@@ -37,7 +38,10 @@ const totalCount = <Field>(t: IntFields<Field>) => ({
   totalCount: t.int({
     description: "How many there are in the whole list, counted under the same rights.",
     extensions: { pothosPrismaTotalCount: true },
-    resolve: (connection) => (connection as Counted).totalCount(),
+    resolve: (connection) => {
+      const { totalCount } = connection as Counted;
+      return typeof totalCount === "function" ? totalCount() : totalCount;
+    },
   }),
 });
 

@@ -34,13 +34,12 @@ export async function serveSite(
     });
   });
   const present = Object.entries(folders).filter(([, folder]) => existsSync(folder));
-  for (const [index, [name, root]] of present.entries())
-    await fastify.register(fastifyStatic, {
-      root,
-      prefix: `/${name}/`,
-      decorateReply: index === 0,
-      redirect: true,
-    });
+  for (const [name, root] of present) {
+    fastify.get(`/${name}`, (request, reply) =>
+      reply.redirect(`/${name}/${new URL(request.url, "http://here").search}`),
+    );
+    await fastify.register(servePages(root), { prefix: `/${name}/` });
+  }
   const apps = present.map(([name]) => name);
   fastify.get("/", (request, reply) =>
     reply
@@ -48,3 +47,13 @@ export async function serveSite(
       .send(landingPage({ origin: `${request.protocol}://${request.host}`, apps, clock })),
   );
 }
+
+/** The files of a built app; its own addresses, which no file has, all open its page. */
+const servePages = (root: string) => async (scope: FastifyInstance): Promise<void> => {
+  await scope.register(fastifyStatic, { root });
+  scope.setNotFoundHandler((request, reply) =>
+    request.method === "GET" && !/\.\w+$/.test(new URL(request.url, "http://here").pathname)
+      ? reply.sendFile("index.html")
+      : reply.code(404).send({ status: "not found" }),
+  );
+};
