@@ -1,9 +1,17 @@
+import { type WeekRisk, weekRisk } from "../capacity/resilience.ts";
 import type { ConstraintKey } from "./constraints/constraint.ts";
 import { candidateConstraints } from "./constraints/index.ts";
 import { preferenceOf } from "./constraints/roster.ts";
 import type { PlanReading } from "./plan-reading.ts";
 import type { RotationAssignment } from "./problem.ts";
-import { type CancellationModel, type Resilience, resilienceOf } from "./resilience.ts";
+
+/** What is assumed of cancellations: independent of each other, and equally likely every week. */
+export interface CancellationModel {
+  /** Chance that a doctor cancels a line-week (0–1). */
+  readonly cancelRate: number;
+  /** Chance that a backup who is called accepts (0–1). */
+  readonly backupAcceptRate: number;
+}
 
 /** Who is asked first: doctors whom nothing keeps away, then those beyond quota, then those short of their gap. */
 export type BackupTier = "ready" | "beyondQuota" | "shortGap";
@@ -27,8 +35,8 @@ export interface WeekBackups {
   readonly backups: readonly Backup[];
   /** Backups that stand behind each line-week on average, when they are shared out evenly. */
   readonly perLineWeek: number;
-  /** Resilience with that many backups a line-week, rounded down. */
-  readonly resilience: Resilience;
+  /** Risk of the week's lines with that many backups each, rounded down; "weeks" are its line-weeks. */
+  readonly risk: WeekRisk;
 }
 
 const tiers: readonly { readonly tier: BackupTier; readonly lifted: readonly ConstraintKey[] }[] = [
@@ -71,8 +79,8 @@ export function listBackups(
       const backups = found.slice(0, mostBackups);
       for (const { doctor } of backups) standsBy.set(doctor, (standsBy.get(doctor) ?? 0) + 1);
       const perLineWeek = lineWeeks === 0 ? 0 : backups.length / lineWeeks;
-      const resilience = resilienceOf({ ...model, backups: Math.floor(perLineWeek), lineWeeks });
-      return { week, lineWeeks, backups, perLineWeek, resilience };
+      const risk = weekRisk({ ...model, backups: Math.floor(perLineWeek), weeks: lineWeeks });
+      return { week, lineWeeks, backups, perLineWeek, risk };
     });
   return lists.sort((one, two) => one.week - two.week);
 }

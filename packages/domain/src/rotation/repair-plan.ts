@@ -2,6 +2,7 @@ import { accept, type Outcome, refuse } from "../shared/outcome.ts";
 import type { Text } from "../shared/text.ts";
 import { distinctPins, findFault, type RotationRefusal } from "./check-problem.ts";
 import { preferenceOf } from "./constraints/roster.ts";
+import { describeRepair } from "./describe-repair.ts";
 import { type Compiled, compile } from "./optimise/compile.ts";
 import type { Network } from "./optimise/network.ts";
 import {
@@ -14,40 +15,8 @@ import {
 } from "./optimise/repair-network.ts";
 import { searchPlan } from "./optimise/search-plan.ts";
 import type { RotationAssignment, RotationProblem } from "./problem.ts";
+import { type EventRefusal, eventRefusals, type Repair, type RotationEvent } from "./repair-events.ts";
 import { verifyPlan } from "./verify-plan.ts";
-
-/** Something that happens to a plan after it was published. */
-export type RotationEvent =
-  /** The doctor cannot come that week after all. */
-  | { readonly kind: "cancellation"; readonly doctor: number; readonly week: number }
-  /** The doctor offers one week more. */
-  | { readonly kind: "offer"; readonly doctor: number; readonly week: number }
-  /** One line more, or one less, at a centre in a week. */
-  | { readonly kind: "lineOpened" | "lineClosed"; readonly centre: number; readonly week: number };
-
-/** One doctor's change of place; without `from` the doctor comes, without `to` goes. */
-export interface Move {
-  readonly doctor: number;
-  readonly from?: { readonly centre: number; readonly week: number };
-  readonly to?: { readonly centre: number; readonly week: number };
-}
-
-/** How a plan was mended. */
-export interface Repair {
-  /** By doctor; the event's own change is among them. */
-  readonly moves: readonly Move[];
-  /** Change of covered seats and of preference points. */
-  readonly covered: number;
-  readonly cost: number;
-  /** The trade-off as one figure: cost + points of the moves; covering a seat outweighs both. */
-  readonly effort: number;
-}
-
-/** Why an event cannot be dealt with. */
-export interface EventRefusal {
-  readonly code: "UNKNOWN_INDEX" | "NOT_IN_PLAN" | "NO_LINE" | "PINNED" | "TOO_MANY_OFFERS";
-  readonly message: Text;
-}
 
 /** Why a desk cannot be opened on a plan. */
 export type DeskRefusal =
@@ -77,29 +46,6 @@ export interface RepairablePlan {
   readonly assignments: readonly RotationAssignment[];
   readonly prices?: readonly number[];
 }
-
-const refusals: Record<EventRefusal["code"], Text> = {
-  UNKNOWN_INDEX: {
-    fr: "Ce médecin, ce centre ou cette semaine n’existe pas.",
-    en: "This doctor, centre or week does not exist.",
-  },
-  NOT_IN_PLAN: {
-    fr: "Ce médecin ne sert pas cette semaine-là.",
-    en: "This doctor does not serve that week.",
-  },
-  NO_LINE: {
-    fr: "Ce centre n’a pas de ligne ouverte cette semaine-là.",
-    en: "This centre has no open line that week.",
-  },
-  PINNED: {
-    fr: "Cette semaine est épinglée : détachez-la d’abord.",
-    en: "This week is pinned: unpin it first.",
-  },
-  TOO_MANY_OFFERS: {
-    fr: "Trop de semaines proposées depuis le dernier plan : replanifiez.",
-    en: "Too many weeks offered since the last plan: plan again.",
-  },
-};
 
 /** Mends a plan after one event. To mend many, open one desk: {@link openRepairDesk}. */
 export function repairPlan(
@@ -177,7 +123,7 @@ export function openRepairDesk(
   const repair = (event: RotationEvent): Outcome<Repair, EventRefusal> => {
     network.changes!.length = 0;
     const code = act(event);
-    if (code !== undefined) return refuse({ code, message: refusals[code] });
+    if (code !== undefined) return refuse({ code, message: eventRefusals[code] });
     return accept(describeRepair({ problem, network, event, movePoints }));
   };
   const assignments = (): readonly RotationAssignment[] => {
@@ -254,45 +200,3 @@ function costsOf(
   }
   return costs;
 }
-
-/** Nets the changes of the network out to moves, and counts them. */
-function describeRepair(
-  { problem, network, event, movePoints }: {
-    problem: RotationProblem; network: Network; event: RotationEvent; movePoints: number;
-  },
-): Repair {
-  const { centres } = problem;
-  const { offerDoctor } = network.problem;
-  const changes = network.changes!;
-  const net = new Map<string, { doctor: number; slot: number; count: number }>();
-  for (let i = 0; i < changes.length; i += 3) {
-    const doctor = offerDoctor[changes[i]!]!;
-    const slot = changes[i + 1]!;
-    const known = net.get(`${doctor},${slot}`) ?? { doctor, slot, count: 0 };
-    net.set(`${doctor},${slot}`, { ...known, count: known.count + changes[i + 2]! });
-  }
-  const byDoctor = new Map<number, { left: number[]; taken: number[] }>();
-  let covered = 0;
-  let cost = 0;
-  for (const { doctor, slot, count } of net.values()) {
-    if (count === 0) continue;
-    const places = byDoctor.get(doctor) ?? { left: [], taken: [] };
-    (count > 0 ? places.taken : places.left).push(slot);
-    byDoctor.set(doctor, places);
-    covered += count;
-    cost += count * preferenceOf(problem, { doctor, centre: slot % centres });
-  }
-  const placeOf = (slot: number) => ({ centre: slot % centres, week: Math.floor(slot / centres) });
-  const moves: Move[] = [];
-  for (const [doctor, { left, taken }] of [...byDoctor].sort(([one], [two]) => one - two)) {
-    for (let i = 0; i < Math.max(left.length, taken.length); i++) {
-      const from = left[i] === undefined ? {} : { from: placeOf(left[i]!) };
-      const to = taken[i] === undefined ? {} : { to: placeOf(taken[i]!) };
-      moves.push({ doctor, ...from, ...to });
-    }
-  }
-  // What the event itself does is nobody's disruption.
-  const own = moves.filter(({ doctor }) => "doctor" in event && doctor === event.doctor).length;
-  return { moves, covered, cost, effort: cost + movePoints * (moves.length - own) };
-}
-

@@ -5,7 +5,6 @@ import { listBackups } from "./list-backups.ts";
 import { readPlan } from "./plan-reading.ts";
 import { planRotation } from "./plan-rotation.ts";
 import type { RotationAssignment } from "./problem.ts";
-import { backupsNeeded, resilienceOf } from "./resilience.ts";
 import { checkSwap, swapsFor } from "./swap-weeks.ts";
 import { verifyPlan } from "./verify-plan.ts";
 
@@ -55,10 +54,12 @@ it("leaves the reading of the plan as it was", () => {
 });
 
 it("calls backups who could come, those who break nothing first", () => {
-  const model = { cancellationRate: 0.06, backupAcceptance: 0.5 };
+  const model = { cancelRate: 0.06, backupAcceptRate: 0.5 };
   const lists = listBackups(reading, { model });
   const standsBy = new Map<number, number>();
-  for (const { week, backups } of lists) {
+  for (const { week, backups, lineWeeks, perLineWeek, risk } of lists) {
+    const expected = 0.06 * 0.5 ** Math.floor(perLineWeek) * lineWeeks;
+    expect(risk.expectedPerYear).toBeCloseTo(expected, 12);
     for (const { doctor, tier, centres } of backups) {
       standsBy.set(doctor, (standsBy.get(doctor) ?? 0) + 1);
       if (tier !== "ready") continue;
@@ -69,18 +70,4 @@ it("calls backups who could come, those who break nothing first", () => {
     }
   }
   expect(Math.max(...standsBy.values())).toBeLessThanOrEqual(2);
-});
-
-it("figures how far backups carry", () => {
-  const model = { cancellationRate: 0.06, backupAcceptance: 0.5 };
-  const two = resilienceOf({ ...model, backups: 2, lineWeeks: 52 });
-  expect(two.uncoveredRate).toBeCloseTo(0.015, 12);
-  expect(two.expectedUncovered).toBeCloseTo(0.78, 12);
-  expect(two.chanceOfAny).toBeCloseTo(0.544, 3);
-  const none = resilienceOf({ ...model, backups: 0, lineWeeks: 52 });
-  expect(none.expectedUncovered).toBeCloseTo(3.12, 12);
-  expect(none.chanceOfAny).toBeCloseTo(0.96, 2);
-  expect(backupsNeeded({ ...model, targetRate: 0.005 })).toBe(4);
-  expect(backupsNeeded({ ...model, backupAcceptance: 0, targetRate: 0.005 })).toBeUndefined();
-  expect(backupsNeeded({ ...model, targetRate: 0.1 })).toBe(0);
 });
