@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { generateProblem } from "../../bench/generate-problem.ts";
 import { createRandom } from "./optimise/random.ts";
 import { planRotation } from "./plan-rotation.ts";
@@ -6,6 +6,9 @@ import type { RotationAssignment, RotationProblem } from "./problem.ts";
 import type { RotationEvent } from "./repair-events.ts";
 import { openRepairDesk, repairPlan } from "./repair-plan.ts";
 import { verifyPlan } from "./verify-plan.ts";
+
+// Properties take seconds on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 const problem = generateProblem({ centres: 14, doctors: 900, seed: 1 });
 const outcome = planRotation(problem);

@@ -80,7 +80,9 @@ export function openRepairDesk(
     slotOf: slotsOf(compiled, plan.assignments),
     price: pricesOf(problem, compiled, plan),
   });
-  const limits: RepairLimits = { stepCost: movePoints, coverSteps: 400, giveSteps: 40 };
+  // A step looks at every doctor of a week: a wide network gets fewer, so that a repair stays short.
+  const coverSteps = compiled.slots > 20_000 ? 200 : 400;
+  const limits: RepairLimits = { stepCost: movePoints, coverSteps, giveSteps: 40 };
   let offersMade = compiled.offers;
 
   const act = (event: RotationEvent): EventRefusal["code"] | undefined => {

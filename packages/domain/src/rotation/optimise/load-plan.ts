@@ -14,7 +14,10 @@ export const takeSnapshot = (network: Network): Snapshot => ({
   block: network.block.slice(),
 });
 
-/** Puts a network back to where it stood, or to a plan that was made elsewhere. */
+/**
+ * Puts a network back to where it stood, or to a plan that was made elsewhere. The buckets must be
+ * refreshed before the next search, once the blocks are as they shall be.
+ */
 export function loadPlan(network: Network, { slotOf, price, block }: Snapshot): void {
   const { problem, open } = network;
   for (let offer = 0; offer < problem.offers; offer++) {
@@ -29,6 +32,4 @@ export function loadPlan(network: Network, { slotOf, price, block }: Snapshot): 
     assign(network, offer, slot);
     open[slot]! -= 1;
   }
-  // Nothing is known of the buckets: the first search looks into each.
-  network.freeing.fill(-Infinity);
 }

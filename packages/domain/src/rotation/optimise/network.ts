@@ -177,6 +177,13 @@ export function lowerBuckets(network: Network, doctor: number): void {
   }
 }
 
+/** Sets the bounds of all buckets to what they are today. */
+export function refreshBuckets(network: Network): void {
+  const { problem, freeing } = network;
+  freeing.fill(Infinity);
+  for (let doctor = 0; doctor < problem.doctors; doctor++) lowerBuckets(network, doctor);
+}
+
 /** Forgets a search. */
 export function clearSearch(search: Search): void {
   for (let i = 0; i < search.reachedCount; i++) search.distance[search.reached[i]!] = Infinity;

@@ -4,7 +4,7 @@ import type { Compiled } from "./compile.ts";
 import { coverSeat } from "./cover-seat.ts";
 import { giveWeek } from "./give-week.ts";
 import { loadPlan } from "./load-plan.ts";
-import { assign, createNetwork, lowerBuckets, type Network, release } from "./network.ts";
+import { assign, createNetwork, lowerBuckets, type Network, refreshBuckets, release } from "./network.ts";
 import { findDiscontent, servingOffers, settleBlocks } from "./straighten.ts";
 
 /** How far a repair may go. */
@@ -37,6 +37,7 @@ export function loadForRepair(
   for (let slot = 0; slot < problem.slots; slot++) {
     if (network.open[slot]! > 0) network.price[slot] = problem.openPrice[slot]!;
   }
+  refreshBuckets(network);
   network.changes!.length = 0;
   return network;
 }

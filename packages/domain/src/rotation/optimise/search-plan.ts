@@ -2,9 +2,10 @@ import { createPlanRoom } from "./best-plan.ts";
 import { blocksAreExact, keepsGap, relaxBlocks } from "./blocks.ts";
 import { coverageBound, lagrangeBound } from "./bounds.ts";
 import type { Compiled } from "./compile.ts";
+import { coverSeat } from "./cover-seat.ts";
 import { loadPlan, takeSnapshot } from "./load-plan.ts";
 import { coverOrOpen, presentTotal, scarcestFirst } from "./moves.ts";
-import { createNetwork, type Network } from "./network.ts";
+import { createNetwork, type Network, refreshBuckets } from "./network.ts";
 import { createRandom, shuffle } from "./random.ts";
 import { shareWeeks } from "./share-weeks.ts";
 import {
@@ -20,6 +21,10 @@ import {
 const FAIRNESS_STEPS = 200;
 const FAIRNESS_BUDGET = 8;
 const FAIRNESS_MOST = 160_000;
+
+/** What may still be done after a search was stopped: slots filled, and slots settled for each. */
+const HASTY_SLOTS = 4000;
+const HASTY_STEPS = 20;
 
 /** Rounds without any progress after which the search is content. */
 const PATIENCE = 6;
@@ -128,7 +133,11 @@ export function searchPlan(request: SearchRequest): Searched {
   for (; isOpen() && round < rounds && round - progress.round < PATIENCE; tell("improve")) {
     const discontent = shuffle(findDiscontent(network, watched, room), random);
     if (discontent.length === 0) break;
-    for (const doctor of discontent) straighten(network, doctor, room);
+    for (const [i, doctor] of discontent.entries()) {
+      if (i % 64 === 63) tell("improve");
+      if (isStopped) break;
+      straighten(network, doctor, room);
+    }
     round++;
     note();
     const hasMoved = best.total === Infinity || best.total < progress.total || proof.bound > progress.bound;
@@ -136,13 +145,18 @@ export function searchPlan(request: SearchRequest): Searched {
   }
 
   if (best.total === Infinity) {
-    for (const doctor of watched) dropConflicts(network, doctor);
-    return finish(best.total);
+    for (const doctor of watched) {
+      dropConflicts(network, doctor);
+      settleBlocks(network, doctor, false);
+    }
+    fillHastily(network);
+    return finish(presentTotal(network).total);
   }
   const settle = (): void => {
     loadPlan(network, best.snapshot);
     const discontent = new Set(findDiscontent(network, watched, room));
     for (const doctor of watched) settleBlocks(network, doctor, discontent.has(doctor));
+    refreshBuckets(network);
   };
   settle();
   const isWorthTrying = watched.length > 0 && watched.length <= MOST_WATCHED;
@@ -167,6 +181,23 @@ export function searchPlan(request: SearchRequest): Searched {
     const coverage = coverageBound({ problem, price, worth: ones });
     const weightedCoverage = coverageBound({ problem, price, worth: problem.weight });
     return { network, total, bound, coverage, weightedCoverage, rounds: round, isStopped };
+  }
+}
+
+/** After an early end: fills open seats where a doctor is near at hand, if they are few enough. */
+function fillHastily(network: Network): void {
+  const { problem, open, price } = network;
+  const slots: number[] = [];
+  for (let slot = 0; slot < problem.slots; slot++) {
+    if (open[slot]! > 0 && price[slot]! < problem.openPrice[slot]!) slots.push(slot);
+  }
+  refreshBuckets(network);
+  for (const slot of slots.slice(0, HASTY_SLOTS)) {
+    for (let seat = open[slot]!; seat > 0; seat--) {
+      open[slot]! -= 1;
+      const covered = coverSeat(network, slot, { steps: HASTY_STEPS });
+      if (covered.kind === "open") open[covered.slot]! += 1;
+    }
   }
 }
 
