@@ -1,0 +1,40 @@
+import { readdir } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { expect, inject, it } from "vitest";
+import { runMs } from "../testing/run-ms.ts";
+import { makeFolder } from "../testing/throw-away-folder.ts";
+
+it("lists the centres of the network, with their lines", async () => {
+  const { code, stdout } = await runMs({
+    words: ["centres", "--json"],
+    folder: tmpdir(),
+    environment: { MS_DATA_DIR: inject("networkFolder") },
+  });
+  const { totalCount, centres } = JSON.parse(stdout) as {
+    totalCount: number;
+    centres: { identifier: string; lines: unknown[] }[];
+  };
+
+  expect(code).toBe(0);
+  expect(totalCount).toBe(3);
+  expect(centres.map(({ identifier, lines }) => [identifier, lines.length])).toEqual([
+    ["ajain", 1],
+    ["bellegarde", 2],
+    ["charenton", 1],
+  ]);
+});
+
+it("starts a gateway for the length of the command when none holds the data", async () => {
+  const { folder, remove } = await makeFolder();
+
+  const { code, stdout } = await runMs({
+    words: ["centres", "--json"],
+    folder,
+    environment: { MS_DATA_DIR: folder, MS_EXAMPLE: "off" },
+  });
+
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toEqual({ totalCount: 0, centres: [] });
+  expect(await readdir(folder)).not.toContain("gateway.json");
+  await remove();
+});

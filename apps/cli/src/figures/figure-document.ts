@@ -1,0 +1,84 @@
+import { graphql, type ResultOf } from "@ms/api-client";
+
+export const figuresDocument = graphql(`
+  query Figures($asOf: Date, $scope: ScopeInput) {
+    impact(asOf: $asOf, scope: $scope) {
+      metric {
+        key
+        label {
+          fr
+          en
+        }
+        unitLabel {
+          fr
+          en
+        }
+      }
+      value
+      n
+      unit
+      scope {
+        kind
+        code
+      }
+      asOf
+      definitionVersion
+      source
+      interval {
+        lower
+        upper
+      }
+      week
+      breakdown {
+        key
+        label {
+          fr
+          en
+        }
+        count
+        percent
+      }
+      vintage
+      attribution
+      flags {
+        code
+        message {
+          fr
+          en
+        }
+      }
+      isSuppressed
+      missing {
+        code
+        message {
+          fr
+          en
+        }
+      }
+    }
+  }
+`);
+
+export type Figure = ResultOf<typeof figuresDocument>["impact"][number];
+
+/** Where the network has centres, and the territories that it quotes indicators of. */
+export const scopesDocument = graphql(`
+  query FigureScopes {
+    centres(first: 100) {
+      edges {
+        node {
+          departmentCode
+        }
+      }
+    }
+    territoryIndicators(first: 100) {
+      edges {
+        node {
+          territoryKind
+          territoryCode
+          territoryName
+        }
+      }
+    }
+  }
+`);

@@ -1,0 +1,47 @@
+import type { ResultOf } from "@ms/api-client";
+import { networkScope, type Scope, scopeKindLabels, scopeKinds } from "@ms/domain";
+import type { Terminal } from "../terminal/terminal.ts";
+import type { scopesDocument } from "./figure-document.ts";
+
+/** A scope, and the name of its territory where one is known. */
+export interface NamedScope extends Scope {
+  readonly name?: string;
+}
+
+const spelling = (kind: string): string => kind.toLowerCase().replace("_", "-");
+
+/** How scopes are written: `network`, `department:23`, `living-area:…`. */
+export const scopeSpellings: readonly string[] = scopeKinds.map((kind) =>
+  kind === "NETWORK" ? "network" : `${spelling(kind)}:<code>`,
+);
+
+/** Reads `department:23`; undefined when it is not a scope. */
+export function readScope(written: string): Scope | undefined {
+  const [word = "", code = ""] = written.split(":");
+  const kind = scopeKinds.find((each) => spelling(each) === word.toLowerCase());
+  if (kind === undefined || (kind === "NETWORK") !== (code === "")) return undefined;
+  return { kind, code };
+}
+
+/** The network, then the departments that it serves, then the territories whose indicators it quotes. */
+export function scopesOfNetwork({
+  centres,
+  territoryIndicators,
+}: ResultOf<typeof scopesDocument>): NamedScope[] {
+  const named = territoryIndicators.edges.map(({ node }) => ({
+    kind: node.territoryKind,
+    code: node.territoryCode,
+    name: node.territoryName,
+  }));
+  const departments = centres.edges.map(({ node }) => node.departmentCode).sort();
+  const served = departments.map((code) => ({ kind: "DEPARTMENT" as const, code }));
+  const all = new Map<string, NamedScope>([["NETWORK:", networkScope]]);
+  for (const scope of [...served, ...named]) all.set(`${scope.kind}:${scope.code}`, scope);
+  return [...all.values()];
+}
+
+/** What a scope is called: `Département 18 (Cher)`. */
+export function titleOf({ kind, code, name }: NamedScope, { say }: Pick<Terminal, "say">): string {
+  const label = [say(scopeKindLabels[kind]), code].filter((part) => part !== "").join(" ");
+  return name === undefined ? label : `${label} (${name})`;
+}

@@ -1,0 +1,64 @@
+import { type ApiError, createClient, type TypedDocument } from "@ms/api-client";
+import { accept, refuse } from "@ms/domain";
+import { exitCodes } from "../terminal/exit-code.ts";
+import { type Failure, interruption, type Report, type Result } from "../terminal/report.ts";
+import type { Terminal } from "../terminal/terminal.ts";
+import { reachGateway } from "./reach-gateway.ts";
+
+/** Sends one operation to the gateway; what it refuses outright is a failure of the command. */
+export type Ask = <Data, Variables>(
+  document: TypedDocument<Data, Variables>,
+  variables: Variables,
+) => Promise<Result<Data>>;
+
+/**
+ * Runs a command that needs the gateway: the one that runs, or one started for the length of the
+ * command. Ctrl-C gives the request up and stops what was started.
+ */
+export async function withGateway(
+  terminal: Terminal,
+  command: (ask: Ask) => Promise<Result<Report>>,
+): Promise<Result<Report>> {
+  const givenUp = new AbortController();
+  const giveUp = () => givenUp.abort();
+  process.once("SIGINT", giveUp).once("SIGTERM", giveUp);
+  const gateway = await reachGateway(terminal, givenUp.signal);
+  if (!gateway.ok) return gateway;
+  const { url, key, stop } = gateway.value;
+  const client = createClient({ url, key, language: terminal.language });
+  try {
+    return await command(async (document, variables) => {
+      const answer = await client.query(document, variables, { signal: givenUp.signal });
+      return answer.ok ? accept(answer.value) : refuse(failureOf(answer.errors, { url, terminal }));
+    });
+  } finally {
+    await stop();
+  }
+}
+
+const denials = ["NOT_ALLOWED", "UNAUTHENTICATED"];
+
+function failureOf(
+  errors: readonly ApiError[],
+  { url, terminal: { say } }: { url: string; terminal: Terminal },
+): Failure {
+  const { code, message } = errors[0] ?? { code: "UNKNOWN", message: "" };
+  if (code === "CANCELLED") return interruption(say);
+  if (code === "UNREACHABLE" || code === "NOT_AN_ANSWER")
+    return {
+      exitCode: exitCodes.unavailable,
+      code,
+      message: say({
+        fr: `La passerelle ne répond pas à ${url} : vérifiez MS_URL, ou démarrez-la par « npm start ».`,
+        en: `The gateway does not answer at ${url}: check MS_URL, or start it with “npm start”.`,
+      }),
+    };
+  return refusalFailure({ code, message });
+}
+
+/** What a refusal in an answer means for the command; the sentence is the gateway's. */
+export const refusalFailure = ({ code, message }: { code: string; message: string }): Failure => ({
+  exitCode: denials.includes(code) ? exitCodes.unavailable : exitCodes.refused,
+  code,
+  message,
+});

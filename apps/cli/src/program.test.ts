@@ -1,0 +1,70 @@
+import { tmpdir } from "node:os";
+import { expect, it } from "vitest";
+import { runMs } from "./testing/run-ms.ts";
+
+const ms = (words: readonly string[], environment: NodeJS.ProcessEnv = {}) =>
+  runMs({ words, folder: tmpdir(), environment });
+
+it.each([
+  [[]],
+  [["figures"]],
+  [["centres"]],
+  [["import"]],
+  [["plan"]],
+  [["plan", "solve"]],
+  [["plan", "verify"]],
+])("explains %j in French, with examples where it is a command", async (words) => {
+  const { code, stdout } = await ms([...words, "--help"]);
+
+  expect(code).toBe(0);
+  expect(stdout).toContain("Utilisation :");
+  expect(stdout).toContain(
+    words.length === 0 ? "Codes de sortie :" : `Exemples :\n  npm run ms -- ${words.join(" ")}`,
+  );
+});
+
+it("speaks the language of LANG, and --lang before it", async () => {
+  const english = await ms(["--help"], { LANG: "en_GB.UTF-8" });
+  const french = await ms(["--help", "--lang", "fr"], { LANG: "en_GB.UTF-8" });
+
+  expect(english.stdout).toContain("Exit codes:");
+  expect(french.stdout).toContain("Codes de sortie :");
+});
+
+it.each([
+  [["fly"], "UNKNOWN_COMMAND"],
+  [["figures", "--fast"], "UNKNOWN_OPTION"],
+  [["plan", "verify", "problem.json"], "ARGUMENT_MISSING"],
+  [["plan", "solve", "problem.json"], "OPTION_MISSING"],
+  [["plan", "solve", "problem.json", "--out"], "OPTION_VALUE_MISSING"],
+  [["plan", "solve", "problem.json", "--out", "plan.json", "--seed", "x"], "NOT_A_SEED"],
+  [["centres", "ajain"], "TOO_MANY_ARGUMENTS"],
+  [["plan", "--from", "2025-W53", "--weeks", "26"], "NOT_A_WEEK"],
+  [["plan", "--from", "2024-W27", "--weeks", "many"], "NOT_A_COUNT"],
+  [["plan", "--weeks", "26"], "OPTION_MISSING"],
+  [["figures", "--as-of", "27/11/2023"], "NOT_A_DAY"],
+  [["figures", "--scope", "planet:3"], "NOT_A_SCOPE"],
+  [["import", "clouds", "clouds.csv"], "UNKNOWN_KIND"],
+])("takes %j for a misspelt command", async (words, code) => {
+  const people = await ms(words);
+  const programs = await ms([...words, "--json"]);
+
+  expect(people).toMatchObject({ code: 2, stdout: "" });
+  expect(people.stderr.trimEnd().split("\n")).toHaveLength(1);
+  expect(programs).toMatchObject({ code: 2, stderr: "" });
+  expect(JSON.parse(programs.stdout)).toMatchObject({ error: { code } });
+});
+
+it("shows the commands when none is given", async () => {
+  const { code, stderr } = await ms([]);
+
+  expect(code).toBe(2);
+  expect(stderr).toContain("Commandes :");
+});
+
+it("says where it looked when the gateway of MS_URL is away", async () => {
+  const { code, stdout } = await ms(["centres", "--json"], { MS_URL: "http://127.0.0.1:1" });
+
+  expect(code).toBe(3);
+  expect(JSON.parse(stdout)).toMatchObject({ error: { code: "UNREACHABLE" } });
+});

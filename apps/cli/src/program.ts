@@ -1,0 +1,78 @@
+import { Command } from "commander";
+import { addCentres } from "./commands/centres.ts";
+import { addFigures } from "./commands/figures.ts";
+import { addImport } from "./commands/import.ts";
+import { addPlan } from "./commands/plan.ts";
+import { addPlanSolve } from "./commands/plan-solve.ts";
+import { addPlanVerify } from "./commands/plan-verify.ts";
+import { exitCodeMeanings } from "./terminal/exit-code.ts";
+import type { Terminal } from "./terminal/terminal.ts";
+
+const frenchTitles: Readonly<Record<string, string>> = {
+  "Usage:": "Utilisation :",
+  "Arguments:": "Arguments :",
+  "Options:": "Options :",
+  "Global Options:": "Options communes :",
+  "Commands:": "Commandes :",
+};
+
+/** The whole of `ms`: its commands, their help and the options that all of them share. */
+export function buildProgram(terminal: Terminal): Command {
+  const { language, say } = terminal;
+  const program = new Command("ms")
+    .description(
+      say({
+        fr: "Le réseau des centres de santé, depuis un terminal.",
+        en: "The network of health centres, from a terminal.",
+      }),
+    )
+    .option(
+      "--json",
+      say({
+        fr: "répondre en JSON, et rien d’autre (avec npm : npm run --silent ms -- …)",
+        en: "answer in JSON, and nothing else (with npm: npm run --silent ms -- …)",
+      }),
+    )
+    .option(
+      "--lang <fr|en>",
+      say({ fr: "langue des réponses (fr ou en)", en: "language of the answers (fr or en)" }),
+    )
+    .helpOption("-h, --help", say({ fr: "montrer cette aide", en: "show this help" }))
+    .helpCommand(false)
+    .configureHelp({
+      showGlobalOptions: true,
+      visibleGlobalOptions: (command) => (command.parent === null ? [] : [...rootOf(command).options]),
+      styleTitle: (title) => (language === "fr" ? (frenchTitles[title] ?? title) : title),
+    })
+    .configureOutput({ outputError: () => undefined })
+    .exitOverride()
+    .addHelpText("after", `\n${environmentHelp(terminal)}\n\n${exitCodeHelp(terminal)}`);
+
+  addFigures(program, terminal);
+  addCentres(program, terminal);
+  addImport(program, terminal);
+  const plan = addPlan(program, terminal);
+  addPlanSolve(plan, terminal);
+  addPlanVerify(plan, terminal);
+  return program;
+}
+
+const rootOf = (command: Command): Command => (command.parent === null ? command : rootOf(command.parent));
+
+const exitCodeHelp = ({ say }: Terminal): string =>
+  [
+    say({ fr: "Codes de sortie :", en: "Exit codes:" }),
+    ...exitCodeMeanings.map(([code, meaning]) => `  ${String(code).padEnd(3)}  ${say(meaning)}`),
+  ].join("\n");
+
+const environmentHelp = ({ say }: Terminal): string =>
+  say({
+    fr: `Environnement :
+  MS_URL       adresse de la passerelle ; à défaut, celle qui tient MS_DATA_DIR, sinon ms en démarre une
+  MS_KEY       clé d’accès ; à défaut, la clé de démonstration de MS_DATA_DIR
+  MS_DATA_DIR  dossier des données (.data dans le dépôt)`,
+    en: `Environment:
+  MS_URL       address of the gateway; if absent, the one that holds MS_DATA_DIR, else ms starts one
+  MS_KEY       access key; if absent, the demo key of MS_DATA_DIR
+  MS_DATA_DIR  folder of the data (.data in the repository)`,
+  });

@@ -1,0 +1,37 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import type { TestProject } from "vitest/node";
+import { makeFolder } from "./throw-away-folder.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Data folder of a real gateway that serves the example network while the tests run. */
+    readonly networkFolder: string;
+  }
+}
+
+const gateway = fileURLToPath(new URL("../../../../services/gateway/dist/main.js", import.meta.url));
+
+/** Runs a gateway on a throw-away folder for all tests; `ms` finds it by that folder alone. */
+export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+  const { folder, remove } = await makeFolder();
+  const child = spawn(process.execPath, [gateway], {
+    env: { PATH: process.env["PATH"], MS_DATA_DIR: folder, PORT: "0", LOG_LEVEL: "silent" },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const closed = once(child, "close");
+  const lines = createInterface(child.stdout);
+  const isServing = (async () => {
+    for await (const line of lines) if (line.includes("/graphql")) return true;
+    return false;
+  })();
+  if (!(await isServing)) throw new Error("The gateway did not start: see its words above.");
+  provide("networkFolder", folder);
+  return async () => {
+    child.kill("SIGTERM");
+    await closed;
+    await remove();
+  };
+}
