@@ -16,9 +16,8 @@ export const openGateway = ({ key, language, onRefused }: GatewayOptions): Clien
     fetchOptions: { headers: { authorization: `Bearer ${key}`, "accept-language": language } },
     exchanges: [
       mapExchange({
-        onError: ({ graphQLErrors, response }) => {
-          const status: unknown = response && "status" in response ? response.status : undefined;
-          if (status === 401 || codesOf({ graphQLErrors }).includes("UNAUTHENTICATED")) onRefused();
+        onError: (error) => {
+          if (codesOf(error).includes("UNAUTHENTICATED")) onRefused();
         },
       }),
       cacheExchange,

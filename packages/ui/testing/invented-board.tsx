@@ -48,7 +48,7 @@ createRoot(document.querySelector("#page")!).render(
   <LanguageProvider catalogue={nothingMore}>
     <main style={{ padding: 16, display: "grid", gap: 16 }}>
       <h1>Semaines</h1>
-      <WeekLegend states={weekStates} />
+      <WeekLegend weeks={rows.flatMap(({ weeks }) => weeks)} />
       <button type="button" className="button">
         before
       </button>

@@ -20,9 +20,16 @@ export interface Gateway {
 export async function startGateway(): Promise<Gateway> {
   const folder = await mkdtemp(join(tmpdir(), "ms-gateway-"));
   const main = fileURLToPath(new URL("../../../services/gateway/dist/main.js", import.meta.url));
-  const { DATABASE_URL: _, ...inherited } = process.env;
   const running = spawn(process.execPath, [main], {
-    env: { ...inherited, PORT: "0", HOST: "127.0.0.1", MS_DATA_DIR: folder, LOG_LEVEL: "error" },
+    env: {
+      ...process.env,
+      PORT: "0",
+      HOST: "127.0.0.1",
+      MS_DATA_DIR: folder,
+      LOG_LEVEL: "error",
+      // Empty is unset: the example lives in the folder.
+      DATABASE_URL: "",
+    },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const exited = once(running, "exit");

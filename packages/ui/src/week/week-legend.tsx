@@ -1,11 +1,12 @@
 import { useWords } from "../locale/use-words.ts";
 import { WeekGlyph } from "./week-glyph.tsx";
-import { type WeekState, weekLooks } from "./week-state.ts";
+import type { BoardWeek } from "./week-row.ts";
+import { weekLooks } from "./week-state.ts";
 
-/** What the forms of the board mean: the states that it shows, a word each. */
-export function WeekLegend({ states }: { states: readonly WeekState[] }) {
+/** What the forms of the board mean: the states that it shows, a word each, and the mark of a change. */
+export function WeekLegend({ weeks }: { weeks: readonly Pick<BoardWeek, "state" | "isChanged">[] }) {
   const { i18n, read } = useWords();
-  const looks = new Map(states.map((state) => [weekLooks[state].form, weekLooks[state]]));
+  const looks = new Map(weeks.map(({ state }) => [weekLooks[state].form, weekLooks[state]]));
   return (
     <ul className="week-legend" aria-label={i18n._("Légende des états")}>
       {[...looks.values()].map(({ form, glyph, word }) => (
@@ -16,6 +17,12 @@ export function WeekLegend({ states }: { states: readonly WeekState[] }) {
           {read(word)}
         </li>
       ))}
+      {weeks.some(({ isChanged }) => isChanged) && (
+        <li>
+          <span className="week small changed" />
+          {i18n._("Modifiée depuis la publication")}
+        </li>
+      )}
     </ul>
   );
 }

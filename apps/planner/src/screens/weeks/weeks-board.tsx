@@ -20,7 +20,7 @@ export function WeeksBoard({ board: { rows }, from, currentWeek }: WeeksBoardPro
   }));
   return (
     <>
-      <WeekLegend states={rows.flatMap(({ weeks }) => weeks.map(({ state }) => state))} />
+      <WeekLegend weeks={rows.flatMap(({ weeks }) => weeks)} />
       <WeekGrid
         label={i18n._("Semaines et lignes, {lines, plural, one {# ligne} other {# lignes}}", {
           lines: rows.length,
