@@ -106,7 +106,7 @@ function tripleFault(
 ): RotationRefusal | undefined {
   const { doctors, centres, weeks } = problem;
   const at = problem[where].findIndex(
-    (triple) =>
+    (triple: readonly unknown[]) =>
       triple.length !== 3 ||
       !isBelow(triple[0], doctors) ||
       !isBelow(triple[1], centres) ||

@@ -11,9 +11,10 @@ export const knownIndices: HardConstraint = {
   check: ({ facts: { problem }, assignment }) => {
     const within = (value: unknown, count: number): boolean =>
       Number.isInteger(value) && (value as number) >= 0 && (value as number) < count;
-    const [doctor, centre, week] = assignment;
+    const named: readonly unknown[] = assignment;
+    const [doctor, centre, week] = named;
     const isKnown =
-      assignment.length === 3 &&
+      named.length === 3 &&
       within(doctor, problem.doctors) &&
       within(centre, problem.centres) &&
       within(week, problem.weeks);

@@ -73,7 +73,7 @@ export function compile(
       const slot = week * centres + centre;
       seats[slot] = problem.seats[centre * weeks + week]!;
       weight[slot] = problem.weight?.[centre * weeks + week] ?? 1;
-      openPrice[slot] = OPEN_PRICE * weight[slot]!;
+      openPrice[slot] = OPEN_PRICE * weight[slot];
     }
   }
 

@@ -30,7 +30,7 @@ export function giveWeek(
   doctor: number,
   { stepCost = 0, steps = Infinity, lateOffer = -1 }: GiveOptions = {},
 ): boolean {
-  const { problem, price, block, slotOf, paid, served, search, open } = network;
+  const { problem, price, block, paid, served, search, open } = network;
   const { offerStart, offerDoctor, quota } = problem;
   const { distance, from, taken, left, heap } = search;
   if (served[doctor]! >= quota[doctor]!) return false;

@@ -31,11 +31,11 @@ export function shareWeeks(
   const end = search.settled + budget;
   for (const doctor of busiest) {
     const begin = problem.offerStart[doctor]!;
-    const blocks = block.slice(begin, problem.offerStart[doctor + 1]!);
+    const blocks = block.slice(begin, problem.offerStart[doctor + 1]);
     for (let offer = begin; offer < begin + blocks.length; offer++) {
       const slot = network.slotOf[offer]!;
       // A week that the doctor serves better than others would cost something to hand on.
-      if (slot < 0 || network.price[slot]! !== network.paid[offer]!) continue;
+      if (slot < 0 || network.price[slot] !== network.paid[offer]) continue;
       if (search.settled > end) return;
       const relief = FAIRNESS_POINT * (2 * weeksOf(doctor) - 1);
       release(network, offer);
