@@ -8,6 +8,7 @@ export default defineConfig({
   },
   format: "esm",
   target: "node20",
-  clean: ["dist/*.js"],
+  // GraphiQL is built beside, by Vite.
+  clean: ["!graphiql/**"],
   sourcemap: true,
 });

@@ -59,7 +59,7 @@ async function startApollo(
     hideSchemaDetailsFromClientErrors: isProduction,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: 4000 },
-    maxRecursiveSelections: true,
+    maxRecursiveSelections: 10_000,
     formatError: maskError(fastify.log),
     plugins: [ApolloServerPluginCacheControlDisabled(), fastifyApolloDrainPlugin(fastify)],
   });

@@ -73,7 +73,9 @@ it("shows a partner the counts of the key's territories only", async () => {
   const { data } = await gateway.ask("{ centres { edges { node { identifier panelCounts { on } } } } }", {
     key,
   });
-  const open = data.centres.edges.filter((edge: { node: { panelCounts: unknown } }) => edge.node.panelCounts !== null);
+  const open = data.centres.edges.filter(
+    (edge: { node: { panelCounts: unknown } }) => edge.node.panelCounts !== null,
+  );
   expect(open.map((edge: { node: { identifier: string } }) => edge.node.identifier)).toEqual(["bellegarde"]);
 });
 
@@ -104,7 +106,9 @@ it("opens a centre and its line for a planner, and writes both in the log", asyn
     { key },
   );
   expect(line.data.openLine).toMatchObject({ identifier: "reuilly-1", terms: [{ panelCap: 1200 }] });
-  const log = await gateway.ask("{ auditEvents(first: 2) { edges { node { action subject } } } }", { key: admin });
+  const log = await gateway.ask("{ auditEvents(first: 2) { edges { node { action subject } } } }", {
+    key: admin,
+  });
   expect(log.data.auditEvents.edges.map(({ node }: { node: object }) => node)).toEqual([
     { action: "line.open", subject: "reuilly-1" },
     { action: "centre.open", subject: "reuilly" },

@@ -34,7 +34,10 @@ it("answers for a doctor who is not yours as for one who does not exist, by ever
         data: { node: null },
         codes: [],
       });
-  const byIdentifier = await gateway.ask('{ a: doctor(identifier: "d002") { name } b: doctor(identifier: "x") { name } }', { key: own });
+  const byIdentifier = await gateway.ask(
+    '{ a: doctor(identifier: "d002") { name } b: doctor(identifier: "x") { name } }',
+    { key: own },
+  );
   expect(byIdentifier.data).toEqual({ a: null, b: null });
 });
 
@@ -65,16 +68,26 @@ it("shows a coordinator those who come or offer to come, without their papers", 
     expect(node).toMatchObject({ documents: null, rpps: null, birthYear: null });
   const ids = data.doctors.edges.map(({ node }: { node: { identifier: string } }) => node.identifier);
   const refusing = await gateway.database.centrePreference.findMany({
-    where: { centreId: "ajain", kind: "REFUSED", doctor: { assignments: { none: { line: { centreId: "ajain" } } } } },
+    where: {
+      centreId: "ajain",
+      kind: "REFUSED",
+      doctor: { assignments: { none: { line: { centreId: "ajain" } } } },
+    },
   });
   for (const { doctorId } of refusing) expect(ids).not.toContain(doctorId);
 });
 
 it("gives a coordinator a phone only within thirty days of a week at the centre", async () => {
   const key = await gateway.keyFor({ role: "COORDINATOR", centre: "ajain" });
-  const near = await gateway.database.assignment.findFirstOrThrow({ where: { lineId: "ajain-1", week: "2023-W49" } });
+  const near = await gateway.database.assignment.findFirstOrThrow({
+    where: { lineId: "ajain-1", week: "2023-W49" },
+  });
   const far = await gateway.database.assignment.findFirstOrThrow({
-    where: { lineId: "ajain-1", week: "2024-W20", doctor: { assignments: { none: { week: { lt: "2024-W02", gt: "2023-W42" } } } } },
+    where: {
+      lineId: "ajain-1",
+      week: "2024-W20",
+      doctor: { assignments: { none: { week: { lt: "2024-W02", gt: "2023-W42" } } } },
+    },
   });
   const { data } = await gateway.ask(
     `{ near: doctor(identifier: "${near.doctorId}") { contact { phone } } far: doctor(identifier: "${far.doctorId}") { contact { phone } } }`,

@@ -21,7 +21,8 @@ const list = `query ($from: IsoWeek!, $weeks: Int!, $state: LineWeekState, $doct
   }
 }`;
 const weeks = { from: "2024-W25", weeks: 3 };
-const nodesOf = (data: { lineWeeks: { edges: { node: Seen }[] } }) => data.lineWeeks.edges.map(({ node }) => node);
+const nodesOf = (data: { lineWeeks: { edges: { node: Seen }[] } }) =>
+  data.lineWeeks.edges.map(({ node }) => node);
 
 it("refuses the week grid to the public", async () => {
   const { data, codes } = await gateway.ask(list, { variables: weeks });
@@ -34,8 +35,12 @@ it("shows a planner every open line-week, booked through 2024-W26 in Creuse", as
   const creuse = (await gateway.ask(list, { key, variables: weeks })).data;
   expect(data.lineWeeks.totalCount).toBeGreaterThan(93);
   const states = nodesOf(creuse).filter(({ line }) => !line.identifier.startsWith("charenton"));
-  expect(states.filter(({ week }) => week <= "2024-W26").every(({ state }) => state === "COVERED")).toBe(true);
-  expect(states.filter(({ week }) => week === "2024-W27").every(({ state }) => state === "UNCOVERED")).toBe(true);
+  expect(states.filter(({ week }) => week <= "2024-W26").every(({ state }) => state === "COVERED")).toBe(
+    true,
+  );
+  expect(states.filter(({ week }) => week === "2024-W27").every(({ state }) => state === "UNCOVERED")).toBe(
+    true,
+  );
 });
 
 it("shows a partner covered or not in the key's territories, never who comes", async () => {
@@ -61,7 +66,9 @@ it("shows a doctor her own weeks and the open ones", async () => {
   const { data } = await gateway.ask(list, { key, variables: weeks });
   const seen = nodesOf(data);
   expect(seen.some(({ state }) => state === "UNCOVERED")).toBe(true);
-  expect(seen.filter(({ state }) => state === "COVERED").map(({ doctor }) => doctor)).toEqual([{ identifier: doctorId }]);
+  expect(seen.filter(({ state }) => state === "COVERED").map(({ doctor }) => doctor)).toEqual([
+    { identifier: doctorId },
+  ]);
 });
 
 it("shows a coordinator her own centre, with names", async () => {
@@ -107,7 +114,9 @@ it("lets one of two coordinators who book the same line-week at once succeed, an
   const week = "2024-W30";
   const doctors = await Promise.all([newDoctor("race-1"), newDoctor("race-2")]);
   const answers = await Promise.all(
-    doctors.map((doctor, index) => gateway.ask(book, { key: keys[index], variables: { line: "ajain-1", week, doctor } })),
+    doctors.map((doctor, index) =>
+      gateway.ask(book, { key: keys[index], variables: { line: "ajain-1", week, doctor } }),
+    ),
   );
   const results = answers.map(({ data }) => data.bookWeek);
   expect(results.filter((each) => each.__typename === "LineWeek")).toHaveLength(1);
@@ -130,12 +139,16 @@ it("places a doctor once a week, even when two centres ask at once", async () =>
   );
   const results = answers.map(({ data }) => data.bookWeek);
   expect(results.filter((each) => each.__typename === "LineWeek")).toHaveLength(1);
-  expect(results.filter((each) => each.__typename !== "LineWeek")).toMatchObject([{ code: "DOCTOR_ALREADY_PLACED" }]);
+  expect(results.filter((each) => each.__typename !== "LineWeek")).toMatchObject([
+    { code: "DOCTOR_ALREADY_PLACED" },
+  ]);
 });
 
 it("says every rule that a booking breaks", async () => {
   const key = await gateway.keyFor({ role: "PLANNER" });
-  const taken = await gateway.database.assignment.findFirstOrThrow({ where: { lineId: "ajain-1", week: "2023-W50" } });
+  const taken = await gateway.database.assignment.findFirstOrThrow({
+    where: { lineId: "ajain-1", week: "2023-W50" },
+  });
   const { data } = await gateway.ask(book, {
     key,
     variables: { line: "ajain-1", week: "2023-W50", doctor: taken.doctorId },
@@ -167,7 +180,11 @@ it("frees a week, keeps the cancelled assignment, tells the log and no name", as
   expect(again.data.cancelWeek).toEqual({ __typename: "RuleRefused", code: "WEEK_NOT_COVERED" });
   const past = await gateway.ask(cancel, { key, variables: { week: "2023-W40" } });
   expect(past.data.cancelWeek).toEqual({ __typename: "RuleRefused", code: "WEEK_PAST" });
-  expect(await gateway.database.assignment.count({ where: { lineId: "bellegarde-2", week: "2024-W20", state: "CANCELLED" } })).toBe(1);
+  expect(
+    await gateway.database.assignment.count({
+      where: { lineId: "bellegarde-2", week: "2024-W20", state: "CANCELLED" },
+    }),
+  ).toBe(1);
   const events = await gateway.database.auditEvent.findMany({ where: { action: "week.cancel" } });
   expect(events).toMatchObject([{ subject: "bellegarde-2 2024-W20", detail: { reason: "DOCTOR_WITHDREW" } }]);
 });

@@ -49,11 +49,13 @@ export async function serveSite(
 }
 
 /** The files of a built app; its own addresses, which no file has, all open its page. */
-const servePages = (root: string) => async (scope: FastifyInstance): Promise<void> => {
-  await scope.register(fastifyStatic, { root });
-  scope.setNotFoundHandler((request, reply) =>
-    request.method === "GET" && !/\.\w+$/.test(new URL(request.url, "http://here").pathname)
-      ? reply.sendFile("index.html")
-      : reply.code(404).send({ status: "not found" }),
-  );
-};
+const servePages =
+  (root: string) =>
+  async (scope: FastifyInstance): Promise<void> => {
+    await scope.register(fastifyStatic, { root });
+    scope.setNotFoundHandler((request, reply) =>
+      request.method === "GET" && !/\.\w+$/.test(new URL(request.url, "http://here").pathname)
+        ? reply.sendFile("index.html")
+        : reply.code(404).send({ status: "not found" }),
+    );
+  };

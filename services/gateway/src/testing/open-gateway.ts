@@ -1,4 +1,6 @@
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Database } from "@ms/database";
 import { openThrowawayDatabase } from "@ms/database/testing";
 import { exampleClock, gatewayItself, loadExample } from "../example/load-example.ts";
@@ -30,7 +32,8 @@ interface Asking {
   readonly language?: string;
 }
 
-const folders = { graphiql: "/nowhere", planner: "/nowhere", impact: "/nowhere" };
+const dist = fileURLToPath(new URL("../../dist", import.meta.url));
+const folders = { graphiql: join(dist, "graphiql"), planner: join(dist, "none"), impact: join(dist, "none") };
 
 /** Opens one with the example network, whose clock stands at 27 November 2023. */
 export async function openGateway(): Promise<TestGateway> {

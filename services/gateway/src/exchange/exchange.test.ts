@@ -1,0 +1,191 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { openGateway, type TestGateway } from "../testing/open-gateway.ts";
+
+let gateway: TestGateway;
+let planner: string;
+beforeAll(async () => {
+  gateway = await openGateway();
+  planner = await gateway.keyFor({ role: "PLANNER" });
+});
+afterAll(() => gateway.close());
+
+const mutation = `mutation ($kind: FileKind!, $content: String!, $dryRun: Boolean) {
+  importCsv(kind: $kind, contentBase64: $content, dryRun: $dryRun) {
+    __typename
+    ... on ImportReport { created changed unchanged isDryRun warnings { code } }
+    ... on Refusal { code message }
+    ... on FileRefused { reasons { code fileLine column value message expected } }
+  }
+}`;
+
+async function importCsv(
+  kind: string,
+  file: string | Uint8Array,
+  options: { dryRun?: boolean; key?: string; language?: string } = {},
+) {
+  const { dryRun = false, key = planner, language = "fr" } = options;
+  const content = Buffer.from(file).toString("base64");
+  const { data, codes } = await gateway.ask(mutation, {
+    key,
+    language,
+    variables: { kind, content, dryRun },
+  });
+  expect(codes).toEqual([]);
+  return data.importCsv;
+}
+
+const example = (name: string): Promise<Buffer> =>
+  readFile(
+    createRequire(import.meta.url)
+      .resolve("@ms/database/package.json")
+      .replace("package.json", `example/${name}.csv`),
+  );
+
+const panel = (...rows: string[]) => ["centre;date;inscrits;ALD;source", ...rows].join("\r\n");
+
+it("changes nothing when the same file comes again, and says so", async () => {
+  for (const [kind, name] of [
+    ["DOCTORS", "doctors"],
+    ["LINES", "lines"],
+    ["ASSIGNMENTS", "assignments"],
+    ["PANEL", "panel"],
+  ] as const) {
+    const events = await gateway.database.auditEvent.count();
+    const report = await importCsv(kind, await example(name));
+    expect(report).toMatchObject({ __typename: "ImportReport", created: 0, changed: 0 });
+    expect(report.unchanged).toBeGreaterThan(2);
+    expect(await gateway.database.auditEvent.count()).toBe(events);
+  }
+});
+
+it("counts what is new, what is different and what is known", async () => {
+  const before = await importCsv("PANEL", panel("bellegarde;15/12/2023;640;;test"));
+  expect(before).toMatchObject({ created: 1, changed: 0, unchanged: 0 });
+  const after = await importCsv(
+    "PANEL",
+    panel("bellegarde;15/12/2023;650;90;test", "ajain;15/12/2023;1 200;;test"),
+  );
+  expect(after).toMatchObject({ created: 1, changed: 1, unchanged: 0 });
+  const count = await gateway.database.panelCount.findUniqueOrThrow({
+    where: { centreId_on: { centreId: "bellegarde", on: new Date("2023-12-15") } },
+  });
+  expect(count).toMatchObject({ registered: 650, ald: 90 });
+});
+
+it("says in a dry run what it would do, and does nothing", async () => {
+  const file = panel("ajain;20/12/2023;1201;;essai");
+  expect(await importCsv("PANEL", file, { dryRun: true })).toMatchObject({ created: 1, isDryRun: true });
+  expect(await gateway.database.panelCount.count({ where: { source: "essai" } })).toBe(0);
+  expect(await importCsv("PANEL", file)).toMatchObject({ created: 1, isDryRun: false });
+});
+
+it("reads Windows-1252 and UTF-8 with a byte-order mark alike", async () => {
+  const text = panel("ajain;21/12/2023;1202;;Relevé d’été");
+  const windows = Uint8Array.from(text, (letter) => (letter === "’" ? 0x92 : letter.charCodeAt(0)));
+  expect(await importCsv("PANEL", windows)).toMatchObject({ created: 1 });
+  expect(await importCsv("PANEL", `\uFEFF${text}`)).toMatchObject({ created: 0, unchanged: 1 });
+});
+
+const mistakes = [
+  "nobody;31/12/2023;10;;", // an unknown centre is told once the cells stand
+  "ajain;2023-02-29;10;;",
+  "ajain;31/13/2023;10;;",
+  "ajain;;10;;",
+  "ajain;01/01/2024;beaucoup;;",
+  "ajain;02/01/2024;-3;;",
+  "ajain;03/01/2024;1,5;;",
+  "ajain;04/01/2024;;;",
+  "ajain;05/01/2024;10;11;",
+  "ajain;06/01/2024;10;x;",
+  "ajain;07/01/2024;10;-1;",
+  "AJAIN !;08/01/2024;10;;",
+  ";09/01/2024;10;;",
+  "ajain;10/01/2024;=1+1;;",
+  `ajain;11/01/2024;10;;${"a".repeat(3000)}`,
+  "ajain;12/01/2024;10",
+  "ajain;13/01/2024;10;;;;trop",
+  "ajain;hier;10;;",
+  "ajain;14/01/2024;10;;2 55 08 14 168 025 38",
+  "ajain;15/01/2024;10;;",
+  "ajain;15/01/2024;11;;",
+];
+
+it("refuses a file whole with every mistake at its line, changes nothing, and takes the mended file", async () => {
+  const before = await gateway.database.panelCount.count();
+  const refused = await importCsv("PANEL", panel(...mistakes), { language: "en" });
+  expect(refused).toMatchObject({ __typename: "FileRefused", code: "FILE_REFUSED" });
+  const lines = new Set(refused.reasons.map(({ fileLine }: { fileLine: number }) => fileLine));
+  // Each line but the first, whose centre is looked up last, and the first of the two that contradict each other.
+  expect([...lines]).toEqual(
+    Array.from({ length: 20 }, (_, index) => index + 3).filter((line) => line !== 21),
+  );
+  for (const { code, message } of refused.reasons) expect(code.length * message.length).toBeGreaterThan(0);
+  expect(await gateway.database.panelCount.count()).toBe(before);
+  const mended = panel("ajain;02/01/2024;1203;;mended", "bellegarde;02/01/2024;660;;mended");
+  expect(await importCsv("PANEL", mended)).toMatchObject({ created: 2 });
+  expect(await importCsv("PANEL", mended)).toMatchObject({ created: 0, changed: 0, unchanged: 2 });
+});
+
+it("names the nearest known identifier when a reference is unknown", async () => {
+  const refused = await importCsv("PANEL", panel("ajan;01/02/2024;10;;"));
+  expect(refused.reasons).toMatchObject([{ code: "UNKNOWN_CENTRE", fileLine: 2, value: "ajan" }]);
+  expect(refused.reasons[0].message).toContain("ajain");
+});
+
+it("refuses columns that look like patients' identity", async () => {
+  const refused = await importCsv("PANEL", "centre;date;inscrits;nom\r\najain;01/02/2024;10;Dupont");
+  expect(refused.reasons[0].code).toBe("PATIENT_IDENTITY_COLUMN");
+});
+
+it("refuses an assignment on a seat that another doctor holds, and lets a file hand the seat over", async () => {
+  const held = await gateway.database.assignment.findFirstOrThrow({
+    where: { lineId: "ajain-1", week: "2024-W10" },
+  });
+  const header = "centre,line,week,doctor,state";
+  const other = await gateway.database.doctor.findFirstOrThrow({
+    where: { assignments: { none: { week: "2024-W10" } } },
+  });
+  const refused = await importCsv("ASSIGNMENTS", `${header}\najain,1,2024-W10,${other.id},Confirmed`);
+  expect(refused.reasons).toMatchObject([{ code: "WEEK_ALREADY_COVERED", fileLine: 2 }]);
+  const handed = await importCsv(
+    "ASSIGNMENTS",
+    `${header}\najain,1,2024-W10,${other.id},Confirmed\najain,1,2024-W10,${held.doctorId},Cancelled`,
+  );
+  expect(handed).toMatchObject({ created: 1, changed: 1 });
+});
+
+it("replaces a doctor's documents and wishes, and keeps earlier statuses", async () => {
+  const header =
+    "identifiant;nom;inscrit le;statut;statut depuis;année de naissance;département;documents;centres refusés";
+  const first = `${header}\r\ne001;Dr Exemple Essai;01/02/2023;Salarié;01/01/2020;1980;23;ORDER_REGISTRATION;ajain`;
+  const second = `${header}\r\ne001;Dr Exemple Essai;01/02/2023;Remplaçant;01/06/2023;1980;23;;`;
+  expect(await importCsv("DOCTORS", first)).toMatchObject({ created: 1 });
+  expect(await importCsv("DOCTORS", second)).toMatchObject({ created: 0, changed: 1 });
+  const doctor = await gateway.database.doctor.findUniqueOrThrow({
+    where: { id: "e001" },
+    include: { statuses: true, documents: true, preferences: true },
+  });
+  expect(doctor.statuses).toHaveLength(2);
+  expect([...doctor.documents, ...doctor.preferences]).toEqual([]);
+});
+
+it("takes ten thousand doctors in one file", async () => {
+  const rows = Array.from({ length: 10_000 }, (_, index) => {
+    const id = `g${String(index).padStart(5, "0")}`;
+    return `${id};Dr Exemple ${id};01/02/2023;Salarié;01/01/2020;1980;23`;
+  });
+  const file = [
+    "identifiant;nom;inscrit le;statut;statut depuis;année de naissance;département",
+    ...rows,
+  ].join("\n");
+  expect(await importCsv("DOCTORS", file)).toMatchObject({ created: 10_000 });
+  expect(await importCsv("DOCTORS", file)).toMatchObject({ created: 0, changed: 0, unchanged: 10_000 });
+});
+
+it("imports for planners only", async () => {
+  const coordinator = await gateway.keyFor({ role: "COORDINATOR", centre: "ajain" });
+  const answer = await importCsv("PANEL", panel("ajain;01/03/2024;10;;"), { key: coordinator });
+  expect(answer).toMatchObject({ __typename: "NotAllowed", code: "NOT_ALLOWED" });
+});

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { openGateway, type TestGateway } from "../testing/open-gateway.ts";
+import { sampleQueries } from "./sample-queries.ts";
+
+let gateway: TestGateway;
+beforeAll(async () => {
+  gateway = await openGateway();
+});
+afterAll(() => gateway.close());
+
+it("says on its front page what runs here and where the example's clock stands", async () => {
+  const page = await (await fetch(gateway.url)).text();
+  expect(page).toContain("27 novembre 2023");
+  expect(page).toContain("27 November 2023");
+  expect(page).toContain("/graphiql/?query=");
+});
+
+it.each(sampleQueries.map(({ title, query }) => [title.en, query]))(
+  "answers the query of the front page, for anybody: %s",
+  async (_, query) => {
+    const { data, codes } = await gateway.ask(query);
+    expect(codes).toEqual([]);
+    expect(JSON.stringify(data).length).toBeGreaterThan(100);
+  },
+);
+
+it("tells whether it lives and whether its data answer", async () => {
+  expect((await fetch(`${gateway.url}/healthz`)).status).toBe(200);
+  expect((await fetch(`${gateway.url}/readyz`)).status).toBe(200);
+});
+
+it("serves GraphiQL itself, keeping the query, and nothing outside its folder", async () => {
+  const redirect = await fetch(`${gateway.url}/graphiql?query=%7Bviewer%7D`, { redirect: "manual" });
+  expect(redirect.headers.get("location")).toBe("/graphiql/?query=%7Bviewer%7D");
+  const page = await (await fetch(`${gateway.url}/graphiql/`)).text();
+  expect(page).toContain('<div id="graphiql">');
+  expect(page).not.toMatch(/(src|href)="https?:/);
+  expect((await fetch(`${gateway.url}/graphiql/..%2fmain.js`)).status).toBe(404);
+});
+
+it("takes no query from a foreign page's form, and no batch", async () => {
+  const form = await fetch(`${gateway.url}/graphql?query=%7B__typename%7D`);
+  expect(form.status).toBe(400);
+  const batch = await fetch(`${gateway.url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify([{ query: "{ __typename }" }, { query: "{ __typename }" }]),
+  });
+  expect(batch.status).toBe(400);
+});
+
+it("gives every answer an identifier by which the log finds it", async () => {
+  expect((await fetch(`${gateway.url}/healthz`)).headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
+});

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { countStatements } from "./testing/count-statements.ts";
+import { openGateway, type TestGateway } from "./testing/open-gateway.ts";
+
+let gateway: TestGateway;
+let planner: string;
+beforeAll(async () => {
+  gateway = await openGateway();
+  planner = await gateway.keyFor({ role: "PLANNER" });
+});
+afterAll(() => gateway.close());
+
+const lists: Record<string, (first: number) => string> = {
+  centres: (first) => `{ centres(first: ${first}) { totalCount edges { node {
+    name isAcceptingPatients panelCounts { registered } teamPosts { role } lines { identifier panelCap terms { from } } } } } }`,
+  doctors: (first) => `{ doctors(first: ${first}) { totalCount edges { node {
+    name status eligibility { isEligible } contact { phone } documents { kind } } } } }`,
+  lineWeeks: (first) => `{ lineWeeks(from: "2024-W01", weeks: 40, first: ${first}) { totalCount edges { node {
+    week state doctor { name status } line { identifier centre { name } } } } } }`,
+};
+
+it.each(Object.keys(lists))("asks the database as often for a hundred %s as for two", async (list) => {
+  const statementsFor = (first: number) =>
+    countStatements(async () => {
+      const { data, codes } = await gateway.ask(lists[list]!(first), { key: planner });
+      expect(codes).toEqual([]);
+      expect(data[list].edges.length).toBeGreaterThanOrEqual(2);
+    });
+  await statementsFor(2);
+  const few = await statementsFor(2);
+  expect(few).toBeGreaterThan(0);
+  expect(await statementsFor(100)).toBe(few);
+  expect(few).toBeLessThan(20);
+});
+
+it("refuses more tokens or more repetitions than a reader needs", async () => {
+  const aliases = Array.from({ length: 2000 }, (_, index) => `a${index}: __typename`).join(" ");
+  const answer = await gateway.ask(`{ ${aliases} }`);
+  expect(answer.status).toBe(400);
+  const bomb = Array.from(
+    { length: 14 },
+    (_, level) => `fragment f${level} on Query { ...f${level + 1} a: viewer { role } ...f${level + 1} }`,
+  );
+  const repeated = await gateway.ask(`{ ...f0 } ${bomb.join(" ")} fragment f14 on Query { viewer { role } }`);
+  expect(repeated.status).toBe(400);
+});
