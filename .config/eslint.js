@@ -17,6 +17,8 @@ const clockAndChance = [
   },
 ];
 
+const defaultExport = { selector: "ExportDefaultDeclaration", message: "Exports are named." };
+
 export default defineConfig(
   {
     ignores: [
@@ -42,10 +44,7 @@ export default defineConfig(
       "@typescript-eslint/no-unsafe-class-instance-assignment": "off",
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
-      "no-restricted-syntax": [
-        "error",
-        { selector: "ExportDefaultDeclaration", message: "Exports are named." },
-      ],
+      "no-restricted-syntax": ["error", defaultExport],
     },
   },
   {
@@ -54,6 +53,7 @@ export default defineConfig(
     rules: {
       "no-restricted-syntax": [
         "error",
+        defaultExport,
         ...clockAndChance,
         { selector: "ExportAllDeclaration", message: "List the names." },
       ],
