@@ -20,3 +20,10 @@ export function shuffle(list: number[], random: (below: number) => number): numb
   }
   return list;
 }
+
+/** At most `count` entries of a list, drawn without putting back. */
+export const drawSome = (
+  list: readonly number[],
+  count: number,
+  random: (below: number) => number,
+): number[] => shuffle([...list], random).slice(0, count);

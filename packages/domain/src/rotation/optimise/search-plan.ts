@@ -4,9 +4,9 @@ import { coverageBound, lagrangeBound } from "./bounds.ts";
 import type { Compiled } from "./compile.ts";
 import { coverSeat } from "./cover-seat.ts";
 import { loadPlan, takeSnapshot } from "./load-plan.ts";
-import { coverOrOpen, presentTotal, scarcestFirst } from "./moves.ts";
+import { coverOrOpen, presentTotal, replaceDoctor, scarcestFirst } from "./moves.ts";
 import { createNetwork, type Network, refreshBuckets } from "./network.ts";
-import { createRandom, shuffle } from "./random.ts";
+import { createRandom, drawSome, shuffle } from "./random.ts";
 import { shareWeeks } from "./share-weeks.ts";
 import {
   dropConflicts,
@@ -26,8 +26,11 @@ const FAIRNESS_MOST = 160_000;
 const HASTY_SLOTS = 4000;
 const HASTY_STEPS = 20;
 
-/** Rounds without any progress after which the search is content. */
-const PATIENCE = 6;
+/** Rounds without progress after which the plan is shaken, and after which the search is content. */
+const SHAKE_AFTER = 3;
+const PATIENCE = 30;
+/** Doctors taken loosely again when the plan is shaken. */
+const SHAKEN = 24;
 
 /** Doctors whose weeks are drawn by chance when the rounds end without proof, at most. */
 const MOST_TRIES = 400;
@@ -116,6 +119,12 @@ export function searchPlan(request: SearchRequest): Searched {
     best.total = total;
     best.snapshot = takeSnapshot(network);
   };
+  const settle = (): void => {
+    loadPlan(network, best.snapshot);
+    const discontent = new Set(findDiscontent(network, watched, room));
+    for (const doctor of watched) settleBlocks(network, doctor, discontent.has(doctor));
+    refreshBuckets(network);
+  };
   const isOpen = (): boolean => !isStopped && best.total - proof.bound >= 1 - TINY;
 
   for (const week of scarcestFirst(problem)) {
@@ -129,19 +138,31 @@ export function searchPlan(request: SearchRequest): Searched {
     }
   }
   note();
-  let progress = { round, total: best.total, bound: proof.bound };
-  for (; isOpen() && round < rounds && round - progress.round < PATIENCE; tell("improve")) {
+  const touched = new Set<number>();
+  let lastProgress = round;
+  for (; isOpen() && round < rounds && round - lastProgress < PATIENCE; tell("improve")) {
     const discontent = shuffle(findDiscontent(network, watched, room), random);
-    if (discontent.length === 0) break;
-    for (const [i, doctor] of discontent.entries()) {
-      if (i % 64 === 63) tell("improve");
-      if (isStopped) break;
-      straighten(network, doctor, room);
+    const isStuck = round > lastProgress && (round - lastProgress) % SHAKE_AFTER === 0;
+    if (discontent.length === 0 && !isStuck) break;
+    if (isStuck && best.total < Infinity) {
+      settle();
+      for (const doctor of drawSome([...touched], SHAKEN, random)) {
+        replaceDoctor(network, doctor, () => relaxBlocks(network, doctor));
+      }
+    } else {
+      for (const [i, doctor] of discontent.entries()) {
+        if (i % 64 === 63) tell("improve");
+        if (isStopped) break;
+        touched.add(doctor);
+        straighten(network, doctor, room);
+      }
     }
     round++;
+    const before = { total: best.total, bound: proof.bound };
     note();
-    const hasMoved = best.total === Infinity || best.total < progress.total || proof.bound > progress.bound;
-    if (hasMoved) progress = { round, total: best.total, bound: proof.bound };
+    if (best.total === Infinity || best.total < before.total || proof.bound >= before.bound + 0.5) {
+      lastProgress = round;
+    }
   }
 
   if (best.total === Infinity) {
@@ -152,12 +173,6 @@ export function searchPlan(request: SearchRequest): Searched {
     fillHastily(network);
     return finish(presentTotal(network).total);
   }
-  const settle = (): void => {
-    loadPlan(network, best.snapshot);
-    const discontent = new Set(findDiscontent(network, watched, room));
-    for (const doctor of watched) settleBlocks(network, doctor, discontent.has(doctor));
-    refreshBuckets(network);
-  };
   settle();
   const isWorthTrying = watched.length > 0 && watched.length <= MOST_WATCHED;
   const tries = isWorthTrying ? Math.min(MOST_TRIES, 80 + 10 * watched.length) : 0;
