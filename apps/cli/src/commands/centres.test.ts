@@ -1,7 +1,8 @@
+import { once } from "node:events";
 import { readdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { expect, inject, it } from "vitest";
-import { runMs } from "../testing/run-ms.ts";
+import { runMs, startMs } from "../testing/run-ms.ts";
 import { makeFolder } from "../testing/throw-away-folder.ts";
 
 it("lists the centres of the network, with their lines", async () => {
@@ -36,5 +37,18 @@ it("starts a gateway for the length of the command when none holds the data", as
   expect(code).toBe(0);
   expect(JSON.parse(stdout)).toEqual({ totalCount: 0, centres: [] });
   expect(await readdir(folder)).not.toContain("gateway.json");
+  await remove();
+});
+
+it("leaves no gateway behind when Ctrl-C stops the command", async () => {
+  const { folder, remove } = await makeFolder();
+  const order = { words: ["centres"], folder, environment: { MS_DATA_DIR: folder, MS_EXAMPLE: "off" } };
+
+  const { child, ending } = startMs(order);
+  await once(child.stderr, "data");
+  child.kill("SIGINT");
+
+  expect(await ending).toMatchObject({ code: 130, stdout: "" });
+  expect(await runMs(order)).toMatchObject({ code: 0 });
   await remove();
 });

@@ -58,11 +58,11 @@ async function solve(
   const writable = await checkWritable(out, terminal);
   if (!writable.ok) return writable;
 
-  const seats = problem.value.seats.reduce((sum, count) => sum + count, 0);
+  const wanted = problem.value.seats.reduce((sum, count) => sum + count, 0);
   const interruption = new AbortController();
   const stopOnce = () => interruption.abort();
   process.once("SIGINT", stopOnce);
-  if (seats >= longProblemSeats) terminal.note(describeStart(seats, terminal));
+  if (wanted >= longProblemSeats) terminal.note(describeStart(wanted, terminal));
   const outcome = await solveOnThread({
     problem: problem.value,
     seed: seed === undefined ? undefined : Number(seed),
@@ -78,10 +78,23 @@ async function solve(
   const plan = outcome.value;
   const written = await writeNamedFile(out, `${JSON.stringify(plan)}\n`, terminal);
   if (!written.ok) return written;
-  const { assignments, ...certificate } = plan;
+  const { covered, coverageBound, weighted, weightedBound, cost, costBound, isProvenBest, isStopped } = plan;
+  const { seats, doctorsServing } = plan.counts;
   return accept({
-    exitCode: interruption.signal.aborted && plan.isStopped ? exitCodes.interrupted : exitCodes.done,
-    json: { out: pathOf(out), assignments: assignments.length, ...certificate },
+    exitCode: interruption.signal.aborted && isStopped ? exitCodes.interrupted : exitCodes.done,
+    json: {
+      out: pathOf(out),
+      seats,
+      covered,
+      coverageBound,
+      weighted,
+      weightedBound,
+      cost,
+      costBound,
+      doctorsServing,
+      isProvenBest,
+      isStopped,
+    },
     text: describePlan({ plan, out }, terminal),
   });
 }

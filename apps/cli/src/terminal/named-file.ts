@@ -51,7 +51,7 @@ const unwritable = (file: string, { say }: Terminal): Failure => ({
   exitCode: exitCodes.refused,
   code: "FILE_UNWRITABLE",
   message: say({
-    fr: `Le plan ne peut pas être écrit dans « ${file} » : vérifiez le dossier et ses droits.`,
-    en: `The plan cannot be written to “${file}”: check the folder and its rights.`,
+    fr: `« ${file} » ne peut pas être écrit : vérifiez le dossier et ses droits.`,
+    en: `“${file}” cannot be written: check the folder and its rights.`,
   }),
 });
