@@ -5,15 +5,21 @@ import { expect, test } from "vitest";
 import { packageFolder } from "./packed-package.ts";
 
 const readme = readFileSync(join(packageFolder, "README.md"), "utf8");
-const examples = readdirSync(join(packageFolder, "examples")).filter((file) => file.endsWith(".mjs"));
+const shownExample = /<!-- (examples\/\S+) -->[^]*?<!-- end -->/g;
 
-test.each(examples)("the README shows %s as it is, and what it prints", { timeout: 60_000 }, (file) => {
-  const path = join(packageFolder, "examples", file);
-  const printed = execFileSync(process.execPath, [path], { cwd: packageFolder, encoding: "utf8" });
-  const shown = `\`\`\`js\n${readFileSync(path, "utf8")}\`\`\`\n\nprints\n\n\`\`\`text\n${printed}\`\`\``;
-  expect(readme).toContain(shown);
-});
+const run = (file: string): string =>
+  execFileSync(process.execPath, [file], { cwd: packageFolder, encoding: "utf8" });
+const source = (file: string): string => readFileSync(join(packageFolder, file), "utf8");
+const show = (file: string): string =>
+  `<!-- ${file} -->\n\n\`\`\`js\n${source(file)}\`\`\`\n\nprints\n\n\`\`\`text\n${run(file)}\`\`\`\n\n<!-- end -->`;
+
+test("the README shows each example as it is, and what it prints; `npm run docs` writes it anew", async () => {
+  const shown = readme.replace(shownExample, (_, file: string) => show(file));
+  await expect(shown).toMatchFileSnapshot("../README.md");
+}, 60_000);
 
 test("the README shows every example", () => {
-  expect(readme.match(/^```js$/gm)).toHaveLength(examples.length);
+  const examples = readdirSync(join(packageFolder, "examples")).filter((file) => file.endsWith(".mjs"));
+  const shown = [...readme.matchAll(shownExample)].map(([, file]) => file);
+  expect(shown.sort()).toEqual(examples.map((file) => `examples/${file}`).sort());
 });
