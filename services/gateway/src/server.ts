@@ -58,7 +58,7 @@ async function startApollo(
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: isProduction,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: 4000 },
+    parseOptions: { maxLexicalTokens: 4000 },
     maxRecursiveSelections: 10_000,
     formatError: maskError(fastify.log),
     plugins: [ApolloServerPluginCacheControlDisabled(), fastifyApolloDrainPlugin(fastify)],

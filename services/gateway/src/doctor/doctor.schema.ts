@@ -111,7 +111,7 @@ export const Doctor = builder.prismaNode("Doctor", {
       type: Eligibility,
       description: "Whether the doctor may come on a day; papers are judged at that day, not today.",
       args: { on: t.arg({ type: "Date", description: "The day; the network's day when absent." }) },
-      select: { statuses: true, documents: true },
+      select: { statuses: true, documents: { orderBy: { kind: "asc" } } },
       resolve: ({ statuses, documents }, { on }, { today }) =>
         checkEligibility(
           { statuses: statuses.map(statusRecord), documents: documents.map(documentRecord) },

@@ -90,7 +90,7 @@ function save<Kind extends TableKind>(
       today,
     });
   const records = rows.map(({ value }) => value) as TableRows[KeyedKind][];
-  return saveRecords(transaction, { kind: kind as KeyedKind, records }).then(accept);
+  return saveRecords(transaction, { kind: kind, records }).then(accept);
 }
 
 /** The identifiers that a kind of file may refer to; what it does not refer to is not loaded. */

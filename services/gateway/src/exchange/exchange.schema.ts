@@ -13,7 +13,7 @@ const FileKind = builder.enumType("FileKind", {
       enumName(kind),
       { value: kind, description: `${tables[kind].label.en} · ${tables[kind].label.fr}` },
     ]),
-  ) as Record<string, { value: TableKind; description: string }>,
+  ),
 });
 
 const ImportReportType = builder.objectRef<ImportReport>("ImportReport").implement({

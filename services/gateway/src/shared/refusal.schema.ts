@@ -6,7 +6,7 @@ import {
   inLanguage,
   NotAllowed,
   NotFound,
-  Refused,
+  type Refused,
   RuleRefused,
 } from "./refusal-to-graphql.ts";
 

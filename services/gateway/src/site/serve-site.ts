@@ -33,7 +33,7 @@ export async function serveSite(
       "referrer-policy": "no-referrer",
     });
   });
-  const present = Object.entries(folders).filter(([, folder]) => existsSync(folder));
+  const present = Object.entries<string>({ ...folders }).filter(([, folder]) => existsSync(folder));
   for (const [name, root] of present) {
     fastify.get(`/${name}`, (request, reply) =>
       reply.redirect(`/${name}/${new URL(request.url, "http://here").search}`),
