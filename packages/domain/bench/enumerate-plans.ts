@@ -54,8 +54,7 @@ export function enumeratePlans(problem: RotationProblem): BestPlanValues | undef
     const isBetter =
       best === undefined ||
       weighted > best.weighted ||
-      (weighted === best.weighted &&
-        (cost < best.cost || (cost === best.cost && fairness < best.fairness)));
+      (weighted === best.weighted && (cost < best.cost || (cost === best.cost && fairness < best.fairness)));
     if (isBetter) best = { weighted, covered, cost, fairness };
   }
   return best === undefined ? undefined : { ...best, covered: mostCovered };

@@ -59,7 +59,15 @@ const kilometres = (one: Point, two: Point): number =>
 
 /** Preference points of a journey. */
 function pointsOf(distance: number): number {
-  const bands = [[50, 2], [100, 6], [150, 10], [250, 16], [350, 23], [500, 32], [700, 43]] as const;
+  const bands = [
+    [50, 2],
+    [100, 6],
+    [150, 10],
+    [250, 16],
+    [350, 23],
+    [500, 32],
+    [700, 43],
+  ] as const;
   return bands.find(([limit]) => distance <= limit)?.[1] ?? 56;
 }
 
@@ -76,9 +84,13 @@ function willingness(weekOfYear: number): number {
  * Generates a rotation: 96 zones in 13 regions, centres among them, doctors with offers in blocks of one to three
  * weeks, 20 % bound to their region and 15 % to a radius, a few pinned and forbidden weeks.
  */
-export function generateProblem(
-  { centres, doctors: wanted, weeks = 52, seed, isTight = false }: GeneratedProblem,
-): RotationProblem {
+export function generateProblem({
+  centres,
+  doctors: wanted,
+  weeks = 52,
+  seed,
+  isTight = false,
+}: GeneratedProblem): RotationProblem {
   const { uniform, below, draw, place } = createStream(seed);
   const doctors = isTight ? Math.round(wanted * 0.6) : wanted;
   const zones = 96;

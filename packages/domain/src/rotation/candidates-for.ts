@@ -26,7 +26,11 @@ const liftable: ReadonlySet<ConstraintKey> = new Set(["onePlaceAWeek", "quotaKep
  */
 export function candidatesFor(
   reading: PlanReading,
-  { centre, week, most = 20 }: {
+  {
+    centre,
+    week,
+    most = 20,
+  }: {
     readonly centre: number;
     readonly week: number;
     readonly most?: number;
@@ -47,9 +51,7 @@ export function candidatesFor(
   }
   candidates.sort(
     (one, two) =>
-      one.displaced.length - two.displaced.length ||
-      one.change - two.change ||
-      one.doctor - two.doctor,
+      one.displaced.length - two.displaced.length || one.change - two.change || one.doctor - two.doctor,
   );
   return candidates.slice(0, most);
 }
@@ -82,14 +84,10 @@ function displacedBy(
   return excess <= 0 && left.every(isMovable) ? left : undefined;
 }
 
-const costOf = (
-  problem: Parameters<typeof preferenceOf>[0],
-  [doctor, centre]: RotationAssignment,
-): number => preferenceOf(problem, { doctor, centre });
+const costOf = (problem: Parameters<typeof preferenceOf>[0], [doctor, centre]: RotationAssignment): number =>
+  preferenceOf(problem, { doctor, centre });
 
-function reasonOf(
-  { doctor, cost, displaced }: Pick<CandidateDoctor, "doctor" | "cost" | "displaced">,
-): Text {
+function reasonOf({ doctor, cost, displaced }: Pick<CandidateDoctor, "doctor" | "cost" | "displaced">): Text {
   if (displaced.length === 0) {
     return {
       fr: `Le médecin ${doctor} peut venir sans rien quitter (${cost} points).`,
@@ -97,7 +95,9 @@ function reasonOf(
     };
   }
   const list = (centreWord: string, weekWord: string): string =>
-    displaced.map(([, centre, week]) => `${centreWord} ${centre}, ${weekWord} ${weekNumber(week)}`).join(" ; ");
+    displaced
+      .map(([, centre, week]) => `${centreWord} ${centre}, ${weekWord} ${weekNumber(week)}`)
+      .join(" ; ");
   return {
     fr: `Le médecin ${doctor} peut venir (${cost} points) en quittant : ${list("centre", "semaine")}.`,
     en: `Doctor ${doctor} can come (${cost} points) by leaving: ${list("centre", "week")}.`,

@@ -100,10 +100,7 @@ function indexFault(problem: RotationProblem): RotationRefusal | undefined {
   return tripleFault(problem, "pinned") ?? tripleFault(problem, "forbidden");
 }
 
-function tripleFault(
-  problem: RotationProblem,
-  where: "pinned" | "forbidden",
-): RotationRefusal | undefined {
+function tripleFault(problem: RotationProblem, where: "pinned" | "forbidden"): RotationRefusal | undefined {
   const { doctors, centres, weeks } = problem;
   const at = problem[where].findIndex(
     (triple: readonly unknown[]) =>
@@ -150,5 +147,4 @@ export function distinctPins(problem: RotationProblem): readonly RotationAssignm
 
 const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
 
-const isBelow = (value: unknown, count: number): boolean =>
-  isCount(value) && (value as number) < count;
+const isBelow = (value: unknown, count: number): boolean => isCount(value) && (value as number) < count;

@@ -4,11 +4,17 @@ import type { RotationProblem } from "./problem.ts";
 import type { Repair, RepairMove, RotationEvent } from "./repair-events.ts";
 
 /** Nets the changes of the network out to moves, and counts them. */
-export function describeRepair(
-  { problem, network, event, movePoints }: {
-    problem: RotationProblem; network: Network; event: RotationEvent; movePoints: number;
-  },
-): Repair {
+export function describeRepair({
+  problem,
+  network,
+  event,
+  movePoints,
+}: {
+  problem: RotationProblem;
+  network: Network;
+  event: RotationEvent;
+  movePoints: number;
+}): Repair {
   const { centres } = problem;
   const { offerDoctor } = network.problem;
   const changes = network.changes!;

@@ -51,9 +51,16 @@ it("gives no reason that would not be a breach, were the doctor sent all the sam
 
 it("names who would come if the minimum gap were shorter", () => {
   const problem: RotationProblem = {
-    weeks: 6, centres: 1, doctors: 2, zones: 1, seats: [1, 0, 0, 1, 0, 0], zoneCost: [3], sets: [],
+    weeks: 6,
+    centres: 1,
+    doctors: 2,
+    zones: 1,
+    seats: [1, 0, 0, 1, 0, 0],
+    zoneCost: [3],
+    sets: [],
     doc: { zone: [0, 0], set: [-1, -1], max: [2, 2], gap: [4, 0], weeks: [[0, 3], [2]], cost: [[], [0, 1]] },
-    pinned: [], forbidden: [],
+    pinned: [],
+    forbidden: [],
   };
   const reading = readPlan(problem, { assignments: [[0, 0, 0]] });
   const hole = explainHole(reading, { centre: 0, week: 3 });

@@ -165,17 +165,24 @@ function exclusionSentence(key: ConstraintKey, doctors: number): Text {
   };
 }
 
-function holeSentence(
-  { centre, week, able, exclusions, nearMisses }: {
-    readonly centre: number;
-    readonly week: number;
-    readonly able: number;
-    readonly exclusions: readonly Exclusion[];
-    readonly nearMisses: readonly NearMiss[];
-  },
-): Text {
+function holeSentence({
+  centre,
+  week,
+  able,
+  exclusions,
+  nearMisses,
+}: {
+  readonly centre: number;
+  readonly week: number;
+  readonly able: number;
+  readonly exclusions: readonly Exclusion[];
+  readonly nearMisses: readonly NearMiss[];
+}): Text {
   const write = (language: "fr" | "en"): string => {
-    const place = { fr: `Centre ${centre}, semaine ${weekNumber(week)} : `, en: `Centre ${centre}, week ${weekNumber(week)}: ` };
+    const place = {
+      fr: `Centre ${centre}, semaine ${weekNumber(week)} : `,
+      en: `Centre ${centre}, week ${weekNumber(week)}: `,
+    };
     const coming = { fr: `${able} pourraient venir`, en: `${able} could come` };
     const parts = exclusions.map(({ sentence }) => sentence[language]);
     if (able > 0) parts.unshift(coming[language]);

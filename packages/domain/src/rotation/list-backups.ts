@@ -51,7 +51,11 @@ const tiers: readonly { readonly tier: BackupTier; readonly lifted: readonly Con
  */
 export function listBackups(
   reading: PlanReading,
-  { model, mostWeeks = 2, mostBackups = 12 }: {
+  {
+    model,
+    mostWeeks = 2,
+    mostBackups = 12,
+  }: {
     readonly model: CancellationModel;
     readonly mostWeeks?: number;
     readonly mostBackups?: number;
@@ -100,7 +104,11 @@ function staffedCentres(
 /** A doctor as a backup of a week, in the first tier that fits; the seat itself counts as vacant. */
 function backupOf(
   { facts, roster }: PlanReading,
-  { doctor, week, staffed }: {
+  {
+    doctor,
+    week,
+    staffed,
+  }: {
     readonly doctor: number;
     readonly week: number;
     readonly staffed: readonly number[];

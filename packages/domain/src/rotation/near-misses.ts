@@ -26,7 +26,11 @@ const inWeeks = (count: number): { readonly fr: string; readonly en: string } =>
 /** Finds who would come to a hole with a shorter gap, a greater quota, or a neighbouring week's offer. */
 export function findNearMisses(
   reading: PlanReading,
-  { centre, week, blockedBy }: {
+  {
+    centre,
+    week,
+    blockedBy,
+  }: {
     readonly centre: number;
     readonly week: number;
     /** The first rule that blocks each doctor who offered the week. */
@@ -80,7 +84,10 @@ function neighbours(
   { centre, week }: { readonly centre: number; readonly week: number },
 ): NearMiss[] {
   const misses: NearMiss[] = [];
-  for (const [change, other] of [["weekBefore", week - 1], ["weekAfter", week + 1]] as const) {
+  for (const [change, other] of [
+    ["weekBefore", week - 1],
+    ["weekAfter", week + 1],
+  ] as const) {
     const doctors = (offering[other] ?? []).filter((doctor) => {
       if (facts.offered[doctor]?.has(week)) return false;
       const assignment: RotationAssignment = [doctor, centre, week];

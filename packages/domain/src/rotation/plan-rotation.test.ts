@@ -83,9 +83,7 @@ describe("a rotation plan", () => {
         fc.pre(problem.doctors > 0);
         const doctor = anyDoctor % problem.doctors;
         const weeks = problem.doc.weeks.map((list, i) =>
-          i === doctor
-            ? [...new Set([...list, anyWeek % problem.weeks])].sort((a, b) => a - b)
-            : list,
+          i === doctor ? [...new Set([...list, anyWeek % problem.weeks])].sort((a, b) => a - b) : list,
         );
         const wider = { ...problem, doc: { ...problem.doc, weeks } };
         expect(plan(wider).weighted).toBeGreaterThanOrEqual(plan(problem).weighted);
@@ -136,7 +134,7 @@ describe("the planner", () => {
   it("stops when it is told to, and keeps what it has", () => {
     for (const patience of [0, 1, 2, 5]) {
       let calls = 0;
-      const onProgress = () => (calls++ < patience ? "continue" : "stop") as "continue" | "stop";
+      const onProgress = () => (calls++ < patience ? "continue" : "stop");
       const large = generateProblem({ centres: 14, doctors: 900, seed: 1 });
       const made = plan(large, { onProgress });
       expect(verifyPlan(large, made).isFeasible).toBe(true);
@@ -147,8 +145,16 @@ describe("the planner", () => {
   it("refuses pinned weeks that contradict each other, and names them", () => {
     const doc = { zone: [0], set: [-1], max: [1], gap: [2], weeks: [[0, 1]], cost: [[1, -1]] };
     const tiny: RotationProblem = {
-      weeks: 3, centres: 2, doctors: 1, zones: 1, seats: [1, 1, 1, 0, 1, 1],
-      zoneCost: [5, 5], sets: [], doc, pinned: [], forbidden: [[0, 0, 1]],
+      weeks: 3,
+      centres: 2,
+      doctors: 1,
+      zones: 1,
+      seats: [1, 1, 1, 0, 1, 1],
+      zoneCost: [5, 5],
+      sets: [],
+      doc,
+      pinned: [],
+      forbidden: [[0, 0, 1]],
     };
     const codes = (pinned: RotationAssignment[]) => {
       const outcome = planRotation({ ...tiny, pinned });
@@ -157,7 +163,12 @@ describe("the planner", () => {
       return outcome.refusal.breaches.map((breach) => breach.code);
     };
     expect(codes([[0, 0, 2]])).toEqual(["WEEK_NOT_OFFERED"]);
-    expect(codes([[0, 0, 0], [0, 0, 1]])).toEqual(["ASSIGNMENT_FORBIDDEN", "QUOTA_EXCEEDED", "GAP_TOO_SHORT"]);
+    expect(
+      codes([
+        [0, 0, 0],
+        [0, 0, 1],
+      ]),
+    ).toEqual(["ASSIGNMENT_FORBIDDEN", "QUOTA_EXCEEDED", "GAP_TOO_SHORT"]);
     expect(codes([[0, 1, 0]])).toEqual(["LINE_CLOSED", "CENTRE_REFUSED"]);
     expect(codes([[0, 0, 0]])).toEqual([]);
   });

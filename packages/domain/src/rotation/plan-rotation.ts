@@ -66,9 +66,7 @@ export function planRotation(
   }
   const merit = (plan: RotationPlan): number => plan.cost - points * (plan.counts.kept ?? 0);
   const best = choices.reduce((one, two) =>
-    two.weighted > one.weighted || (two.weighted === one.weighted && merit(two) <= merit(one))
-      ? two
-      : one,
+    two.weighted > one.weighted || (two.weighted === one.weighted && merit(two) <= merit(one)) ? two : one,
   );
   return accept({ ...best, ...strongestBounds(best, choices) });
 }
@@ -194,4 +192,9 @@ const isWithin =
   ({ doctors, centres, weeks }: RotationProblem) =>
   ([doctor, centre, week]: RotationAssignment): boolean =>
     [doctor, centre, week].every(Number.isInteger) &&
-    doctor >= 0 && doctor < doctors && centre >= 0 && centre < centres && week >= 0 && week < weeks;
+    doctor >= 0 &&
+    doctor < doctors &&
+    centre >= 0 &&
+    centre < centres &&
+    week >= 0 &&
+    week < weeks;

@@ -24,5 +24,8 @@ it("says in both languages what is wrong with a file, and where", () => {
     message: { en: "“doc.gap.0” does not have the shape of the format rotation/1 (value out of range)." },
   });
   expect(faultOf({ ...problem, seats: [1] })).toMatchObject({ code: "WRONG_LENGTH", where: "seats" });
-  expect(faultOf({ ...problem, pinned: [[0, 99, 0]] })).toMatchObject({ code: "UNKNOWN_INDEX", where: "pinned[0]" });
+  expect(faultOf({ ...problem, pinned: [[0, 99, 0]] })).toMatchObject({
+    code: "UNKNOWN_INDEX",
+    where: "pinned[0]",
+  });
 });

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Text } from "../shared/text.ts";
 import { findFault } from "./check-problem.ts";
 import type { RotationProblem } from "./problem.ts";
@@ -66,7 +66,8 @@ export function readRotationProblem(json: unknown): ReadProblem {
       const { code, message } = issue.params as Pick<ProblemFault, "code" | "message">;
       return { code, where, message };
     }
-    const place = where === "" ? { fr: "Le fichier", en: "The file" } : { fr: `« ${where} »`, en: `“${where}”` };
+    const place =
+      where === "" ? { fr: "Le fichier", en: "The file" } : { fr: `« ${where} »`, en: `“${where}”` };
     return {
       code: "WRONG_SHAPE",
       where,

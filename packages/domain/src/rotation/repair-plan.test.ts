@@ -31,7 +31,10 @@ function afterEvent(before: RotationProblem, event: RotationEvent): RotationProb
 }
 
 /** An event drawn by chance. */
-function drawEvent(random: (below: number) => number, assignments: readonly RotationAssignment[]): RotationEvent {
+function drawEvent(
+  random: (below: number) => number,
+  assignments: readonly RotationAssignment[],
+): RotationEvent {
   const kind = (["cancellation", "cancellation", "offer", "lineOpened", "lineClosed"] as const)[random(5)]!;
   if (kind === "cancellation") {
     const [doctor, , week] = assignments[random(assignments.length)]!;
@@ -111,7 +114,9 @@ describe("a repair", () => {
       return repair.ok ? undefined : repair.refusal.code;
     };
     const [pin] = problem.pinned;
-    const idle = problem.doc.weeks.findIndex((_, one) => plan.assignments.every(([doctor]) => doctor !== one));
+    const idle = problem.doc.weeks.findIndex((_, one) =>
+      plan.assignments.every(([doctor]) => doctor !== one),
+    );
     expect(codeOf({ kind: "cancellation", doctor: pin![0], week: pin![2] })).toBe("PINNED");
     expect(codeOf({ kind: "cancellation", doctor: idle, week: 20 })).toBe("NOT_IN_PLAN");
     expect(codeOf({ kind: "cancellation", doctor: 900, week: 20 })).toBe("UNKNOWN_INDEX");

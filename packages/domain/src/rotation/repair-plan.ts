@@ -19,9 +19,7 @@ import { type EventRefusal, eventRefusals, type Repair, type RotationEvent } fro
 import { verifyPlan } from "./verify-plan.ts";
 
 /** Why a desk cannot be opened on a plan. */
-export type DeskRefusal =
-  | RotationRefusal
-  | { readonly code: "PLAN_BREAKS_RULES"; readonly message: Text };
+export type DeskRefusal = RotationRefusal | { readonly code: "PLAN_BREAKS_RULES"; readonly message: Text };
 
 /** A plan held ready for repairs. Each repair changes the plan that the desk holds. */
 export interface RepairDesk {
@@ -153,11 +151,7 @@ function slotsOf(compiled: Compiled, assignments: readonly RotationAssignment[])
 }
 
 /** The planner's prices, or those of a quick search when the plan was made elsewhere. */
-function pricesOf(
-  problem: RotationProblem,
-  compiled: Compiled,
-  { prices }: RepairablePlan,
-): Float64Array {
+function pricesOf(problem: RotationProblem, compiled: Compiled, { prices }: RepairablePlan): Float64Array {
   const { weeks, centres } = problem;
   if (prices?.length === weeks * centres) {
     return Float64Array.from(prices, (_, slot) => {
@@ -185,11 +179,8 @@ function offersIn(
   return found;
 }
 
-/** Costs of a doctor at each centre in a week he did not offer before; Infinity = not possible. */
-function costsOf(
-  problem: RotationProblem,
-  { doctor, week }: { doctor: number; week: number },
-): Float64Array {
+/** Costs of a doctor at each centre in a week not offered before; Infinity = not possible. */
+function costsOf(problem: RotationProblem, { doctor, week }: { doctor: number; week: number }): Float64Array {
   const costs = new Float64Array(problem.centres).fill(Infinity);
   const set = problem.doc.set[doctor] ?? -1;
   const centres = set < 0 ? costs.keys() : (problem.sets[set] ?? []);

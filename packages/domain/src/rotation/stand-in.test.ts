@@ -15,7 +15,8 @@ const problem = generateProblem({ centres: 6, doctors: 380, seed: 3 });
 const outcome = planRotation(problem);
 const assignments = outcome.ok ? outcome.value.assignments : [];
 const reading = readPlan(problem, { assignments });
-const isPinned = (one: RotationAssignment): boolean => problem.pinned.some((pin) => pin.join() === one.join());
+const isPinned = (one: RotationAssignment): boolean =>
+  problem.pinned.some((pin) => pin.join() === one.join());
 
 it("ranks stand-ins for every week, and each of them keeps every rule", () => {
   for (const cancelled of assignments.filter((one) => !isPinned(one)).slice(0, 25)) {

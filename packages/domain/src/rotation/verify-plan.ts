@@ -2,7 +2,14 @@ import type { Breach } from "./constraints/constraint.ts";
 import { breachOf, candidateConstraints } from "./constraints/index.ts";
 import { knownIndices } from "./constraints/known-indices.ts";
 import { pinnedKept } from "./constraints/pinned-kept.ts";
-import { enrol, factsOf, preferenceOf, type Roster, type RotationFacts, rosterOf } from "./constraints/roster.ts";
+import {
+  enrol,
+  factsOf,
+  preferenceOf,
+  type Roster,
+  type RotationFacts,
+  rosterOf,
+} from "./constraints/roster.ts";
 import type { RotationAssignment, RotationProblem } from "./problem.ts";
 
 /** The figures of a plan, counted from its assignments alone. */
@@ -61,14 +68,16 @@ export function verifyPlan(
   return { isFeasible: breaches.length === 0, breaches, figures: countFigures({ facts, roster, known }) };
 }
 
-function countFigures(
-  { facts, roster, known }: {
-    readonly facts: RotationFacts;
-    readonly roster: Roster;
-    /** Assignments of known doctors, centres and weeks. */
-    readonly known: readonly RotationAssignment[];
-  },
-): PlanFigures {
+function countFigures({
+  facts,
+  roster,
+  known,
+}: {
+  readonly facts: RotationFacts;
+  readonly roster: Roster;
+  /** Assignments of known doctors, centres and weeks. */
+  readonly known: readonly RotationAssignment[];
+}): PlanFigures {
   const { problem } = facts;
   const { taken, byDoctor } = roster;
   let seats = 0;

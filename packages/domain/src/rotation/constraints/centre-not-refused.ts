@@ -10,9 +10,7 @@ export const centreNotRefused: HardConstraint = {
     en: "A doctor does not serve in a centre they refuse.",
   },
   check: ({ facts, assignment: [doctor, centre] }) => {
-    const hasOwnWord = facts.problem.doc.cost[doctor]?.some(
-      (value, i) => i % 2 === 0 && value === centre,
-    );
+    const hasOwnWord = facts.problem.doc.cost[doctor]?.some((value, i) => i % 2 === 0 && value === centre);
     if (!hasOwnWord || preferenceOf(facts.problem, { doctor, centre }) >= 0) return undefined;
     return {
       fr: `Le médecin ${doctor} refuse le centre ${centre}.`,

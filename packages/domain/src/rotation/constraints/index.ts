@@ -35,12 +35,7 @@ export const hardConstraints: readonly HardConstraint[] = [
 ];
 
 /** Every soft term, in the order in which one plan is preferred to another. */
-export const softTerms: readonly SoftTerm[] = [
-  coveredWeight,
-  preferenceCost,
-  publishedDistance,
-  fairness,
-];
+export const softTerms: readonly SoftTerm[] = [coveredWeight, preferenceCost, publishedDistance, fairness];
 
 /** The rules that decide whether one more assignment fits beside a plan: all but the pins. */
 export const candidateConstraints: readonly HardConstraint[] = hardConstraints.filter(

@@ -40,13 +40,15 @@ export function rosterOf(facts: RotationFacts, assignments: readonly RotationAss
 }
 
 /** Adds an assignment to a roster. */
-export function enrol(
-  { facts, roster, assignment }: {
-    readonly facts: RotationFacts;
-    readonly roster: Roster;
-    readonly assignment: RotationAssignment;
-  },
-): void {
+export function enrol({
+  facts,
+  roster,
+  assignment,
+}: {
+  readonly facts: RotationFacts;
+  readonly roster: Roster;
+  readonly assignment: RotationAssignment;
+}): void {
   const [doctor, centre, week] = assignment;
   const slot = centre * facts.problem.weeks + week;
   roster.taken.set(slot, (roster.taken.get(slot) ?? 0) + 1);
@@ -57,13 +59,15 @@ export function enrol(
 }
 
 /** Takes an assignment out of a roster; unknown ones are passed over. */
-export function withdraw(
-  { facts, roster, assignment }: {
-    readonly facts: RotationFacts;
-    readonly roster: Roster;
-    readonly assignment: RotationAssignment;
-  },
-): void {
+export function withdraw({
+  facts,
+  roster,
+  assignment,
+}: {
+  readonly facts: RotationFacts;
+  readonly roster: Roster;
+  readonly assignment: RotationAssignment;
+}): void {
   if (!roster.keys.delete(assignmentKey(assignment))) return;
   const [doctor, centre, week] = assignment;
   const slot = centre * facts.problem.weeks + week;
@@ -73,7 +77,7 @@ export function withdraw(
   roster.byDoctor.set(doctor, kept);
 }
 
-/** The points a doctor's preference puts on a centre: his own word first, then his zone's; -1 = no. */
+/** The points a doctor's preference puts on a centre: the doctor's own word first, then the zone's; -1 = no. */
 export function preferenceOf(
   problem: RotationProblem,
   { doctor, centre }: { readonly doctor: number; readonly centre: number },

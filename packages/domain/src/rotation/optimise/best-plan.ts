@@ -32,9 +32,15 @@ export function valueOffers(network: Network, doctor: number, room: PlanRoom): v
 }
 
 /** Least cost minus price of an offer over the open centres; Infinity = it can go nowhere. */
-export function leastValue(
-  { problem, price, offer }: { problem: Compiled; price: Float64Array; offer: number },
-): number {
+export function leastValue({
+  problem,
+  price,
+  offer,
+}: {
+  problem: Compiled;
+  price: Float64Array;
+  offer: number;
+}): number {
   const { centres, groupCost, exceptionStart, exceptionCentre, exceptionCost, seats } = problem;
   const row = problem.group[problem.offerDoctor[offer]!]! * centres;
   const first = problem.offerWeek[offer]! * centres;
@@ -58,14 +64,20 @@ export function leastValue(
 }
 
 /**
- * Least value of a doctor's whole plan under his real rules (gap and quota), given the values in `room`:
- * a dynamic programme over his offers and the weeks left to him. `choose` also lists the chosen offers.
+ * Least value of a doctor's whole plan under their real rules (gap and quota), given the values in `room`:
+ * a dynamic programme over the doctor's offers and the weeks left. `choose` also lists the chosen offers.
  */
-export function bestPlan(
-  { problem, doctor, room, choose }: {
-    problem: Compiled; doctor: number; room: PlanRoom; choose: boolean;
-  },
-): number {
+export function bestPlan({
+  problem,
+  doctor,
+  room,
+  choose,
+}: {
+  problem: Compiled;
+  doctor: number;
+  room: PlanRoom;
+  choose: boolean;
+}): number {
   const { offerStart, offerWeek, gap, quota } = problem;
   const begin = offerStart[doctor]!;
   const count = offerStart[doctor + 1]! - begin;

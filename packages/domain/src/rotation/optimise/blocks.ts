@@ -9,9 +9,7 @@ export function relaxBlocks(network: Network, doctor: number): void {
   const { problem, block } = network;
   let first = -1;
   for (let offer = problem.offerStart[doctor]!; offer < problem.offerStart[doctor + 1]!; offer++) {
-    const near =
-      first >= 0 &&
-      problem.offerWeek[offer]! - problem.offerWeek[first]! <= problem.gap[doctor]!;
+    const near = first >= 0 && problem.offerWeek[offer]! - problem.offerWeek[first]! <= problem.gap[doctor]!;
     if (!near) first = offer;
     block[offer] = first;
   }
@@ -31,7 +29,7 @@ export function blocksAreExact(problem: Compiled, doctor: number): boolean {
   return true;
 }
 
-/** Whether the weeks that a doctor serves keep his gap. */
+/** Whether the weeks that a doctor serves keep the gap. */
 export function keepsGap(network: Network, doctor: number): boolean {
   const { problem, nextOfDoctor } = network;
   const gap = problem.gap[doctor]!;

@@ -5,10 +5,7 @@ import type { Compiled } from "./compile.ts";
  * For every bucket, the least cost minus price of its group over the open centres, and the centre that
  * gives it: what all its doctors without exceptions would pay.
  */
-function valueBuckets(
-  problem: Compiled,
-  price: Float64Array,
-): { least: Float64Array; centreOf: Int32Array } {
+function valueBuckets(problem: Compiled, price: Float64Array): { least: Float64Array; centreOf: Int32Array } {
   const { weeks, groups, centres, groupCost, seats, bucketStart } = problem;
   const least = new Float64Array(weeks * groups).fill(Infinity);
   const centreOf = new Int32Array(weeks * groups).fill(-1);
@@ -39,10 +36,7 @@ function valueBuckets(
 }
 
 /** A function that gives the least value of any offer at fixed prices. */
-export function offerValues(
-  problem: Compiled,
-  price: Float64Array,
-): (offer: number) => number {
+export function offerValues(problem: Compiled, price: Float64Array): (offer: number) => number {
   const { least, centreOf } = valueBuckets(problem, price);
   const { offerWeek, offerDoctor, group, groups, centres, seats } = problem;
   const { exceptionStart, exceptionCentre, exceptionCost, groupCost } = problem;
@@ -102,9 +96,15 @@ export function lagrangeBound(problem: Compiled, price: Float64Array): number {
  * with costs left out, at the prices rounded to 0 (doctors abound) or to the worth of a seat (they lack),
  * or half-way, where a gap sets two weeks against each other.
  */
-export function coverageBound(
-  { problem, price, worth }: { problem: Compiled; price: Float64Array; worth: Float64Array },
-): number {
+export function coverageBound({
+  problem,
+  price,
+  worth,
+}: {
+  problem: Compiled;
+  price: Float64Array;
+  worth: Float64Array;
+}): number {
   const free = costless(problem);
   const room = createPlanRoom(problem);
   let least = Infinity;
@@ -137,8 +137,7 @@ const roundings: readonly ((share: number) => number)[] = [
 
 /** The same problem where every possible assignment costs nothing. */
 function costless(problem: Compiled): Compiled {
-  const free = (costs: Float64Array): Float64Array =>
-    costs.map((cost) => (cost < Infinity ? 0 : Infinity));
+  const free = (costs: Float64Array): Float64Array => costs.map((cost) => (cost < Infinity ? 0 : Infinity));
   return {
     ...problem,
     groupCost: free(problem.groupCost),

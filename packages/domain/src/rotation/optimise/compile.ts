@@ -4,7 +4,7 @@ import type { RotationAssignment, RotationProblem } from "../problem.ts";
  * A problem with its pinned weeks taken out, laid flat for the search. Slots are numbered
  * `week * centres + centre`. An offer is one week of one doctor that the pinned weeks leave possible.
  * Doctors of one zone and one eligibility set form a group; a bucket holds the offers of one group in
- * one week. What a doctor has of his own (other cost, refusal, forbidden week) is an exception of his offers.
+ * one week. What only one doctor has (another cost, a refusal, a forbidden week) is an exception of the offers.
  */
 export interface Compiled {
   readonly weeks: number;
@@ -196,8 +196,7 @@ export function compile(
   const slotCounts = new Int32Array(slots);
   for (let offer = 0; offer < offers; offer++) {
     for (let i = exceptionStart[offer]!; i < exceptionStart[offer + 1]!; i++) {
-      if (exceptionCost[i]! < Infinity)
-        slotCounts[offerWeek[offer]! * centres + exceptionCentre[i]!]! += 1;
+      if (exceptionCost[i]! < Infinity) slotCounts[offerWeek[offer]! * centres + exceptionCentre[i]!]! += 1;
     }
   }
   const slotExceptionStart = startsOf(slotCounts);
@@ -214,10 +213,31 @@ export function compile(
   }
 
   return {
-    weeks, centres, doctors, groups, offers, slots, openPrice, weight, seats, group, quota, gap,
-    offerStart, offerWeek, offerDoctor, groupCost, centreCost, bucketStart, bucketOffer,
-    exceptionStart, exceptionCentre, exceptionCost,
-    slotExceptionStart, slotExceptionOffer, slotExceptionCost,
+    weeks,
+    centres,
+    doctors,
+    groups,
+    offers,
+    slots,
+    openPrice,
+    weight,
+    seats,
+    group,
+    quota,
+    gap,
+    offerStart,
+    offerWeek,
+    offerDoctor,
+    groupCost,
+    centreCost,
+    bucketStart,
+    bucketOffer,
+    exceptionStart,
+    exceptionCentre,
+    exceptionCost,
+    slotExceptionStart,
+    slotExceptionOffer,
+    slotExceptionCost,
     lateCost: new Map(),
   };
 }

@@ -182,7 +182,7 @@ function applyPath(network: Network, lastSlot: number, lastOffer: number): void 
   const takes: number[] = [];
   const leaves: number[] = [];
   const slots: number[] = [];
-  // From the end to the start: at each slot, who comes there, and which offer he leaves (-1 = none).
+  // From the end to the start: at each slot, who comes there, and which offer is left (-1 = none).
   if (lastOffer >= 0) {
     slots.push(lastSlot);
     takes.push(lastOffer);
@@ -201,8 +201,8 @@ function applyPath(network: Network, lastSlot: number, lastOffer: number): void 
 }
 
 /**
- * A doctor may come up twice in a path. Where both his steps take an empty block for another block,
- * both use his quota: he may as well leave at once what he leaves last. The steps between are a detour of
+ * A doctor may come up twice in a path. Where both steps take an empty block for another block,
+ * both use the quota: what is left last may as well be left at once. The steps between are a detour of
  * no gain: cut them.
  */
 function shortenPath(
@@ -211,8 +211,7 @@ function shortenPath(
 ): void {
   const { offerDoctor } = network.problem;
   const { block } = network;
-  const usesQuota = (i: number): boolean =>
-    leaves[i]! >= 0 && block[leaves[i]!] !== block[takes[i]!];
+  const usesQuota = (i: number): boolean => leaves[i]! >= 0 && block[leaves[i]!] !== block[takes[i]!];
   for (let late = takes.length - 1; late > 0; late--) {
     if (!usesQuota(late)) continue;
     for (let early = 0; early < late; early++) {

@@ -1,13 +1,5 @@
 import { dropFirst, push } from "./heap.ts";
-import {
-  assign,
-  clearSearch,
-  lowerBuckets,
-  type Network,
-  reach,
-  release,
-  servingBlock,
-} from "./network.ts";
+import { assign, clearSearch, lowerBuckets, type Network, reach, release, servingBlock } from "./network.ts";
 
 /** What may differ from one search to the next. */
 export interface GiveOptions {
@@ -20,10 +12,10 @@ export interface GiveOptions {
 }
 
 /**
- * Gives one more week to a doctor, if that lowers the total: the mirror image of `coverSeat`. He takes a
+ * Gives one more week to a doctor, if that lowers the total: the mirror image of `coverSeat`. The doctor takes a
  * seat; whoever served there moves on or goes free; the path ends at a free doctor or at an open seat.
  * Prices of the visited slots fall, so that afterwards no doctor gains by an exchange.
- * Returns whether he got a week.
+ * Returns whether the doctor got a week.
  */
 export function giveWeek(
   network: Network,
@@ -121,8 +113,20 @@ export function giveWeek(
 /** Reaches every slot that an offer could take. */
 function spread(
   network: Network,
-  { offer, base, floor, source, leaving, best }: {
-    offer: number; base: number; floor: number; source: number; leaving: number; best: number;
+  {
+    offer,
+    base,
+    floor,
+    source,
+    leaving,
+    best,
+  }: {
+    offer: number;
+    base: number;
+    floor: number;
+    source: number;
+    leaving: number;
+    best: number;
   },
 ): void {
   const { problem, price, search } = network;
@@ -153,7 +157,7 @@ function spread(
 
 /**
  * Moves the doctors along a path, listed from its end to its start: at `slots[i]`, `takes[i]` comes and
- * `leaves[i]` goes (-1 = a seat was open). A doctor who comes up twice is cut short where he can be.
+ * `leaves[i]` goes (-1 = a seat was open). Where a doctor comes up twice, the detour is cut.
  */
 function applyMoves(
   network: Network,

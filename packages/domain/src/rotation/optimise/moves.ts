@@ -16,7 +16,7 @@ export function scarcestFirst(problem: Compiled): number[] {
   return [...supply.keys()].sort((a, b) => supply[a]! - supply[b]! || a - b);
 }
 
-/** Takes all weeks from a doctor, covers them without him, gives him new blocks and his best weeks. */
+/** Takes all weeks from a doctor, covers them without that doctor, then gives new blocks and the best weeks. */
 export function replaceDoctor(network: Network, doctor: number, setBlocks: () => void): void {
   const { problem, block, firstOfDoctor } = network;
   const freed: number[] = [];

@@ -110,8 +110,7 @@ export function assign(network: Network, offer: number, slot: number): void {
   const { problem } = network;
   const doctor = problem.offerDoctor[offer]!;
   network.slotOf[offer] = slot;
-  network.paid[offer] =
-    costOf(problem, offer, slot % problem.centres) + network.penalty[offer]!;
+  network.paid[offer] = costOf(problem, offer, slot % problem.centres) + network.penalty[offer]!;
   network.served[doctor]! += 1;
   network.nextOfDoctor[offer] = network.firstOfDoctor[doctor]!;
   network.firstOfDoctor[doctor] = offer;

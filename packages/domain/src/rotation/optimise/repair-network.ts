@@ -54,7 +54,7 @@ export function useDoctor(network: Network, doctor: number, limits: RepairLimits
   giveWeek(network, doctor, { stepCost: limits.stepCost, steps: limits.giveSteps });
 }
 
-/** Takes an offer from a doctor, for good, and fills the seat he leaves. */
+/** Takes an offer from a doctor, for good, and fills the seat that was left. */
 export function withdrawOffer(network: Network, offer: number, limits: RepairLimits): void {
   const { problem, block, penalty } = network;
   const doctor = problem.offerDoctor[offer]!;
@@ -64,8 +64,8 @@ export function withdrawOffer(network: Network, offer: number, limits: RepairLim
   release(network, offer);
   block[offer] = -1;
   const begin = problem.offerStart[doctor]!;
-  const blocks = block.slice(begin, problem.offerStart[doctor + 1]!);
-  // Others cover the seat; only then is the doctor looked at again: he may fill another hole.
+  const blocks = block.slice(begin, problem.offerStart[doctor + 1]);
+  // Others cover the seat; only then is the doctor looked at again: another hole may need one.
   for (let other = begin; other < begin + blocks.length; other++) {
     if (network.slotOf[other]! < 0) block[other] = -1;
   }
@@ -101,13 +101,10 @@ export function closeSeat(network: Network, slot: number, limits: RepairLimits):
 }
 
 /**
- * Adds an offer that was not in the problem: the doctor serves it when he is free and it is worth the
+ * Adds an offer that was not in the problem: the doctor serves it when free and when it is worth the
  * moves, or leaves another week for it when that fills a hole.
  */
-export function addOffer(
-  network: Network,
-  { offer, limits }: { offer: number; limits: RepairLimits },
-): void {
+export function addOffer(network: Network, { offer, limits }: { offer: number; limits: RepairLimits }): void {
   const { problem, block } = network;
   const doctor = problem.offerDoctor[offer]!;
   const week = problem.offerWeek[offer]!;

@@ -94,14 +94,14 @@ export function searchPlan(request: SearchRequest): Searched {
   const seats = problem.seats.reduce((sum, count) => sum + count, 0);
   const best = { snapshot: takeSnapshot(network), total: Infinity };
   const proof = { bound: -Infinity, price: network.price.slice() };
-  let isStopped = false;
+  const stop = { isAsked: false };
   let seatsSearched = 0;
   let round = 0;
 
   const tell = (phase: SearchState["phase"]): void => {
     const { total } = best;
     const state = { phase, seatsSearched, seats, round, total, bound: proof.bound };
-    if (onProgress(state) === "stop" || network.search.settled > steps) isStopped = true;
+    if (onProgress(state) === "stop" || network.search.settled > steps) stop.isAsked = true;
   };
   const prove = (price: Float64Array): void => {
     const bound = lagrangeBound(problem, price);
@@ -125,34 +125,36 @@ export function searchPlan(request: SearchRequest): Searched {
     for (const doctor of watched) settleBlocks(network, doctor, discontent.has(doctor));
     refreshBuckets(network);
   };
-  const isOpen = (): boolean => !isStopped && best.total - proof.bound >= 1 - TINY;
+  const isOpen = (): boolean => !stop.isAsked && best.total - proof.bound >= 1 - TINY;
 
   for (const week of scarcestFirst(problem)) {
     for (let slot = week * problem.centres; slot < (week + 1) * problem.centres; slot++) {
       for (let seat = 0; seat < problem.seats[slot]!; seat++) {
-        if (isStopped) network.open[slot]! += 1;
+        if (stop.isAsked) network.open[slot]! += 1;
         else coverOrOpen(network, slot);
         seatsSearched++;
-        if (seatsSearched % 256 === 0 && !isStopped) tell("cover");
+        if (seatsSearched % 256 === 0 && !stop.isAsked) tell("cover");
       }
     }
   }
   note();
   const touched = new Set<number>();
   let lastProgress = round;
-  for (; isOpen() && round < rounds && round - lastProgress < PATIENCE; tell("improve")) {
+  while (isOpen() && round < rounds && round - lastProgress < PATIENCE) {
     const discontent = shuffle(findDiscontent(network, watched, room), random);
     const isStuck = round > lastProgress && (round - lastProgress) % SHAKE_AFTER === 0;
     if (discontent.length === 0 && !isStuck) break;
     if (isStuck && best.total < Infinity) {
       settle();
       for (const doctor of drawSome([...touched], SHAKEN, random)) {
-        replaceDoctor(network, doctor, () => relaxBlocks(network, doctor));
+        replaceDoctor(network, doctor, () => {
+          relaxBlocks(network, doctor);
+        });
       }
     } else {
       for (const [i, doctor] of discontent.entries()) {
         if (i % 64 === 63) tell("improve");
-        if (isStopped) break;
+        if (stop.isAsked) break;
         touched.add(doctor);
         straighten(network, doctor, room);
       }
@@ -163,6 +165,7 @@ export function searchPlan(request: SearchRequest): Searched {
     if (best.total === Infinity || best.total < before.total || proof.bound >= before.bound + 0.5) {
       lastProgress = round;
     }
+    tell("improve");
   }
 
   if (best.total === Infinity) {
@@ -174,6 +177,10 @@ export function searchPlan(request: SearchRequest): Searched {
     return finish(presentTotal(network).total);
   }
   settle();
+  if (stop.isAsked) {
+    fillHastily(network);
+    return finish(presentTotal(network).total);
+  }
   const isWorthTrying = watched.length > 0 && watched.length <= MOST_WATCHED;
   const tries = isWorthTrying ? Math.min(MOST_TRIES, 80 + 10 * watched.length) : 0;
   for (let i = 1; i <= tries && isOpen(); i++) {
@@ -195,7 +202,7 @@ export function searchPlan(request: SearchRequest): Searched {
     const ones = new Float64Array(problem.slots).fill(1);
     const coverage = coverageBound({ problem, price, worth: ones });
     const weightedCoverage = coverageBound({ problem, price, worth: problem.weight });
-    return { network, total, bound, coverage, weightedCoverage, rounds: round, isStopped };
+    return { network, total, bound, coverage, weightedCoverage, rounds: round, isStopped: stop.isAsked };
   }
 }
 

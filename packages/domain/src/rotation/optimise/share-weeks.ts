@@ -8,16 +8,19 @@ const FAIRNESS_POINT = 2 ** -12;
  * Lowers Σ (weeks of a doctor)² where that costs nothing: a doctor with many weeks hands one on, by
  * moves that cost nothing, to a doctor with fewer. Prices stay, so coverage, cost and proof stay too.
  */
-export function shareWeeks(
-  { network, pinnedWeeks, steps, budget }: {
-    network: Network;
-    /** Weeks that each doctor serves outside of the search. */
-    pinnedWeeks: Int32Array;
-    /** Most slots to settle for one week, and in all. */
-    steps: number;
-    budget: number;
-  },
-): void {
+export function shareWeeks({
+  network,
+  pinnedWeeks,
+  steps,
+  budget,
+}: {
+  network: Network;
+  /** Weeks that each doctor serves outside of the search. */
+  pinnedWeeks: Int32Array;
+  /** Most slots to settle for one week, and in all. */
+  steps: number;
+  budget: number;
+}): void {
   const { problem, search, block } = network;
   const arrivalCost = new Float64Array(problem.doctors);
   const weeksOf = (doctor: number): number => network.served[doctor]! + pinnedWeeks[doctor]!;

@@ -8,7 +8,7 @@ import { shuffle } from "./random.ts";
 /** A difference of prices below this is rounding. */
 export const TINY = 1e-6;
 
-/** What a doctor's present weeks cost above his best plan at today's prices: his share of the gap. */
+/** What a doctor's present weeks cost above the best plan at today's prices: a share of the gap. */
 export function regretOf(network: Network, doctor: number, room: PlanRoom): number {
   valueOffers(network, doctor, room);
   const best = bestPlan({ problem: network.problem, doctor, room, choose: false });
@@ -16,11 +16,7 @@ export function regretOf(network: Network, doctor: number, room: PlanRoom): numb
 }
 
 /** Watched doctors who break their gap, or who would gain by another plan at today's prices. */
-export function findDiscontent(
-  network: Network,
-  watched: readonly number[],
-  room: PlanRoom,
-): number[] {
+export function findDiscontent(network: Network, watched: readonly number[], room: PlanRoom): number[] {
   const { problem } = network;
   const valueOf = offerValues(problem, network.price);
   return watched.filter((doctor) => {
@@ -33,7 +29,7 @@ export function findDiscontent(
   });
 }
 
-/** Gives a doctor the best plan that his rules allow at today's prices, and lets the others follow. */
+/** Gives a doctor the best plan that the rules allow at today's prices, and lets the others follow. */
 export function straighten(network: Network, doctor: number, room: PlanRoom): void {
   if (keepsGap(network, doctor) && regretOf(network, doctor, room) < TINY) return;
   valueOffers(network, doctor, room);
@@ -46,15 +42,18 @@ export function straighten(network: Network, doctor: number, room: PlanRoom): vo
  * Tries to give a doctor weeks drawn by chance; what costs more is undone. Gets a plan out of a corner where
  * two doctors each hold the other's best weeks.
  */
-export function tryOtherWeeks(
-  { network, doctor, random, isKept }: {
-    network: Network;
-    doctor: number;
-    random: (below: number) => number;
-    /** Keeps the drawn weeks even when they cost more. */
-    isKept: boolean;
-  },
-): void {
+export function tryOtherWeeks({
+  network,
+  doctor,
+  random,
+  isKept,
+}: {
+  network: Network;
+  doctor: number;
+  random: (below: number) => number;
+  /** Keeps the drawn weeks even when they cost more. */
+  isKept: boolean;
+}): void {
   const { problem } = network;
   const before = presentTotal(network).total;
   const serving = servingOffers(network, doctor);
@@ -66,9 +65,7 @@ export function tryOtherWeeks(
   const wished: number[] = [];
   for (const offer of order) {
     const week = problem.offerWeek[offer]!;
-    const isNear = wished.some(
-      (other) => Math.abs(problem.offerWeek[other]! - week) <= problem.gap[doctor]!,
-    );
+    const isNear = wished.some((other) => Math.abs(problem.offerWeek[other]! - week) <= problem.gap[doctor]!);
     if (!isNear && wished.length < problem.quota[doctor]!) wished.push(offer);
   }
   replaceDoctor(network, doctor, () => strictBlocks(network, doctor, wished));
@@ -77,8 +74,8 @@ export function tryOtherWeeks(
 }
 
 /**
- * Draws a doctor's blocks strictly around the weeks he serves, so that later moves keep his gap. One
- * who would gain by another plan keeps his weeks: his exchanges would not be free.
+ * Draws a doctor's blocks strictly around the weeks served, so that later moves keep the gap. One
+ * who would gain by another plan keeps these weeks: exchanges would not be free.
  */
 export function settleBlocks(network: Network, doctor: number, isDiscontent: boolean): void {
   const { problem, block, slotOf } = network;

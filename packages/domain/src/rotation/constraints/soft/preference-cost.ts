@@ -8,8 +8,5 @@ export const preferenceCost: SoftTerm = {
   unit: "points",
   better: "less",
   measure: ({ facts, assignments }) =>
-    assignments.reduce(
-      (sum, [doctor, centre]) => sum + preferenceOf(facts.problem, { doctor, centre }),
-      0,
-    ),
+    assignments.reduce((sum, [doctor, centre]) => sum + preferenceOf(facts.problem, { doctor, centre }), 0),
 };
