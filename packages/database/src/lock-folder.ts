@@ -83,7 +83,7 @@ async function claimNext({ folder, sign }: { folder: string; sign: SignOfLife })
   try {
     await link(written, join(folder, `lock.${number + 1}`));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") return claimNext({ folder, sign });
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return await claimNext({ folder, sign });
     throw error;
   } finally {
     await rm(written, { force: true });

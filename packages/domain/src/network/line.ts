@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type IsoWeek, mondayOf } from "../calendar/iso-week.ts";
 import { addDays, type PlainDate } from "../calendar/plain-date.ts";
 import type { Text } from "../shared/text.ts";
