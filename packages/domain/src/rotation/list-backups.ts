@@ -45,20 +45,28 @@ const tiers: readonly { readonly tier: BackupTier; readonly lifted: readonly Con
   { tier: "shortGap", lifted: ["quotaKept", "gapKept"] },
 ];
 
+/** Rules about the doctor's other weeks, the same at every centre; and rules about the centre. */
+const ownRules: ReadonlySet<ConstraintKey> = new Set(["onePlaceAWeek", "quotaKept", "gapKept"]);
+const centreRules: ReadonlySet<ConstraintKey> = new Set([
+  "centreEligible",
+  "centreNotRefused",
+  "notForbidden",
+]);
+
 /**
  * Lists the backups of each week, those in the first tier first, then by mean preference. A doctor stands by in at most
- * `mostWeeks` weeks (2), the scarcest weeks first, and a week has at most `mostBackups` backups (12).
+ * `mostWeeks` weeks (2), the scarcest weeks first, and a week has at most `perLine` backups (2) for each line-week.
  */
 export function listBackups(
   reading: PlanReading,
   {
     model,
     mostWeeks = 2,
-    mostBackups = 12,
+    perLine = 2,
   }: {
     readonly model: CancellationModel;
     readonly mostWeeks?: number;
-    readonly mostBackups?: number;
+    readonly perLine?: number;
   },
 ): readonly WeekBackups[] {
   const standsBy = new Map<number, number>();
@@ -80,7 +88,7 @@ export function listBackups(
         (one, two) =>
           rank(one.tier) - rank(two.tier) || one.meanCost - two.meanCost || one.doctor - two.doctor,
       );
-      const backups = found.slice(0, mostBackups);
+      const backups = found.slice(0, Math.ceil(perLine * lineWeeks));
       for (const { doctor } of backups) standsBy.set(doctor, (standsBy.get(doctor) ?? 0) + 1);
       const perLineWeek = lineWeeks === 0 ? 0 : backups.length / lineWeeks;
       const risk = weekRisk({ ...model, backups: Math.floor(perLineWeek), weeks: lineWeeks });
@@ -114,20 +122,21 @@ function backupOf(
     readonly staffed: readonly number[];
   },
 ): Backup | undefined {
-  const blocking = (centre: number): ConstraintKey[] => {
-    const assignment: RotationAssignment = [doctor, centre, week];
-    return candidateConstraints
-      .filter(({ key, check }) => key !== "seatFree" && check({ facts, roster, assignment }) !== undefined)
-      .map(({ key }) => key);
-  };
-  const reasons = staffed.map((centre) => ({ centre, keys: blocking(centre) }));
-  for (const { tier, lifted } of tiers) {
-    const centres = reasons
-      .filter(({ keys }) => keys.every((key) => lifted.includes(key)))
-      .map(({ centre }) => centre);
-    if (centres.length === 0) continue;
-    const sum = centres.reduce((all, centre) => all + preferenceOf(facts.problem, { doctor, centre }), 0);
-    return { doctor, tier, centres, meanCost: sum / centres.length };
-  }
-  return undefined;
+  const breaks =
+    (keys: ReadonlySet<ConstraintKey>) =>
+    (centre: number): ConstraintKey[] => {
+      const assignment: RotationAssignment = [doctor, centre, week];
+      return candidateConstraints
+        .filter(({ key, check }) => keys.has(key) && check({ facts, roster, assignment }) !== undefined)
+        .map(({ key }) => key);
+    };
+  const [anywhere] = staffed;
+  if (anywhere === undefined) return undefined;
+  const ownReasons = breaks(ownRules)(anywhere);
+  const tier = tiers.find(({ lifted }) => ownReasons.every((key) => lifted.includes(key)))?.tier;
+  if (tier === undefined) return undefined;
+  const centres = staffed.filter((centre) => breaks(centreRules)(centre).length === 0);
+  if (centres.length === 0) return undefined;
+  const sum = centres.reduce((all, centre) => all + preferenceOf(facts.problem, { doctor, centre }), 0);
+  return { doctor, tier, centres, meanCost: sum / centres.length };
 }
