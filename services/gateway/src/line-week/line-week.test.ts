@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openGateway, type TestGateway } from "../testing/open-gateway.ts";
+import { takenSeat } from "./taken-seat.ts";
 
 let gateway: TestGateway;
 beforeAll(async () => {
@@ -187,4 +188,15 @@ it("frees a week, keeps the cancelled assignment, tells the log and no name", as
   ).toBe(1);
   const events = await gateway.database.auditEvent.findMany({ where: { action: "week.cancel" } });
   expect(events).toMatchObject([{ subject: "bellegarde-2 2024-W20", detail: { reason: "DOCTOR_WITHDREW" } }]);
+});
+
+it("tells from the database's own index which seat was taken meanwhile", async () => {
+  const week = "2024-W47";
+  const [one = "", other = ""] = await Promise.all([newDoctor("index-1"), newDoctor("index-2")]);
+  const place = (lineId: string, doctorId: string) =>
+    gateway.database.assignment.create({ data: { lineId, week, doctorId, state: "CONFIRMED" } });
+  await place("ajain-1", one);
+  const seat = await place("ajain-1", other).catch(takenSeat);
+  const person = await place("bellegarde-1", one).catch(takenSeat);
+  expect([seat, person]).toMatchObject([{ code: "WEEK_ALREADY_COVERED" }, { code: "DOCTOR_ALREADY_PLACED" }]);
 });
