@@ -192,7 +192,7 @@ it("frees a week, keeps the cancelled assignment, tells the log and no name", as
 
 it("tells from the database's own index which seat was taken meanwhile", async () => {
   const week = "2024-W47";
-  const [one = "", other = ""] = await Promise.all([newDoctor("index-1"), newDoctor("index-2")]);
+  const [one, other] = await Promise.all([newDoctor("index-1"), newDoctor("index-2")]);
   const place = (lineId: string, doctorId: string) =>
     gateway.database.assignment.create({ data: { lineId, week, doctorId, state: "CONFIRMED" } });
   await place("ajain-1", one);
