@@ -119,11 +119,12 @@ export function searchPlan(request: SearchRequest): Searched {
     best.total = total;
     best.snapshot = takeSnapshot(network);
   };
-  const settle = (): void => {
+  const settle = (): number[] => {
     loadPlan(network, best.snapshot);
     const discontent = new Set(findDiscontent(network, watched, room));
     for (const doctor of watched) settleBlocks(network, doctor, discontent.has(doctor));
     refreshBuckets(network);
+    return [...discontent];
   };
   const isOpen = (): boolean => !stop.isAsked && best.total - proof.bound >= 1 - TINY;
 
@@ -145,8 +146,7 @@ export function searchPlan(request: SearchRequest): Searched {
     const isStuck = round > lastProgress && (round - lastProgress) % SHAKE_AFTER === 0;
     if (discontent.length === 0 && !isStuck) break;
     if (isStuck && best.total < Infinity) {
-      settle();
-      for (const doctor of drawSome([...touched], SHAKEN, random)) {
+      for (const doctor of new Set([...settle(), ...drawSome([...touched], SHAKEN, random)])) {
         replaceDoctor(network, doctor, () => {
           relaxBlocks(network, doctor);
         });
