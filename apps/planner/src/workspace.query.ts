@@ -1,13 +1,14 @@
 import { graphql } from "@ms/api-client";
 
-/** Who reads, and the network's day: the one that its figures are taken at. */
+/** Who reads, and the network's day: an example's clock, else today. */
 export const WorkspaceQuery = graphql(`
   query Workspace {
     viewer {
       role
     }
-    impact(metrics: [lineWeeksOpen]) {
-      asOf
+    network {
+      today
+      clock
     }
   }
 `);

@@ -12,7 +12,7 @@ const readsWeeks: readonly string[] = ["PARTNER", "COORDINATOR", "PLANNER", "ADM
 export function Workspace({ onSignOut }: { onSignOut: () => void }) {
   const { i18n } = useWords();
   const [{ data, error }, readAgain] = useQuery({ query: WorkspaceQuery });
-  const today = data?.impact[0]?.asOf as PlainDate | undefined;
+  const today = data?.network.today as PlainDate | undefined;
   const [location] = useLocation();
   const signOut = (
     <button type="button" onClick={onSignOut}>
@@ -26,7 +26,7 @@ export function Workspace({ onSignOut }: { onSignOut: () => void }) {
           {i18n._("Semaines")}
         </Link>
       </AppHeader>
-      {today && <ExampleClock networkDay={today} />}
+      {data && <ExampleClock clock={data.network.clock} />}
       {data && today ? (
         <Switch>
           {readsWeeks.includes(data.viewer.role) && (

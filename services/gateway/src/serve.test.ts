@@ -37,8 +37,8 @@ function begin(environment: Record<string, string> = {}): { process: ChildProces
   return { process: child, said: () => said };
 }
 
-async function start(): Promise<Running> {
-  const { process: child, said } = begin();
+async function start(environment: Record<string, string> = {}): Promise<Running> {
+  const { process: child, said } = begin(environment);
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout?.on("data", () => {
       const found = /Médecins Solidaires : (http:\S+)/.exec(said())?.[1];
@@ -104,4 +104,18 @@ it("tells every fault of its configuration at once, and never a value", async ()
   expect(await once(child, "exit")).toEqual([78, null]);
   for (const name of ["PORT", "LOG_LEVEL", "DATABASE_URL"]) expect(said()).toContain(`${name}:`);
   expect(said()).not.toContain("secret");
+});
+
+it("begins a real network empty, with one administrator's key that only its owner reads", async () => {
+  const dataFolder = join(folder, "real");
+  const { url } = await start({ MS_DATA_DIR: dataFolder, MS_EXAMPLE: "off" });
+  const file = join(dataFolder, "first-key.json");
+  expect((await stat(file)).mode & 0o777).toBe(0o600);
+  const { admin } = JSON.parse(await readFile(file, "utf8")) as { admin: string };
+  const network = await ask(url, "{ viewer { role } network { clock } centres { totalCount } }", admin);
+  expect(network).toEqual({
+    viewer: { role: "ADMIN" },
+    network: { clock: null },
+    centres: { totalCount: 0 },
+  });
 });

@@ -1,11 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Database, dateOf, lockFolder, type Network, openDatabase, plainDate } from "@ms/database";
+import { lockFolder, openDatabase, plainDate } from "@ms/database";
 import type { PlainDate } from "@ms/domain";
 import type { Configuration } from "./configuration.ts";
-import { writeDemoKeys } from "./example/demo-keys.ts";
-import { exampleClock, loadExample } from "./example/load-example.ts";
+import { beginNetwork, firstKeyFile } from "./network/begin-network.ts";
 import { buildServer } from "./server.ts";
 
 const fromHere = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -45,23 +44,6 @@ export async function serve(configuration: Configuration): Promise<void> {
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void close());
 }
 
-/**
- * Gives a database its network row, last of all: a first start that is killed begins again, and a
- * network that once began without the example never gets it.
- */
-async function beginNetwork({ prisma, kind }: Database, configuration: Configuration): Promise<Network> {
-  const network = await prisma.network.findUnique({ where: { id: 1 } });
-  if (network !== null) return network;
-  if (!configuration.withExample || kind !== "embedded")
-    return prisma.network.create({ data: { name: "Médecins Solidaires" } });
-  console.log("Chargement du réseau d’exemple… / Loading the example network…");
-  await loadExample(prisma);
-  await writeDemoKeys(prisma, configuration.dataFolder);
-  return prisma.network.create({
-    data: { name: "Médecins Solidaires (exemple)", clock: dateOf(exampleClock) },
-  });
-}
-
 const todayInFrance = (): PlainDate =>
   new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris" }).format(new Date()) as PlainDate;
 
@@ -84,5 +66,10 @@ function announce({
     console.log(
       `Clés de démonstration, une par rôle / Demo keys, one a role: ${keys}\n` +
         `  curl ${url}/graphql -H 'content-type: application/json' -H "authorization: Bearer $(node -p 'require("${keys}").planner')" -d '{"query":"{ viewer { role } }"}'`,
+    );
+  const firstKey = join(dataFolder, firstKeyFile);
+  if (existsSync(firstKey))
+    console.log(
+      `Première clé d’administration, à garder puis à effacer d’ici / First administrator’s key, to keep and then to delete from here: ${firstKey}`,
     );
 }

@@ -1,5 +1,5 @@
-import { type ApiError, createClient, type TypedDocument } from "@ms/api-client";
-import { accept, refuse } from "@ms/domain";
+import { type ApiError, createClient, graphql, type TypedDocument } from "@ms/api-client";
+import { accept, refuse, type Text } from "@ms/domain";
 import { exitCodes } from "../terminal/exit-code.ts";
 import { type Failure, interruption, type Report, type Result } from "../terminal/report.ts";
 import type { Terminal } from "../terminal/terminal.ts";
@@ -27,6 +27,9 @@ export async function withGateway(
   const { url, key, stop } = gateway.value;
   const client = createClient({ url, key, language: terminal.language });
   try {
+    const network = await client.query(clockDocument, {}, { signal: givenUp.signal });
+    if (network.ok && network.value.network.clock !== null)
+      terminal.note(terminal.say(exampleNotice(network.value.network.clock)));
     return await command(async (document, variables) => {
       const answer = await client.query(document, variables, { signal: givenUp.signal });
       return answer.ok ? accept(answer.value) : refuse(failureOf(answer.errors, { url, terminal }));
@@ -35,6 +38,19 @@ export async function withGateway(
     await stop();
   }
 }
+
+const clockDocument = graphql(`
+  query Clock {
+    network {
+      clock
+    }
+  }
+`);
+
+const exampleNotice = (clock: string): Text => ({
+  fr: `Réseau d’exemple, horloge arrêtée au ${clock} : les médecins sont inventés.`,
+  en: `Example network, its clock stands at ${clock}: the doctors are invented.`,
+});
 
 const denials = ["NOT_ALLOWED", "UNAUTHENTICATED"];
 

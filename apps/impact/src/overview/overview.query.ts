@@ -3,6 +3,9 @@ import { graphql, type ResultOf } from "@ms/api-client";
 /** What the first page shows: the network's day, its figures, its territories' figures and its centres. */
 export const OverviewQuery = graphql(`
   query Overview {
+    network {
+      clock
+    }
     lineWeeks: impact(metrics: [lineWeeksCovered]) {
       value
       asOf

@@ -16,7 +16,7 @@ export function Overview() {
   const access = indicators.filter(({ indicator }) => indicator !== "POPULATION");
   return (
     <>
-      {weeks && <ExampleClock networkDay={weeks.asOf as PlainDate} />}
+      {data && <ExampleClock clock={data.network.clock} />}
       <main id="content" tabIndex={-1}>
         <div className="hero">
           <div className="column">

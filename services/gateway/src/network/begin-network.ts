@@ -1,0 +1,45 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type Database, dateOf, type Network, type PrismaClient } from "@ms/database";
+import { writeDemoKeys } from "../example/demo-keys.ts";
+import { exampleClock, gatewayItself, loadExample } from "../example/load-example.ts";
+import { issueKey } from "../identity/identity.commands.ts";
+
+export const firstKeyFile = "first-key.json";
+
+/**
+ * Gives a database its network row. The example's comes last of all: a first start that is killed
+ * begins again, and a network that once began without the example never gets it.
+ */
+export async function beginNetwork(
+  { prisma, kind }: Database,
+  { withExample, dataFolder }: { withExample: boolean; dataFolder: string },
+): Promise<Network> {
+  const network = await prisma.network.findUnique({ where: { id: 1 } });
+  if (network !== null) return network;
+  if (!withExample || kind !== "embedded") return beginRealNetwork(prisma, dataFolder);
+  console.log("Chargement du réseau d’exemple… / Loading the example network…");
+  await loadExample(prisma);
+  await writeDemoKeys(prisma, dataFolder);
+  return prisma.network.create({
+    data: { name: "Médecins Solidaires (exemple)", clock: dateOf(exampleClock) },
+  });
+}
+
+/** A real network begins empty, with one administrator's key: whoever holds the folder opens the rest. */
+async function beginRealNetwork(prisma: PrismaClient, dataFolder: string): Promise<Network> {
+  try {
+    const network = await prisma.network.create({ data: { name: "Médecins Solidaires" } });
+    const request = { role: "ADMIN" as const, label: "première clé", scopes: [] };
+    const issued = await issueKey(request, { database: prisma, viewer: gatewayItself });
+    if (!issued.ok) throw new Error(`First key: ${JSON.stringify(issued.refusal)}`);
+    await mkdir(dataFolder, { recursive: true });
+    const content = `${JSON.stringify({ admin: issued.value.token }, null, 2)}\n`;
+    await writeFile(join(dataFolder, firstKeyFile), content, { mode: 0o600 });
+    return network;
+  } catch (error) {
+    // Two processes may begin on one PostgreSQL: the first has the row, and the key.
+    if ((error as { code?: unknown }).code !== "P2002") throw error;
+    return prisma.network.findUniqueOrThrow({ where: { id: 1 } });
+  }
+}
