@@ -32,6 +32,8 @@ export interface Compiled {
   readonly centreCost: Float64Array;
   readonly bucketStart: Int32Array;
   readonly bucketOffer: Int32Array;
+  /** Where each offer stands in `bucketOffer`. */
+  readonly bucketPlace: Int32Array;
   readonly exceptionStart: Int32Array;
   /** Ascending in each offer. */
   readonly exceptionCentre: Int32Array;
@@ -144,9 +146,11 @@ export function compile(
   }
   const bucketStart = startsOf(bucketCounts);
   const bucketOffer = new Int32Array(offers);
+  const bucketPlace = new Int32Array(offers);
   const bucketFill = bucketStart.slice(0, -1);
   for (let offer = 0; offer < offers; offer++) {
     const bucket = offerWeek[offer]! * groups + group[offerDoctor[offer]!]!;
+    bucketPlace[offer] = bucketFill[bucket]!;
     bucketOffer[bucketFill[bucket]!++] = offer;
   }
 
@@ -232,6 +236,7 @@ export function compile(
     centreCost,
     bucketStart,
     bucketOffer,
+    bucketPlace,
     exceptionStart,
     exceptionCentre,
     exceptionCost,

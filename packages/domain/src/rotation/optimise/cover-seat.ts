@@ -44,7 +44,7 @@ export function coverSeat(network: Network, start: number, options: CoverOptions
   const { groups, centres, centreCost, bucketStart, bucketOffer, offerDoctor, quota } = problem;
   const { exceptionStart, slotExceptionStart, slotExceptionOffer, slotExceptionCost } = problem;
   const { exceptionCentre, openPrice } = problem;
-  const { nextOfDoctor, firstOfDoctor, lateOffers } = network;
+  const { nextOfDoctor, firstOfDoctor, lateOffers, freeingInBucket } = network;
   const { distance, from, taken, left, heap } = search;
   const { stepCost = 0, arrivalCost, ceiling = Infinity, steps = Infinity } = options;
 
@@ -121,8 +121,12 @@ export function coverSeat(network: Network, start: number, options: CoverOptions
       let least = Infinity;
       const end = bucketStart[bucket + 1]!;
       for (let i = bucketStart[bucket]!; i < end; i++) {
+        let cost = freeingInBucket[i]!;
         const offer = bucketOffer[i]!;
-        const cost = freeingCostInline(network, offer);
+        if (fromGroup + cost < best) {
+          cost = freeingCostInline(network, offer);
+          freeingInBucket[i] = cost;
+        }
         if (cost < least) least = cost;
         if (fromGroup + cost >= best) continue;
         let own = false;

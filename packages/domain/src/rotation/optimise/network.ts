@@ -30,6 +30,8 @@ export interface Network {
   readonly nextOfSlot: Int32Array;
   /** For each bucket, a lower bound of the cheapest way in which one of its offers gets free. */
   readonly freeing: Float64Array;
+  /** The same for each offer, in the order of the buckets: side by side in memory, they are read fast. */
+  readonly freeingInBucket: Float64Array;
   /** Offers made after the problem was laid out: they are in no bucket. */
   readonly lateOffers: number[];
   /** Who came and who left since the list was last emptied: offer, slot, 1 or -1. */
@@ -74,6 +76,7 @@ export function createNetwork(problem: Compiled, { tracksChanges = false } = {})
     firstOfSlot: new Int32Array(slots).fill(-1),
     nextOfSlot: new Int32Array(offers).fill(-1),
     freeing,
+    freeingInBucket: new Float64Array(problem.offers),
     lateOffers: [],
     changes: tracksChanges ? [] : undefined,
     search: {
@@ -172,6 +175,7 @@ export function lowerBuckets(network: Network, doctor: number): void {
   for (let offer = problem.offerStart[doctor]!; offer < end; offer++) {
     const bucket = problem.offerWeek[offer]! * problem.groups + group;
     const cost = freeingCost(network, offer);
+    network.freeingInBucket[problem.bucketPlace[offer]!] = cost;
     if (cost < freeing[bucket]!) freeing[bucket] = cost;
   }
 }
