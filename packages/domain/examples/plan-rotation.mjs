@@ -71,5 +71,5 @@ for (const { line, week, doctor } of lineWeeksOfPlan({ planned, assignments, net
   console.log(`${week} ${line}: ${doctor}`);
 for (const { line, week, reasons } of vacanciesOfPlan({ planned, assignments, network })) {
   console.log(`${week} ${line}: open`);
-  for (const { code, message, doctors } of reasons) console.log(`  ${code} × ${doctors}: ${message.en}`);
+  for (const { code, message } of reasons) console.log(`  ${code}: ${message.en}`);
 }

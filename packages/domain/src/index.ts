@@ -308,15 +308,34 @@ export {
 
 // From the network to its rotation, and back
 export { type BookingRefusal, bookingRefusals, checkBooking } from "./rotation/check-booking.ts";
-export { lineWeeksOfPlan, type PlannedLineWeek } from "./rotation/line-weeks-of-plan.ts";
-export { type PlanningWeights, planningWeights } from "./rotation/planning-weights.ts";
 export {
-  type IneligibleOffer,
-  type NetworkProblem,
-  problemOfNetwork,
-} from "./rotation/problem-of-network.ts";
+  lineWeeksDropped,
+  lineWeeksOfPlan,
+  type PlannedLineWeek,
+} from "./rotation/line-weeks-of-plan.ts";
+export {
+  candidatesForLineWeek,
+  type LineWeekCandidate,
+  type LineWeekMove,
+  type MendedLineWeek,
+  mendingHorizon,
+  mendLineWeek,
+} from "./rotation/mend-line-week.ts";
+export type { WithheldOffer } from "./rotation/offers-of-doctor.ts";
+export {
+  differenceReasons,
+  type PlanDifference,
+  planDifferences,
+} from "./rotation/plan-differences.ts";
+export { type PlanningWeights, planningWeights } from "./rotation/planning-weights.ts";
+export { type Horizon, type NetworkProblem, problemOfNetwork } from "./rotation/problem-of-network.ts";
 export type { RotatingDoctor, RotationNetwork } from "./rotation/rotation-network.ts";
-export { vacanciesOfPlan, type Vacancy, type VacancyReason } from "./rotation/vacancies-of-plan.ts";
+export {
+  vacanciesOfPlan,
+  type Vacancy,
+  type VacancyNearMiss,
+  type VacancyReason,
+} from "./rotation/vacancies-of-plan.ts";
 
 // Growth: how far so many doctors carry so many centres
 export {

@@ -1,4 +1,5 @@
 import type { IsoWeek } from "../calendar/iso-week.ts";
+import type { Assignment } from "../network/assignment.ts";
 import { lineId } from "../network/line.ts";
 import { groupBy } from "./group-by.ts";
 import type { NetworkProblem } from "./problem-of-network.ts";
@@ -12,12 +13,24 @@ export interface PlannedLineWeek {
   readonly doctor: string;
 }
 
+/** The line-week of an assignment. */
+export const lineWeekOf = ({ centre, line, week, doctor }: Assignment): PlannedLineWeek => ({
+  line: lineId({ centre, number: line }),
+  week,
+  doctor,
+});
+
+export const byWeekThenLine = (one: PlannedLineWeek, other: PlannedLineWeek): number =>
+  one.week + one.line < other.week + other.line ? -1 : 1;
+
+const keyOf = ({ line, week, doctor }: PlannedLineWeek): string => `${line} ${week} ${doctor}`;
+
 /**
- * The line-weeks that a plan adds to the standing assignments, by week, then line. Doctors of the
- * same centre and week take its free lines in the order of their identifiers.
+ * The line-weeks that a plan puts beside the pinned assignments, by week, then line. A doctor who stays
+ * keeps the line; the others of a centre and week take its free lines in the order of their identifiers.
  */
 export function lineWeeksOfPlan({
-  planned: { problem, centres, doctors, weeks },
+  planned: { problem, centres, doctors, weeks, movable },
   assignments,
   network,
 }: {
@@ -27,27 +40,48 @@ export function lineWeeksOfPlan({
 }): PlannedLineWeek[] {
   const linesOf = openLines(network);
   const pinned = new Set(problem.pinned.map(String));
-  const taken = new Set(
-    network.assignments
-      .filter(isStanding)
-      .map((each) => `${lineId({ centre: each.centre, number: each.line })} ${each.week}`),
+  const moving = new Set(movable.map((each) => keyOf(lineWeekOf(each))));
+  const held = network.assignments
+    .filter(isStanding)
+    .map(lineWeekOf)
+    .filter((each) => !moving.has(keyOf(each)));
+  const taken = new Set(held.map(({ line, week }) => `${line} ${week}`));
+  const lineNow = new Map(
+    movable.map((each) => [`${each.centre} ${each.week} ${each.doctor}`, lineWeekOf(each)]),
   );
-  const added = assignments
+  const coming = assignments
     .filter((triple) => !pinned.has(String(triple)))
     .map(([doctor, centre, week]) => ({
       doctor: doctors[doctor]!,
       centre: centres[centre]!,
       week: weeks[week]!,
     }));
-  const slots = [...groupBy(added, ({ centre, week }) => `${centre} ${week}`).values()];
+  const slots = [...groupBy(coming, ({ centre, week }) => `${centre} ${week}`).values()];
   return slots
     .flatMap((slot) => {
       const { centre, week } = slot[0]!;
+      const staying = slot.flatMap(({ doctor }) => lineNow.get(`${centre} ${week} ${doctor}`) ?? []);
+      const isKept = (line: string): boolean => staying.some((each) => each.line === line);
       const free = linesOf(centre, week)
         .map((number) => lineId({ centre, number }))
-        .filter((line) => !taken.has(`${line} ${week}`));
-      const coming = slot.map(({ doctor }) => doctor).sort();
-      return coming.map((doctor, index) => ({ line: free[index]!, week, doctor }));
+        .filter((line) => !taken.has(`${line} ${week}`) && !isKept(line));
+      const arriving = slot
+        .map(({ doctor }) => doctor)
+        .filter((doctor) => !staying.some((each) => each.doctor === doctor))
+        .sort();
+      return [...staying, ...arriving.map((doctor, index) => ({ line: free[index]!, week, doctor }))];
     })
-    .sort((one, other) => (one.week + one.line < other.week + other.line ? -1 : 1));
+    .sort(byWeekThenLine);
+}
+
+/** The standing line-weeks that a plan takes from their doctors, by week, then line. */
+export function lineWeeksDropped(
+  { movable }: Pick<NetworkProblem, "movable">,
+  lineWeeks: readonly PlannedLineWeek[],
+): PlannedLineWeek[] {
+  const kept = new Set(lineWeeks.map(keyOf));
+  return movable
+    .map(lineWeekOf)
+    .filter((each) => !kept.has(keyOf(each)))
+    .sort(byWeekThenLine);
 }

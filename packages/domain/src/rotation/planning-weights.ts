@@ -1,43 +1,83 @@
 import type { Centre } from "../network/centre.ts";
 import { departmentOf } from "../network/identifiers.ts";
-import { regionOfDepartment } from "./region-table.ts";
+import { type Place, placeOfDepartment } from "./department-table.ts";
 
 /**
- * What a week costs in preference points, 0 to 100: the planner covers first, then spends least.
- * Road distances are not known, so distance is told by department and region.
+ * Every weight and limit of planning a network. Costs are preference points, 0 to 100: the planner
+ * covers first, then spends least.
  */
 export interface PlanningWeights {
   /** A centre that the doctor asked for, wherever it lies. */
   readonly preferredCentre: number;
-  readonly sameDepartment: number;
-  readonly sameRegion: number;
-  readonly elsewhere: number;
+  /** Points for each hundred kilometres of road between the doctor's home department and the centre. */
+  readonly perHundredKilometres: number;
+  /** Most points that distance costs; also the cost of a home that the department table does not know. */
+  readonly farthest: number;
+  /** Road kilometres for one as the crow flies: 45 km by road for 33.95 between two of the centres. */
+  readonly detourFactor: number;
+  /** Points off at a centre where the doctor has served before. */
+  readonly knownCentre: number;
   /**
    * Added for a doctor whose every answer is MAYBE, and in proportion for one with some: the format
    * of a rotation problem prices a doctor at a centre, not each week.
    */
   readonly doubtfulWeeks: number;
+  /** Points that keeping one week as people know it is worth, when a plan may move it. */
+  readonly keptWeek: number;
+  /** Points that each further change of place must save when a plan is mended. */
+  readonly movedDoctor: number;
+  /** Days before a week from which nothing known is moved. */
+  readonly frozenDays: number;
+  /** Most weeks of a doctor in one horizon, whatever the year allows. */
+  readonly mostWeeksInHorizon: number;
 }
 
-/** A first setting; nothing in the sources fixes these numbers. */
+/** A first setting; the sources fix only the detour factor and the frozen window. */
 export const planningWeights: PlanningWeights = {
   preferredCentre: 0,
-  sameDepartment: 10,
-  sameRegion: 20,
-  elsewhere: 40,
+  perHundredKilometres: 8,
+  farthest: 60,
+  detourFactor: 1.33,
+  knownCentre: 5,
   doubtfulWeeks: 15,
+  keptWeek: 10,
+  movedDoctor: 10,
+  frozenDays: 60,
+  mostWeeksInHorizon: 53,
 };
 
-/** The cost of distance between a doctor's home and a centre, in preference points. */
+/** What places a centre: its own coordinates, else its department. */
+export type CentrePosition = Pick<Centre, "inseeCode" | "latitude" | "longitude">;
+
+/** The cost of the road between a doctor's home department and a centre, in preference points. */
 export function distanceCost({
   homeDepartment,
   centre,
   weights,
 }: {
   homeDepartment: string;
-  centre: Pick<Centre, "inseeCode" | "regionCode">;
+  centre: CentrePosition;
   weights: PlanningWeights;
 }): number {
-  if (homeDepartment === departmentOf(centre.inseeCode)) return weights.sameDepartment;
-  return regionOfDepartment(homeDepartment) === centre.regionCode ? weights.sameRegion : weights.elsewhere;
+  const home = placeOfDepartment(homeDepartment);
+  const there = placeOfCentre(centre);
+  if (home === undefined || there === undefined) return weights.farthest;
+  const road = kilometresBetween(home, there) * weights.detourFactor;
+  return Math.min(weights.farthest, Math.round((road / 100) * weights.perHundredKilometres));
+}
+
+const placeOfCentre = ({ inseeCode, latitude, longitude }: CentrePosition): Place | undefined =>
+  latitude === undefined || longitude === undefined
+    ? placeOfDepartment(departmentOf(inseeCode))
+    : { latitude, longitude };
+
+const earthRadius = 6371;
+
+/** Great-circle distance in kilometres (haversine formula). */
+export function kilometresBetween(one: Place, other: Place): number {
+  const radians = (degrees: number): number => (degrees * Math.PI) / 180;
+  const north = Math.sin(radians(other.latitude - one.latitude) / 2) ** 2;
+  const east = Math.sin(radians(other.longitude - one.longitude) / 2) ** 2;
+  const scale = Math.cos(radians(one.latitude)) * Math.cos(radians(other.latitude));
+  return 2 * earthRadius * Math.asin(Math.sqrt(north + scale * east));
 }

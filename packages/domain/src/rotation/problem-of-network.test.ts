@@ -6,7 +6,8 @@ import type { Assignment } from "../network/assignment.ts";
 import type { AvailabilityAnswer } from "../network/availability.ts";
 import { lineId } from "../network/line.ts";
 import { findFault } from "./check-problem.ts";
-import { lineWeeksOfPlan } from "./line-weeks-of-plan.ts";
+import { lineWeeksDropped, lineWeeksOfPlan } from "./line-weeks-of-plan.ts";
+import { distanceCost, kilometresBetween, planningWeights } from "./planning-weights.ts";
 import { planRotation } from "./plan-rotation.ts";
 import { problemOfNetwork } from "./problem-of-network.ts";
 import { isStanding, type RotatingDoctor, type RotationNetwork, yearOf } from "./rotation-network.ts";
@@ -43,8 +44,8 @@ const held = (id: string, offset: number, change: Partial<Assignment> = {}): Ass
 });
 const base: RotationNetwork = {
   centres: [
-    { id: "ajain", inseeCode: "23002", regionCode: "75" },
-    { id: "charenton", inseeCode: "18052", regionCode: "24" },
+    { id: "ajain", inseeCode: "23002", latitude: undefined, longitude: undefined },
+    { id: "charenton", inseeCode: "18052", latitude: 46.73, longitude: 2.64 },
   ],
   lines: [
     { centre: "ajain", number: 1, startsOn: "2022-10-31" as PlainDate, endsOn: undefined },
@@ -90,12 +91,14 @@ it("leaves out a week at whose date the file is not in order, and tells why", ()
   const documents = [
     { kind: "SECONDARY_ACTIVITY_DECLARATION", validUntil: "2024-12-20" as PlainDate },
   ] as const;
-  const { problem, ineligible } = planned({
+  const { problem, withheld } = planned({
     doctors: [doctor("d", { documents })],
     availability: [offer("d", 0), offer("d", 4)],
   });
   expect(problem.doc.weeks).toEqual([[0]]);
-  expect(ineligible).toMatchObject([{ doctor: "d", week: week(4), reasons: [{ code: "DOCUMENT_EXPIRED" }] }]);
+  expect(withheld).toMatchObject([
+    { doctor: "d", week: week(4), code: "DOCTOR_NOT_ELIGIBLE", reasons: [{ code: "DOCUMENT_EXPIRED" }] },
+  ]);
 });
 
 it("counts the weeks of the year outside the horizon, and the rest they ask for", () => {
@@ -118,6 +121,95 @@ it("pins what is booked, also where it breaks the doctor's own limits", () => {
     [0, 0, 1],
   ]);
   expect(findFault(problem)).toBeUndefined();
+});
+
+const proposed = (id: string, offset: number) => held(id, offset, { state: "PROPOSED" });
+
+it("moves a proposed week only outside the frozen window, and a confirmed one never", () => {
+  const network = {
+    doctors: ["a", "b", "c"].map((id) => doctor(id)),
+    availability: [offer("a", 0), offer("b", 4), offer("c", 5)],
+    assignments: [proposed("a", 0), proposed("b", 4), held("c", 5)],
+  };
+  // 60 days before the Monday of the fifth week is 7 November.
+  const seen = (today: string, holds: "CONFIRMED" | "FROZEN" = "CONFIRMED") =>
+    problemOfNetwork({ ...base, ...network }, { ...horizon, today: today as PlainDate, holds });
+  expect(seen("2024-11-07").movable.map((each) => each.doctor)).toEqual(["b"]);
+  expect(seen("2024-11-08").movable).toEqual([]);
+  expect(seen("2024-11-07", "FROZEN").movable.map((each) => each.doctor)).toEqual(["b", "c"]);
+  expect(seen("2024-11-07").problem.pinned.map(([who]) => who)).toEqual([0, 2]);
+  expect(seen("2024-11-07").standing).toHaveLength(3);
+});
+
+it("plans an unchanged network as it is already known", () => {
+  const network = {
+    ...base,
+    doctors: ["a", "b", "c"].map((id) => doctor(id)),
+    availability: ["a", "b", "c"].flatMap((id) => [offer(id, 5), offer(id, 6)]),
+    assignments: [proposed("c", 5), proposed("b", 6)],
+  };
+  const known = problemOfNetwork(network, { ...horizon, today: "2024-10-01" as PlainDate });
+  const outcome = planRotation(known.problem, { published: { assignments: known.standing } });
+  if (!outcome.ok) throw new Error(outcome.refusal.code);
+  const lineWeeks = lineWeeksOfPlan({ planned: known, assignments: outcome.value.assignments, network });
+  expect(lineWeeks).toContainEqual({ line: "ajain-1", week: week(5), doctor: "c" });
+  expect(lineWeeks).toContainEqual({ line: "ajain-1", week: week(6), doctor: "b" });
+  expect(lineWeeksDropped(known, lineWeeks)).toEqual([]);
+});
+
+it("prices the road from the centre's own place, a known centre less, and no doctor beyond the farthest", () => {
+  const centre = { inseeCode: "23002", latitude: 46.207, longitude: 1.997 };
+  const costFrom = (homeDepartment: string, latitude: number | undefined = centre.latitude) =>
+    distanceCost({ homeDepartment, centre: { ...centre, latitude }, weights: planningWeights });
+  expect(costFrom("23")).toBeLessThan(costFrom("87"));
+  expect(costFrom("87")).toBeLessThan(costFrom("59"));
+  expect(costFrom("974")).toBe(planningWeights.farthest);
+  expect(costFrom("975")).toBe(planningWeights.farthest);
+  const { problem } = planned({ doctors: [doctor("d")], assignments: [held("d", -60)] });
+  expect(problem.doc.cost[0]).toEqual([0, Math.max(0, problem.zoneCost[0]! - planningWeights.knownCentre)]);
+});
+
+it("measures Ajain to Bellegarde as the crow flies", () => {
+  const ajain = { latitude: 46.21104, longitude: 1.99618 };
+  const bellegarde = { latitude: 45.98171, longitude: 2.29417 };
+  expect(kilometresBetween(ajain, bellegarde)).toBeCloseTo(34.3, 0);
+});
+
+it("allows no more weeks in a horizon than its own limit", () => {
+  const network = {
+    ...base,
+    doctors: [doctor("d", { maxWeeksPerYear: 5 })],
+    availability: [offer("d", 0), offer("d", 1)],
+  };
+  const weights = { ...planningWeights, mostWeeksInHorizon: 1 };
+  expect(problemOfNetwork(network, horizon, weights).problem.doc.max).toEqual([1]);
+});
+
+it("tells of a hole, in both languages and with the count once, what keeps each doctor away", () => {
+  const documents = [
+    { kind: "SECONDARY_ACTIVITY_DECLARATION", validUntil: "2024-12-01" as PlainDate },
+  ] as const;
+  const network = {
+    ...base,
+    doctors: [
+      doctor("silent"),
+      doctor("expired", { documents }),
+      doctor("done"),
+      doctor("resting", { maxWeeksPerYear: 9, minimumGapWeeks: 3 }),
+    ],
+    availability: [offer("expired", 1), offer("done", 1), offer("resting", 1)],
+    assignments: [held("done", -20), held("resting", -1)],
+  };
+  const known = problemOfNetwork(network, { from, count: 2 });
+  const vacancies = vacanciesOfPlan({ planned: known, assignments: [], network });
+  const hole = vacancies.find((each) => each.line === "ajain-1" && each.week === week(1))!;
+  expect(hole.reasons.map(({ message }) => message.fr)).toEqual([
+    "1 médecin n’a pas proposé cette semaine",
+    "1 médecin l’a proposée, mais son dossier n’est pas en règle à cette date",
+    "1 médecin l’a proposée, mais a déjà toutes ses semaines de l’année",
+    "1 médecin l’a proposée, mais sert une semaine trop proche hors de l’horizon",
+  ]);
+  expect(hole.reasons.map(({ message }) => message.en)[0]).toBe("1 doctor did not offer that week");
 });
 
 const arbitraryNetwork = fc

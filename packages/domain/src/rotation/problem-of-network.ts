@@ -1,24 +1,10 @@
-import { type IsoWeek, mondayOf, weekRange, weeksBetween } from "../calendar/iso-week.ts";
+import { type IsoWeek, weekRange } from "../calendar/iso-week.ts";
 import type { Assignment } from "../network/assignment.ts";
-import type { Availability } from "../network/availability.ts";
-import { checkEligibility, type Ineligibility } from "../network/eligibility.ts";
 import { groupBy, indexOf } from "./group-by.ts";
+import { type DoctorOffers, type Holding, offersOfDoctor, type WithheldOffer } from "./offers-of-doctor.ts";
 import { distanceCost, type PlanningWeights, planningWeights } from "./planning-weights.ts";
 import type { RotationAssignment, RotationProblem } from "./problem.ts";
-import {
-  isStanding,
-  openLines,
-  type RotatingDoctor,
-  type RotationNetwork,
-  yearOf,
-} from "./rotation-network.ts";
-
-/** A week that a doctor offers and may not serve: the file will not be in order at its date. */
-export interface IneligibleOffer {
-  readonly doctor: string;
-  readonly week: IsoWeek;
-  readonly reasons: readonly Ineligibility[];
-}
+import { isStanding, openLines, type RotationNetwork } from "./rotation-network.ts";
 
 /** A rotation problem of the network, and what its indices stand for. */
 export interface NetworkProblem {
@@ -27,20 +13,24 @@ export interface NetworkProblem {
   readonly doctors: readonly string[];
   readonly weeks: readonly IsoWeek[];
   /** Offers left out of the problem, to be told beside its explanations. */
-  readonly ineligible: readonly IneligibleOffer[];
+  readonly withheld: readonly WithheldOffer[];
+  /** Standing assignments that a plan may move; the others are the problem's pins. */
+  readonly movable: readonly Assignment[];
+  /** The plan that people know: the pins, and what a plan may move. */
+  readonly standing: readonly RotationAssignment[];
 }
 
-export interface Horizon {
+/** The weeks to plan, and which of those known already are held. */
+export interface Horizon extends Holding {
   readonly from: IsoWeek;
   readonly count: number;
 }
 
 /**
- * The rotation to plan over a horizon: seats are the open lines; standing assignments are pinned; a
- * doctor offers the weeks answered YES or MAYBE for which the file is in order, which lie far enough
- * from the doctor's weeks outside the horizon, in years with weeks left. Where a horizon spans two
- * years the quota is that of the year with fewer weeks left, so that neither is exceeded. Pins are
- * facts: a quota, gap or refusal that they already break is widened just enough to hold them.
+ * The rotation to plan over a horizon: seats are the open lines; confirmed assignments are pinned, and
+ * so is every standing one in the frozen window; a doctor offers the weeks answered YES or MAYBE for
+ * which the file is in order, which lie far enough from the doctor's weeks outside the horizon, in
+ * years with weeks left.
  */
 export function problemOfNetwork(
   network: RotationNetwork,
@@ -48,28 +38,31 @@ export function problemOfNetwork(
   weights: PlanningWeights = planningWeights,
 ): NetworkProblem {
   const weeks = weekRange(horizon);
-  const indices = {
-    centre: indexOf(network.centres.map(({ id }) => id)),
-    week: indexOf(weeks),
-  };
+  const indices = { centre: indexOf(network.centres.map(({ id }) => id)), week: indexOf(weeks) };
   const answers = groupBy(network.availability, ({ doctor }) => doctor);
   const assignments = groupBy(network.assignments.filter(isStanding), ({ doctor }) => doctor);
   const isSeat = openLines(network);
   const rosters = network.doctors.map((doctor) =>
-    rosterOf({
+    offersOfDoctor({
       doctor,
       answers: answers.get(doctor.id) ?? [],
       standing: assignments.get(doctor.id) ?? [],
+      weeks,
       isInHorizon: (week) => indices.week.has(week),
       isSeat,
+      today: horizon.today,
+      holds: horizon.holds ?? "CONFIRMED",
+      weights,
     }),
   );
   const zones = zonesOf({ network, rosters, weights });
-  const preferences = rosters.map(({ doctor, pins }) =>
-    ownCosts({ doctor, pins, centres: indices.centre, preferred: weights.preferredCentre }),
-  );
-  const pinsOf = (roster: Roster, index: number): RotationAssignment[] =>
-    roster.pins.map(({ centre, week }) => [index, indices.centre.get(centre)!, indices.week.get(week)!]);
+  const tripleOf = (index: number, { centre, week }: Assignment): RotationAssignment => [
+    index,
+    indices.centre.get(centre)!,
+    indices.week.get(week)!,
+  ];
+  const pinned = rosters.flatMap(({ pins }, index) => pins.map((pin) => tripleOf(index, pin)));
+  const moving = rosters.flatMap(({ movable }, index) => movable.map((each) => tripleOf(index, each)));
   return {
     problem: {
       format: "rotation/1",
@@ -86,79 +79,24 @@ export function problemOfNetwork(
         max: rosters.map(({ quota }) => quota),
         gap: rosters.map(({ gap }) => gap),
         weeks: rosters.map(({ offered }) => offered.map((week) => indices.week.get(week)!)),
-        cost: preferences,
+        cost: rosters.map((roster) => ownCosts({ roster, network, weights, centres: indices.centre })),
       },
-      pinned: rosters.flatMap(pinsOf),
+      pinned,
       forbidden: rosters.flatMap((roster, index) => refusedBesidesPins({ roster, index, indices })),
     },
     centres: [...indices.centre.keys()],
     doctors: network.doctors.map(({ id }) => id),
     weeks,
-    ineligible: rosters.flatMap(({ ineligible }) => ineligible),
+    withheld: rosters.flatMap(({ withheld }) => withheld),
+    movable: rosters.flatMap(({ movable }) => movable),
+    standing: [...pinned, ...moving],
   };
 }
 
-/** What one doctor brings to the horizon. */
-interface Roster {
-  readonly doctor: RotatingDoctor;
-  readonly pins: readonly Assignment[];
-  readonly offered: readonly IsoWeek[];
-  readonly ineligible: readonly IneligibleOffer[];
-  readonly quota: number;
-  readonly gap: number;
-  /** Share of the answers that are MAYBE. */
-  readonly doubt: number;
-}
+const mostPoints = 100;
 
-function rosterOf({
-  doctor,
-  answers,
-  standing,
-  isInHorizon,
-  isSeat,
-}: {
-  doctor: RotatingDoctor;
-  answers: readonly Availability[];
-  standing: readonly Assignment[];
-  isInHorizon: (week: IsoWeek) => boolean;
-  isSeat: (centre: string, week: IsoWeek) => readonly number[];
-}): Roster {
-  const pins = standing.filter(
-    ({ centre, line, week }) => isInHorizon(week) && isSeat(centre, week).includes(line),
-  );
-  const outside = standing.filter(({ week }) => !isInHorizon(week));
-  const weeksLeft = (year: string): number =>
-    doctor.maxWeeksPerYear - standing.filter(({ week }) => yearOf(week) === year).length;
-  const isFarEnough = (week: IsoWeek): boolean =>
-    outside.every((other) => Math.abs(weeksBetween(other.week, week)) > doctor.minimumGapWeeks);
-  const open = answers.filter(({ week, answer }) => answer !== "NO" && isInHorizon(week));
-  const judged = open.map(({ week, answer }) => ({
-    week,
-    answer,
-    verdict: checkEligibility(doctor, mondayOf(week)),
-  }));
-  const free = judged.filter(
-    ({ week, verdict }) => verdict.ok && weeksLeft(yearOf(week)) > 0 && isFarEnough(week),
-  );
-  const years = [...new Set(free.map(({ week }) => yearOf(week)))];
-  const offered = new Set([...free.map(({ week }) => week), ...pins.map(({ week }) => week)]);
-  return {
-    doctor,
-    pins,
-    offered: [...offered].sort(),
-    ineligible: judged.flatMap(({ week, verdict }) =>
-      verdict.ok ? [] : [{ doctor: doctor.id, week, reasons: verdict.refusal }],
-    ),
-    quota: pins.length + (years.length === 0 ? 0 : Math.min(...years.map(weeksLeft))),
-    gap: Math.min(doctor.minimumGapWeeks, narrowestGap(pins)),
-    doubt: free.length === 0 ? 0 : free.filter(({ answer }) => answer === "MAYBE").length / free.length,
-  };
-}
-
-function narrowestGap(pins: readonly Assignment[]): number {
-  const weeks = pins.map(({ week }) => week).sort();
-  return Math.min(Infinity, ...weeks.slice(1).map((week, index) => weeksBetween(weeks[index]!, week) - 1));
-}
+const doubtCost = ({ doubt }: DoctorOffers, { doubtfulWeeks }: PlanningWeights): number =>
+  Math.round(doubt * doubtfulWeeks);
 
 /** A zone is a home department and a degree of doubt: doctors of a zone cost the same everywhere. */
 function zonesOf({
@@ -167,37 +105,47 @@ function zonesOf({
   weights,
 }: {
   network: RotationNetwork;
-  rosters: readonly Roster[];
+  rosters: readonly DoctorOffers[];
   weights: PlanningWeights;
 }) {
-  const keyOf = ({ doctor, doubt }: Roster) =>
-    `${doctor.homeDepartment} ${Math.round(doubt * weights.doubtfulWeeks)}`;
+  const keyOf = (roster: DoctorOffers) => `${roster.doctor.homeDepartment} ${doubtCost(roster, weights)}`;
   const zones = indexOf(rosters.map(keyOf));
   const cost = [...zones.keys()].flatMap((key) => {
-    const [department = "", doubt] = key.split(" ");
+    const [homeDepartment = "", doubt] = key.split(" ");
     return network.centres.map((centre) =>
-      Math.min(100, distanceCost({ homeDepartment: department, centre, weights }) + Number(doubt)),
+      Math.min(mostPoints, distanceCost({ homeDepartment, centre, weights }) + Number(doubt)),
     );
   });
   return { count: zones.size, cost, ofDoctor: rosters.map((roster) => zones.get(keyOf(roster))!) };
 }
 
+/** A doctor's own prices: centres asked for, centres known from earlier weeks, centres refused. */
 function ownCosts({
-  doctor: { preferredCentres, refusedCentres },
-  pins,
+  roster,
+  network,
+  weights,
   centres,
-  preferred,
 }: {
-  doctor: RotatingDoctor;
-  pins: readonly Assignment[];
+  roster: DoctorOffers;
+  network: RotationNetwork;
+  weights: PlanningWeights;
   centres: ReadonlyMap<string, number>;
-  preferred: number;
 }): number[] {
+  const { doctor, pins, knownCentres } = roster;
+  const { homeDepartment, preferredCentres, refusedCentres } = doctor;
+  const known = network.centres.filter(
+    ({ id }) => knownCentres.has(id) && !preferredCentres.includes(id) && !refusedCentres.includes(id),
+  );
+  const knownCost = (centre: RotationNetwork["centres"][number]): number => {
+    const points = distanceCost({ homeDepartment, centre, weights }) + doubtCost(roster, weights);
+    return Math.max(0, Math.min(mostPoints, points) - weights.knownCentre);
+  };
   const refused = refusedCentres.filter((id) => !pins.some(({ centre }) => centre === id));
   return [
-    ...preferredCentres.map((id) => [centres.get(id), preferred] as const),
-    ...refused.map((id) => [centres.get(id), -1] as const),
-  ].flatMap(([centre, cost]) => (centre === undefined ? [] : [centre, cost]));
+    ...preferredCentres.map((id) => [id, weights.preferredCentre] as const),
+    ...known.map((centre) => [centre.id, knownCost(centre)] as const),
+    ...refused.map((id) => [id, -1] as const),
+  ].flatMap(([id, cost]) => (centres.has(id) ? [centres.get(id)!, cost] : []));
 }
 
 /** A refused centre that holds a pin stays refused for the doctor's other weeks. */
@@ -206,7 +154,7 @@ function refusedBesidesPins({
   index,
   indices,
 }: {
-  roster: Roster;
+  roster: DoctorOffers;
   index: number;
   indices: { centre: ReadonlyMap<string, number>; week: ReadonlyMap<IsoWeek, number> };
 }): RotationAssignment[] {

@@ -21,7 +21,7 @@ export type RotatingDoctor = Pick<
 
 /** What a rotation is planned from; assignments of any time, inside the horizon and around it. */
 export interface RotationNetwork {
-  readonly centres: readonly Pick<Centre, "id" | "inseeCode" | "regionCode">[];
+  readonly centres: readonly Pick<Centre, "id" | "inseeCode" | "latitude" | "longitude">[];
   readonly lines: readonly Pick<Line, "centre" | "number" | "startsOn" | "endsOn">[];
   readonly doctors: readonly RotatingDoctor[];
   readonly availability: readonly Availability[];
