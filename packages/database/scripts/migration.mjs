@@ -7,4 +7,8 @@ if (name === undefined || !/^[a-z0-9_]+$/.test(name)) {
   process.exit(1);
 }
 const folder = await makeMigration({ name, at: new Date() });
-console.log(folder === undefined ? "The migrations already lead to the schema." : `${folder}\nRead it, and add the checks that Prisma cannot say.`);
+console.log(
+  folder === undefined
+    ? "The migrations already lead to the schema."
+    : `${folder}\nRead it, and add the checks that Prisma cannot say.`,
+);

@@ -12,7 +12,14 @@ beforeAll(async () => {
   database = await openThrowawayDatabase();
   const { prisma } = database;
   await prisma.centre.create({
-    data: { id: "ajain", name: "Ajain", inseeCode: "23002", departmentCode: "23", regionCode: "75", profile: "weekly-rotation" },
+    data: {
+      id: "ajain",
+      name: "Ajain",
+      inseeCode: "23002",
+      departmentCode: "23",
+      regionCode: "75",
+      profile: "weekly-rotation",
+    },
   });
   for (const number of [1, 2])
     await prisma.line.create({
@@ -20,7 +27,13 @@ beforeAll(async () => {
     });
   for (const id of ["d-1", "d-2"])
     await prisma.doctor.create({
-      data: { id, name: `Docteur Exemple ${id}`, joinedOn: day("2022-10-01"), birthYear: 1960, homeDepartment: "75" },
+      data: {
+        id,
+        name: `Docteur Exemple ${id}`,
+        joinedOn: day("2022-10-01"),
+        birthYear: 1960,
+        homeDepartment: "75",
+      },
     });
 });
 afterAll(() => database.close());
@@ -44,14 +57,20 @@ describe("a seat", () => {
 
   test("that was cancelled can be taken again", async () => {
     const { id } = await book({ week: "2024-W03" });
-    await database.prisma.assignment.update({ where: { id }, data: { state: "CANCELLED", cancelledOn: day("2024-01-02") } });
+    await database.prisma.assignment.update({
+      where: { id },
+      data: { state: "CANCELLED", cancelledOn: day("2024-01-02") },
+    });
     await book({ week: "2024-W03", doctor: "d-2" });
     await book({ week: "2024-W03", line: "ajain-2" });
     expect(await database.prisma.assignment.count({ where: { week: "2024-W03" } })).toBe(3);
   });
 
   test("goes to one of two coordinators who book it at once", async () => {
-    const answers = await Promise.allSettled([book({ week: "2024-W04" }), book({ week: "2024-W04", doctor: "d-2" })]);
+    const answers = await Promise.allSettled([
+      book({ week: "2024-W04" }),
+      book({ week: "2024-W04", doctor: "d-2" }),
+    ]);
     expect(answers.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   });
 
@@ -63,7 +82,9 @@ describe("a seat", () => {
 
 describe("the database refuses", () => {
   const count = (ald: number, registered: number) =>
-    database.prisma.panelCount.create({ data: { centreId: "ajain", on: day("2023-06-01"), registered, ald } });
+    database.prisma.panelCount.create({
+      data: { centreId: "ajain", on: day("2023-06-01"), registered, ald },
+    });
   const activity = (numbers: { consultations: number; unscheduled?: number; week?: string }) =>
     database.prisma.activityWeek.create({ data: { lineId: "ajain-1", week: "2024-W01", ...numbers } });
   const refused = async (check: string, writing: Promise<unknown>) => {
@@ -76,9 +97,17 @@ describe("the database refuses", () => {
   });
 
   test("counts below zero, and a part over its whole", async () => {
-    await refused("PanelCount_registered", database.prisma.panelCount.create({ data: { centreId: "ajain", on: day("2023-07-01"), registered: -1 } }));
+    await refused(
+      "PanelCount_registered",
+      database.prisma.panelCount.create({
+        data: { centreId: "ajain", on: day("2023-07-01"), registered: -1 },
+      }),
+    );
     await refused("ActivityWeek_consultations", activity({ consultations: -1 }));
-    await refused("ActivityWeek_unscheduled_within_consultations", activity({ consultations: 80, unscheduled: 81 }));
+    await refused(
+      "ActivityWeek_unscheduled_within_consultations",
+      activity({ consultations: 80, unscheduled: 81 }),
+    );
   });
 
   test("a week that is not written as one", async () => {
@@ -87,10 +116,15 @@ describe("the database refuses", () => {
   });
 
   test("an end before its start, and a post without working time", async () => {
-    await refused("Line_ends_after_start", database.prisma.line.update({ where: { id: "ajain-2" }, data: { endsOn: day("2022-10-30") } }));
+    await refused(
+      "Line_ends_after_start",
+      database.prisma.line.update({ where: { id: "ajain-2" }, data: { endsOn: day("2022-10-30") } }),
+    );
     await refused(
       "TeamPost_fte",
-      database.prisma.teamPost.create({ data: { centreId: "ajain", role: "COORDINATOR", from: day("2022-10-31"), people: 1, fte: 0 } }),
+      database.prisma.teamPost.create({
+        data: { centreId: "ajain", role: "COORDINATOR", from: day("2022-10-31"), people: 1, fte: 0 },
+      }),
     );
   });
 
@@ -99,8 +133,18 @@ describe("the database refuses", () => {
   });
 
   test("a key whose secret is not hashed, or whose doctor is unknown", async () => {
-    await refused("ApiKey_secret_is_hashed", database.prisma.apiKey.create({ data: { id: "k-1", secretHash: new Uint8Array(8), label: "", role: "ADMIN" } }));
-    await refused("ApiKey_doctor_known", database.prisma.apiKey.create({ data: { id: "k-1", secretHash: new Uint8Array(32), label: "", role: "DOCTOR" } }));
+    await refused(
+      "ApiKey_secret_is_hashed",
+      database.prisma.apiKey.create({
+        data: { id: "k-1", secretHash: new Uint8Array(8), label: "", role: "ADMIN" },
+      }),
+    );
+    await refused(
+      "ApiKey_doctor_known",
+      database.prisma.apiKey.create({
+        data: { id: "k-1", secretHash: new Uint8Array(32), label: "", role: "DOCTOR" },
+      }),
+    );
   });
 });
 

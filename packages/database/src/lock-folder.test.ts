@@ -32,8 +32,15 @@ describe("a data folder", () => {
     const { child } = await runChild({ script: hold, args: [folder] });
     await killAtOnce(child);
     expect(await findHolder(folder)).toBeUndefined();
-    const heirs = await Promise.all(Array.from({ length: 4 }, () => runChild({ script: hold, args: [folder] })));
-    expect(heirs.map(({ said }) => said).sort()).toEqual(["FOLDER_HELD", "FOLDER_HELD", "FOLDER_HELD", "HELD"]);
+    const heirs = await Promise.all(
+      Array.from({ length: 4 }, () => runChild({ script: hold, args: [folder] })),
+    );
+    expect(heirs.map(({ said }) => said).sort()).toEqual([
+      "FOLDER_HELD",
+      "FOLDER_HELD",
+      "FOLDER_HELD",
+      "HELD",
+    ]);
   });
 
   test("is refused to the process that already holds it, until released", async () => {
@@ -57,6 +64,8 @@ describe("a data folder", () => {
   test("that does not exist is held by none; one that cannot be made is refused", async () => {
     expect(await findHolder(join(folder, "absent"))).toBeUndefined();
     await writeFile(join(folder, "file"), "");
-    await expect(lockFolder(join(folder, "file", "data"))).rejects.toMatchObject({ code: "FOLDER_NOT_WRITABLE" });
+    await expect(lockFolder(join(folder, "file", "data"))).rejects.toMatchObject({
+      code: "FOLDER_NOT_WRITABLE",
+    });
   });
 });

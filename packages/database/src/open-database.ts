@@ -14,5 +14,10 @@ export interface Database {
  * else the embedded database of `folder` (made when missing; hold it with `lockFolder` first).
  * @throws DatabaseError with a code and a sentence for whoever starts the gateway
  */
-export const openDatabase = ({ url, folder }: { url?: string | undefined; folder: string }): Promise<Database> =>
-  url === undefined || url === "" ? openEmbedded(folder) : openPostgresql(url);
+export const openDatabase = ({
+  url,
+  folder,
+}: {
+  url?: string | undefined;
+  folder: string;
+}): Promise<Database> => (url === undefined || url === "" ? openEmbedded(folder) : openPostgresql(url));

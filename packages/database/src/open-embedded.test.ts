@@ -37,12 +37,17 @@ describe("the embedded database", () => {
     await mkdir(join(folder, "database"));
     await writeFile(join(folder, "database", "PG_VERSION"), "17\n");
     const refused = openDatabase({ folder });
-    await expect(refused).rejects.toMatchObject({ code: "FOLDER_OF_ANOTHER_VERSION", message: expect.stringMatching(/17.*18/) });
+    await expect(refused).rejects.toMatchObject({
+      code: "FOLDER_OF_ANOTHER_VERSION",
+      message: expect.stringMatching(/17.*18/),
+    });
   });
 
   test("is not made where nothing can be written", async () => {
     await writeFile(join(folder, "file"), "");
-    await expect(openDatabase({ folder: join(folder, "file") })).rejects.toMatchObject({ code: "FOLDER_NOT_WRITABLE" });
+    await expect(openDatabase({ folder: join(folder, "file") })).rejects.toMatchObject({
+      code: "FOLDER_NOT_WRITABLE",
+    });
   });
 
   test("carries the PostgreSQL major that its folder is checked against", async () => {

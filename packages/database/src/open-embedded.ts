@@ -13,7 +13,10 @@ import type { Database } from "./open-database.ts";
 export const embeddedMajor = "18";
 
 const versionOf = (cluster: string): Promise<string | undefined> =>
-  readFile(join(cluster, "PG_VERSION"), "utf8").then((text) => text.trim(), () => undefined);
+  readFile(join(cluster, "PG_VERSION"), "utf8").then(
+    (text) => text.trim(),
+    () => undefined,
+  );
 
 /** Makes the cluster aside and moves it in place whole: a first start that is killed leaves nothing broken. */
 async function createCluster({ folder, cluster }: { folder: string; cluster: string }): Promise<void> {
@@ -58,8 +61,7 @@ export const embeddedDatabase = (pglite: PGlite): Database => {
 };
 
 /** Brings an open PGlite to the current schema. */
-export const migrateEmbedded = (pglite: PGlite): Promise<void> =>
-  applyMigrations(migratingPglite(pglite));
+export const migrateEmbedded = (pglite: PGlite): Promise<void> => applyMigrations(migratingPglite(pglite));
 
 /** Opens the embedded database of a folder. */
 export async function openEmbedded(folder: string): Promise<Database> {

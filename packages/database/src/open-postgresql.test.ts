@@ -25,7 +25,9 @@ describe("a PostgreSQL database", () => {
     const both = await Promise.all([openDatabase({ url, folder }), openDatabase({ url, folder })]);
     await both[0].prisma.network.create({ data: { name: "Shared" } });
     expect(await both[1].prisma.network.count()).toBe(1);
-    const rows = await both[1].prisma.$queryRaw<unknown[]>`SELECT 1 FROM _prisma_migrations GROUP BY migration_name HAVING count(*) > 1`;
+    const rows = await both[1].prisma.$queryRaw<
+      unknown[]
+    >`SELECT 1 FROM _prisma_migrations GROUP BY migration_name HAVING count(*) > 1`;
     expect(rows).toEqual([]);
     await Promise.all(both.map(({ close }) => close()));
   });
@@ -33,8 +35,12 @@ describe("a PostgreSQL database", () => {
   test("keeps instants, whatever the server's time zone", async () => {
     const { prisma, close } = await openDatabase({ url: at("new_network").href, folder });
     const expiresAt = new Date("2024-07-01T12:34:56.789Z");
-    await prisma.apiKey.create({ data: { id: "k-1", secretHash: new Uint8Array(32), label: "", role: "ADMIN", expiresAt } });
-    const [said] = await prisma.$queryRaw<{ seconds: bigint }[]>`SELECT extract(epoch FROM "expiresAt")::bigint AS seconds FROM "ApiKey"`;
+    await prisma.apiKey.create({
+      data: { id: "k-1", secretHash: new Uint8Array(32), label: "", role: "ADMIN", expiresAt },
+    });
+    const [said] = await prisma.$queryRaw<
+      { seconds: bigint }[]
+    >`SELECT extract(epoch FROM "expiresAt")::bigint AS seconds FROM "ApiKey"`;
     expect(Number(said?.seconds)).toBe(Math.round(expiresAt.getTime() / 1000));
     expect((await prisma.apiKey.findFirstOrThrow()).expiresAt).toEqual(expiresAt);
     await close();
@@ -49,7 +55,9 @@ describe("a PostgreSQL database", () => {
       `postgresql://postgres:${password}@127.0.0.1:not-a-port/network`,
       `mysql://root:${password}@127.0.0.1/network`,
     ];
-    const errors = await Promise.all(urls.map((url) => openDatabase({ url, folder }).catch((error: unknown) => error)));
+    const errors = await Promise.all(
+      urls.map((url) => openDatabase({ url, folder }).catch((error: unknown) => error)),
+    );
     expect(errors.map((error) => (error as { code: string }).code)).toEqual([
       "DATABASE_UNREACHABLE",
       "DATABASE_UNREACHABLE",

@@ -68,7 +68,8 @@ export async function openPostgresql(url: string): Promise<Database> {
 /** The client of a PostgreSQL database that is migrated. */
 export function connectPostgresql(url: string): Database {
   const pool = connect({ url, connections: 10 });
-  const statementNameGenerator = ({ sql }: { sql: string }) => createHash("sha1").update(sql).digest("base64url");
+  const statementNameGenerator = ({ sql }: { sql: string }) =>
+    createHash("sha1").update(sql).digest("base64url");
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator }) });
   return {
     prisma,

@@ -35,7 +35,9 @@ const connects = (address: string): Promise<boolean> =>
       resolve(true);
     });
     // Anything but "nobody there" may be a living process: one that is busy, or another user's.
-    caller.once("error", ({ code }: NodeJS.ErrnoException) => resolve(code !== "ENOENT" && code !== "ECONNREFUSED"));
+    caller.once("error", ({ code }: NodeJS.ErrnoException) =>
+      resolve(code !== "ENOENT" && code !== "ECONNREFUSED"),
+    );
   });
 
 /** Listens on a socket of its own in a folder; it does not keep the process alive. */
@@ -49,7 +51,13 @@ export async function giveSignOfLife(folder: string): Promise<SignOfLife> {
 }
 
 /** Whether the process that gave a sign of life still lives. */
-export async function answersSignOfLife({ folder, name }: { folder: string; name: string }): Promise<boolean> {
+export async function answersSignOfLife({
+  folder,
+  name,
+}: {
+  folder: string;
+  name: string;
+}): Promise<boolean> {
   for (const address of addressesOf({ folder, name })) if (await connects(address)) return true;
   return false;
 }

@@ -23,7 +23,10 @@ async function openFromFile({ templateFile }: ThrowawaySource & { kind: "embedde
   return embeddedDatabase(await PGlite.create({ loadDataDir: new Blob([await readFile(templateFile)]) }));
 }
 
-async function openFromTemplate({ url, template }: ThrowawaySource & { kind: "postgresql" }): Promise<Database> {
+async function openFromTemplate({
+  url,
+  template,
+}: ThrowawaySource & { kind: "postgresql" }): Promise<Database> {
   const name = `test_${randomUUID().replaceAll("-", "")}`;
   await command({ url, sql: `CREATE DATABASE ${name} TEMPLATE ${template}` });
   const database = connectPostgresql(Object.assign(new URL(url), { pathname: name }).href);

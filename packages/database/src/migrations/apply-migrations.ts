@@ -9,7 +9,10 @@ import { everything, withSchemaEngine } from "./schema-engine.ts";
  * them change in one transaction, so that a process killed half-way leaves no trace.
  * @throws DatabaseError MIGRATION_FAILED
  */
-export async function applyMigrations({ adapter, run }: MigratingConnection, folder = migrationsFolder): Promise<void> {
+export async function applyMigrations(
+  { adapter, run }: MigratingConnection,
+  folder = migrationsFolder,
+): Promise<void> {
   const migrationsList = await readMigrations(folder);
   const none = { ...migrationsList, migrationDirectories: [] };
   try {

@@ -7,7 +7,10 @@ const lockfile = "migration_lock.toml";
 /** The migrations of a folder, oldest first, as the schema engine wants them. */
 export async function readMigrations(folder: string): Promise<MigrationList> {
   const entries = await readdir(folder, { withFileTypes: true });
-  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  const names = entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
   return {
     baseDir: folder,
     lockfile: { path: lockfile, content: await readFile(join(folder, lockfile), "utf8") },

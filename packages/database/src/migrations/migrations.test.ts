@@ -14,7 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => pglite.close());
 
-const tables = async () => (await pglite.query("SELECT 1 FROM pg_tables WHERE schemaname = 'public'")).rows.length;
+const tables = async () =>
+  (await pglite.query("SELECT 1 FROM pg_tables WHERE schemaname = 'public'")).rows.length;
 
 describe("the migrations", () => {
   test("lead to the schema, and their own checks do not trouble it", async () => {
@@ -27,9 +28,15 @@ describe("the migrations", () => {
     await cp(migrationsFolder, folder, { recursive: true });
     const next = join(folder, "99990101000000_broken");
     await mkdir(next);
-    await writeFile(join(next, "migration.sql"), "CREATE TABLE kept (said TEXT DEFAULT 'a;b'); SELECT 1 / 0;");
+    await writeFile(
+      join(next, "migration.sql"),
+      "CREATE TABLE kept (said TEXT DEFAULT 'a;b'); SELECT 1 / 0;",
+    );
     const broken = applyMigrations(migratingPglite(pglite), folder);
-    await expect(broken).rejects.toMatchObject({ code: "MIGRATION_FAILED", message: expect.stringContaining("99990101000000_broken") });
+    await expect(broken).rejects.toMatchObject({
+      code: "MIGRATION_FAILED",
+      message: expect.stringContaining("99990101000000_broken"),
+    });
     expect(await tables()).toBe(1);
     await writeFile(join(next, "migration.sql"), "CREATE TABLE kept (said TEXT DEFAULT 'a;b');");
     await applyMigrations(migratingPglite(pglite), folder);

@@ -1,7 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { bindMigrationAwareSqlAdapterFactory, type SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from "@prisma/driver-adapter-utils";
 import type * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
 
 type Bindings = typeof bindings;
@@ -25,7 +28,9 @@ interface SharedEngine {
 // The package's main entry imports its .wasm as a module, which Node 20 does not do unasked.
 async function loadEngine(): Promise<Bindings> {
   const bindings = await import("@prisma/schema-engine-wasm/schema_engine_bg");
-  const folder = dirname(createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg"));
+  const folder = dirname(
+    createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg"),
+  );
   const imports = Object.entries<unknown>(bindings).map(([name, binding]) =>
     name.startsWith("__wbg_setTimeout_") ? [name, trackedTimeout] : [name, binding],
   );

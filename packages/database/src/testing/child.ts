@@ -7,7 +7,13 @@ import { onTestFinished } from "vitest";
  * Runs a script on the built package in a process of its own, until the test ends; gives the process
  * and the first line that it printed.
  */
-export async function runChild({ script, args }: { script: string; args: readonly string[] }): Promise<{ child: ChildProcess; said: string }> {
+export async function runChild({
+  script,
+  args,
+}: {
+  script: string;
+  args: readonly string[];
+}): Promise<{ child: ChildProcess; said: string }> {
   const child = spawn(process.execPath, ["--input-type=module", "--eval", script, ...args], {
     stdio: ["ignore", "pipe", "inherit"],
   });

@@ -35,7 +35,8 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-const numberOfNobody = (which: "-u" | "-g"): number => Number(execFileSync("id", [which, "nobody"], { encoding: "utf8" }));
+const numberOfNobody = (which: "-u" | "-g"): number =>
+  Number(execFileSync("id", [which, "nobody"], { encoding: "utf8" }));
 
 /**
  * PostgreSQL refuses to run as root: for root, it runs as nobody, from a copy that nobody can reach
@@ -62,13 +63,34 @@ export async function startPostgresqlServer(): Promise<PostgresqlServer> {
   const options = { ...as, cwd: folder, env: { ...process.env, LC_ALL: "C" } };
   execFileSync(
     binaries.initdb,
-    ["-D", data, "-U", "postgres", "-A", "scram-sha-256", `--pwfile=${passwordFile}`, "--locale=C", "-E", "UTF8", "--no-sync"],
+    [
+      "-D",
+      data,
+      "-U",
+      "postgres",
+      "-A",
+      "scram-sha-256",
+      `--pwfile=${passwordFile}`,
+      "--locale=C",
+      "-E",
+      "UTF8",
+      "--no-sync",
+    ],
     { ...options, stdio: "pipe" },
   );
   const port = await freePort();
-  const settings = { port, listen_addresses: "127.0.0.1", unix_socket_directories: "", fsync: "off", max_connections: 200 };
+  const settings = {
+    port,
+    listen_addresses: "127.0.0.1",
+    unix_socket_directories: "",
+    fsync: "off",
+    max_connections: 200,
+  };
   const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
-  const server = spawn(binaries.postgres, ["-D", data, ...flags], { ...options, stdio: ["ignore", "ignore", "pipe"] });
+  const server = spawn(binaries.postgres, ["-D", data, ...flags], {
+    ...options,
+    stdio: ["ignore", "ignore", "pipe"],
+  });
   const stopAtExit = () => server.kill("SIGINT");
   process.once("exit", stopAtExit);
   await new Promise<void>((resolve, reject) => {
