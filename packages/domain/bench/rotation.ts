@@ -1,43 +1,103 @@
 /**
- * Measures the planner on generated rotations, one line of JSON each:
- * `npx esbuild bench/rotation.ts --bundle --format=esm --platform=node | node --input-type=module - S M`.
- * Sizes: S, M, L; a T behind the letter keeps 60 % of the doctors. Seconds are of CPU, not of the clock.
+ * Measures the planner on generated rotations and, beside it, the npm package `highs`:
+ *
+ *     npm run bench -- rotation                        every instance
+ *     npm run bench -- rotation S M --seed 2           some of them, another seed
+ *     npm run bench -- rotation M --highs-seconds 60   less patience with highs (600)
+ *     npm run bench -- rotation M --no-highs
+ *     VERIFY=verify.mjs npm run bench -- rotation      also runs `node verify.mjs problem.json plan.json`
+ *
+ * Each measurement has a process of its own, so that its peak of memory is its own.
  */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import process from "node:process";
-import { openRepairDesk, planRotation, verifyPlan } from "../src/rotation/index.ts";
-import { createRandom } from "../src/rotation/optimise/random.ts";
-import { generateProblem, sizes } from "./generate-problem.ts";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { type InstanceName, instances, type Measured } from "./instances.ts";
+import type { HighsMeasured } from "./measure-highs.ts";
+import type { PlanFiguresMeasured } from "./measure-plan.ts";
+import type { RepairsMeasured } from "./measure-repairs.ts";
+import { growthOf, highsLine, planLine, repairLine } from "./report-lines.ts";
 
-const cpuSeconds = (since: NodeJS.CpuUsage): number => {
-  const { user, system } = process.cpuUsage(since);
-  return Math.round((user + system) / 1e4) / 100;
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    seed: { type: "string", default: "1" },
+    "highs-seconds": { type: "string", default: "600" },
+    "no-highs": { type: "boolean", default: false },
+  },
+});
+const isName = (name: string): name is InstanceName => Object.hasOwn(instances, name);
+const known = Object.keys(instances).filter(isName);
+const unknown = positionals.find((name) => !isName(name));
+const [seed, highsSeconds] = [Number(values.seed), Number(values["highs-seconds"])];
+if (unknown !== undefined || !Number.isSafeInteger(seed) || !(highsSeconds > 0)) {
+  const fault =
+    unknown === undefined ? "A seed and a time are numbers." : `There is no instance "${unknown}".`;
+  console.error(
+    `${fault} There are: ${known.join(", ")}; options: --seed 1, --highs-seconds 600, --no-highs.`,
+  );
+  process.exit(2);
+}
+const wanted = positionals.length > 0 ? positionals.filter(isName) : known;
+/** What highs is given: on the others it finds no plan in an hour. */
+const compared: readonly InstanceName[] = values["no-highs"] ? [] : ["S", "ST", "M"];
+
+const folder = mkdtempSync(join(tmpdir(), "ms-bench-"));
+interface Figures {
+  readonly "measure-plan": PlanFiguresMeasured;
+  readonly "measure-repairs": RepairsMeasured;
+  readonly "measure-highs": HighsMeasured;
+}
+const measure = <Script extends keyof Figures>(script: Script, request: Measured): Figures[Script] => {
+  const file = fileURLToPath(new URL(`./${script}.mjs`, import.meta.url));
+  const { status, stdout } = spawnSync(process.execPath, [file, JSON.stringify(request)], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  if (status !== 0) throw new Error(`${script} ${request.name} failed`);
+  return JSON.parse(stdout.trim().split("\n").at(-1) ?? "") as Figures[Script];
+};
+/** What a verifier from elsewhere says; undefined = none was named. */
+const verifyElsewhere = ({ problemFile, planFile }: Measured): boolean | undefined => {
+  const verifier = process.env["VERIFY"];
+  if (verifier === undefined) return undefined;
+  const from = process.env["INIT_CWD"] ?? process.cwd();
+  return spawnSync(process.execPath, [resolve(from, verifier), problemFile, planFile]).status === 0;
 };
 
-const asked = process.argv.slice(2);
-for (const name of asked.length > 0 ? asked : ["S", "ST", "M", "MT"]) {
-  const size = sizes[name[0] as keyof typeof sizes];
-  const problem = generateProblem({ ...size, seed: 1, isTight: name.endsWith("T") });
-  const begin = process.cpuUsage();
-  const outcome = planRotation(problem);
-  const seconds = cpuSeconds(begin);
-  if (!outcome.ok) throw new Error(outcome.refusal.message.en);
-  const { covered, coverageBound, cost, costBound, fairness, iterations } = outcome.value;
-  const { isFeasible } = verifyPlan(problem, outcome.value);
-
-  const desk = openRepairDesk(problem, outcome.value);
-  if (!desk.ok) throw new Error(desk.refusal.message.en);
-  const random = createRandom(1);
-  const plan = desk.value.assignments();
-  const milliseconds: number[] = [];
-  for (let i = 0; i < 300; i++) {
-    const [doctor, , week] = plan[random(plan.length)]!;
-    const from = performance.now();
-    desk.value.repair({ kind: "cancellation", doctor, week });
-    milliseconds.push(performance.now() - from);
+const plans = new Map<InstanceName, PlanFiguresMeasured>();
+let isAccepted = true;
+try {
+  console.log(`Generated rotations, seed ${seed}; Node ${process.version}; CPU seconds of all threads.\n`);
+  for (const name of wanted) {
+    const problemFile = process.env["VERIFY"] === undefined ? "" : join(folder, "problem.json");
+    const request = { name, seed, highsSeconds, problemFile, planFile: join(folder, "plan.json") };
+    const plan = measure("measure-plan", request);
+    plans.set(name, plan);
+    const elsewhere = verifyElsewhere(request);
+    isAccepted &&= plan.isFeasible && elsewhere !== false;
+    console.log(planLine(name, plan, elsewhere));
+    console.log(repairLine(measure("measure-repairs", request)));
+    if (!compared.includes(name)) continue;
+    console.log(highsLine({ plan, highs: measure("measure-highs", request), highsSeconds }));
   }
-  milliseconds.sort((one, two) => one - two);
-  const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
-  const repairP95 = Math.round(milliseconds[284]! * 100) / 100;
-  const figures = { covered, coverageBound, cost, costBound, fairness, isFeasible };
-  console.log(JSON.stringify({ name, seconds, megabytes, ...figures, ...iterations, repairP95 }));
+} finally {
+  rmSync(folder, { recursive: true });
+}
+for (const [small, large] of [
+  ["S", "L"],
+  ["M", "L"],
+  ["ST", "LT"],
+] as const) {
+  const [one, two] = [plans.get(small), plans.get(large)];
+  if (one === undefined || two === undefined) continue;
+  console.log(`${small} to ${large}: CPU grows as seats to the power of ${growthOf(one, two).toFixed(2)}`);
+}
+if (!isAccepted) {
+  console.error("A plan breaks rules.");
+  process.exit(1);
 }
