@@ -3,6 +3,7 @@ import {
   assign,
   clearSearch,
   costOf,
+  freeingCost,
   lowerBuckets,
   type Network,
   reach,
@@ -124,7 +125,7 @@ export function coverSeat(network: Network, start: number, options: CoverOptions
         let cost = freeingInBucket[i]!;
         const offer = bucketOffer[i]!;
         if (fromGroup + cost < best) {
-          cost = freeingCostInline(network, offer);
+          cost = freeingCost(network, offer);
           freeingInBucket[i] = cost;
         }
         if (cost < least) least = cost;
@@ -159,24 +160,6 @@ export function coverSeat(network: Network, start: number, options: CoverOptions
   clearSearch(search);
   if (bestOffer < 0) return { kind: "open", slot: bestSlot };
   return { kind: "covered", newcomer: offerDoctor[bestOffer]! };
-}
-
-/** {@link freeingCost}, kept in this file so that the compiler can inline it in the hot loop. */
-function freeingCostInline(network: Network, offer: number): number {
-  const { problem, price, slotOf, paid, nextOfDoctor } = network;
-  const block = network.block[offer]!;
-  if (block < 0) return Infinity;
-  const doctor = problem.offerDoctor[offer]!;
-  const penalty = network.penalty[offer]!;
-  const own = servingBlock(network, doctor, block);
-  if (own >= 0) return penalty + price[slotOf[own]!]! - paid[own]!;
-  if (network.served[doctor]! < problem.quota[doctor]!) return penalty;
-  let least = Infinity;
-  for (let other = network.firstOfDoctor[doctor]!; other >= 0; other = nextOfDoctor[other]!) {
-    const lost = price[slotOf[other]!]! - paid[other]!;
-    if (lost < least) least = lost;
-  }
-  return penalty + least;
 }
 
 /** Moves the doctors along the path that ends at a slot, taken by `lastOffer` (-1 = it stays open). */
