@@ -5,14 +5,14 @@
  *     npm run bench -- rotation S M --seed 2           some of them, another seed
  *     npm run bench -- rotation M --highs-seconds 60   less patience with highs (600)
  *     npm run bench -- rotation M --no-highs
- *     VERIFY=verify.mjs npm run bench -- rotation      also runs `node verify.mjs problem.json plan.json`
+ *     VERIFY=/full/path.mjs npm run bench -- rotation  also has `node /full/path.mjs problem.json plan.json` judge
  *
  * Each measurement has a process of its own, so that its peak of memory is its own.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -65,8 +65,7 @@ const measure = <Script extends keyof Figures>(script: Script, request: Measured
 const verifyElsewhere = ({ problemFile, planFile }: Measured): boolean | undefined => {
   const verifier = process.env["VERIFY"];
   if (verifier === undefined) return undefined;
-  const from = process.env["INIT_CWD"] ?? process.cwd();
-  return spawnSync(process.execPath, [resolve(from, verifier), problemFile, planFile]).status === 0;
+  return spawnSync(process.execPath, [verifier, problemFile, planFile]).status === 0;
 };
 
 const plans = new Map<InstanceName, PlanFiguresMeasured>();
