@@ -83,8 +83,9 @@ async function claimNext({ folder, sign }: { folder: string; sign: SignOfLife })
   try {
     await link(written, join(folder, `lock.${number + 1}`));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") return await claimNext({ folder, sign });
-    throw error;
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    await claimNext({ folder, sign });
+    return;
   } finally {
     await rm(written, { force: true });
   }

@@ -15,7 +15,7 @@ function connect({ url, connections }: { url: string; connections: number }): Po
     connectionString: url,
     max: connections,
     // The driver writes and reads instants without their zone.
-    onConnect: (client) => client.query("SET TIME ZONE 'UTC'"),
+    options: "-c TimeZone=UTC",
   });
   // A connection that breaks while idle is replaced; whoever needs it next hears of it.
   pool.on("error", () => undefined);
