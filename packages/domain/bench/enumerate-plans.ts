@@ -10,6 +10,8 @@ export interface BestPlanValues {
   readonly cost: number;
   /** Least Σ (weeks of a doctor)² at `weighted` and `cost`. */
   readonly fairness: number;
+  /** Least preference cost at each weighted coverage that can be reached. */
+  readonly costAt: ReadonlyMap<number, number>;
 }
 
 interface OwnPlan {
@@ -44,12 +46,14 @@ export function enumeratePlans(problem: RotationProblem): BestPlanValues | undef
     }
     reached = next;
   }
-  let best: BestPlanValues | undefined;
+  let best: Omit<BestPlanValues, "costAt"> | undefined;
+  const costAt = new Map<number, number>();
   let mostCovered = 0;
   for (const [key, { cost, fairness }] of reached) {
     const used = key === "" ? [] : key.split(",").map(Number);
     const covered = used.reduce((sum, count) => sum + count, 0);
     const weighted = used.reduce((sum, count, slot) => sum + count * (problem.weight?.[slot] ?? 1), 0);
+    costAt.set(weighted, Math.min(cost, costAt.get(weighted) ?? Infinity));
     mostCovered = Math.max(mostCovered, covered);
     const isBetter =
       best === undefined ||
@@ -57,7 +61,7 @@ export function enumeratePlans(problem: RotationProblem): BestPlanValues | undef
       (weighted === best.weighted && (cost < best.cost || (cost === best.cost && fairness < best.fairness)));
     if (isBetter) best = { weighted, covered, cost, fairness };
   }
-  return best === undefined ? undefined : { ...best, covered: mostCovered };
+  return best === undefined ? undefined : { ...best, covered: mostCovered, costAt };
 }
 
 /** Every set of weeks and centres that one doctor may serve, alone in the world. */

@@ -16,6 +16,17 @@ export type RotationRefusal =
       readonly message: Text;
     };
 
+interface Range {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** So many that no network has more, and so few that counts and sums of points stay exact. */
+const counts: Range = { least: 0, most: 1_000_000 };
+const seatsAndWeights: Range = { least: 0, most: 1000 };
+/** Preference points; -1 = no. */
+const points: Range = { least: -1, most: 100 };
+
 const wrongLength = (where: string, expected: number): RotationRefusal => ({
   code: "WRONG_LENGTH",
   where,
@@ -25,12 +36,12 @@ const wrongLength = (where: string, expected: number): RotationRefusal => ({
   },
 });
 
-const notACount = (where: string): RotationRefusal => ({
+const notACount = (where: string, { least, most }: Range): RotationRefusal => ({
   code: "NOT_A_COUNT",
   where,
   message: {
-    fr: `« ${where} » doit être un nombre entier, positif ou nul.`,
-    en: `“${where}” must be a whole number, zero or more.`,
+    fr: `« ${where} » doit être un nombre entier de ${least} à ${most}.`,
+    en: `“${where}” must be a whole number from ${least} to ${most}.`,
   },
 });
 
@@ -51,7 +62,9 @@ export function findFault(problem: RotationProblem): RotationRefusal | undefined
 function shapeFault(problem: RotationProblem): RotationRefusal | undefined {
   const { weeks, centres, doctors, zones, doc } = problem;
   const sizes = { weeks, centres, doctors, zones };
-  for (const [where, size] of Object.entries(sizes)) if (!isCount(size)) return notACount(where);
+  for (const [where, size] of Object.entries(sizes)) {
+    if (!isWithin(size, counts)) return notACount(where, counts);
+  }
   const lengths: [string, readonly unknown[], number][] = [
     ["seats", problem.seats, centres * weeks],
     ["weight", problem.weight ?? problem.seats, centres * weeks],
@@ -66,15 +79,16 @@ function shapeFault(problem: RotationProblem): RotationRefusal | undefined {
   for (const [where, list, length] of lengths) {
     if (list.length !== length) return wrongLength(where, length);
   }
-  const counts: [string, readonly number[]][] = [
-    ["seats", problem.seats],
-    ["weight", problem.weight ?? []],
-    ["doc.max", doc.max],
-    ["doc.gap", doc.gap],
+  const ranges: [string, readonly number[], Range][] = [
+    ["seats", problem.seats, seatsAndWeights],
+    ["weight", problem.weight ?? [], seatsAndWeights],
+    ["zoneCost", problem.zoneCost, points],
+    ["doc.max", doc.max, counts],
+    ["doc.gap", doc.gap, counts],
   ];
-  for (const [where, list] of counts) {
-    const at = list.findIndex((value) => !isCount(value));
-    if (at >= 0) return notACount(`${where}[${at}]`);
+  for (const [where, list, range] of ranges) {
+    const at = list.findIndex((value) => !isWithin(value, range));
+    if (at >= 0) return notACount(`${where}[${at}]`, range);
   }
   return undefined;
 }
@@ -92,6 +106,8 @@ function indexFault(problem: RotationProblem): RotationRefusal | undefined {
     if (pairs.length % 2 !== 0) return wrongLength(`doc.cost[${doctor}]`, pairs.length + 1);
     const centre = pairs.find((value, i) => i % 2 === 0 && !isBelow(value, centres));
     if (centre !== undefined) return unknownIndex(`doc.cost[${doctor}]`, centre);
+    const isPriced = pairs.every((value, i) => i % 2 === 0 || isWithin(value, points));
+    if (!isPriced) return notACount(`doc.cost[${doctor}]`, points);
   }
   for (const [index, set] of sets.entries()) {
     const centre = set.find((value) => !isBelow(value, centres));
@@ -145,6 +161,8 @@ export function distinctPins(problem: RotationProblem): readonly RotationAssignm
   });
 }
 
-const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
+const isWithin = (value: unknown, { least, most }: Range): boolean =>
+  Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= most;
 
-const isBelow = (value: unknown, count: number): boolean => isCount(value) && (value as number) < count;
+const isBelow = (value: unknown, count: number): boolean =>
+  isWithin(value, { least: 0, most: Number.MAX_SAFE_INTEGER }) && (value as number) < count;

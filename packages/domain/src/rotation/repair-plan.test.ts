@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
+import { smallProblem } from "../../bench/arbitrary-problem.ts";
 import { generateProblem } from "../../bench/generate-problem.ts";
 import { createRandom } from "./optimise/random.ts";
 import { planRotation } from "./plan-rotation.ts";
@@ -69,6 +71,39 @@ describe("a repair", () => {
       const arrived = assignments.filter((one) => !before.has(one.join())).length;
       expect(repair.value.moves.filter(({ to }) => to !== undefined)).toHaveLength(arrived);
     }
+  });
+
+  it("keeps every rule and every pinned week in small networks of every kind, pinned or not", () => {
+    const kind = fc.constantFrom("cancellation", "offer", "lineOpened", "lineClosed");
+    const events = fc.array(fc.record({ kind, one: fc.nat(), at: fc.nat() }), { maxLength: 8 });
+    fc.assert(
+      fc.property(smallProblem, fc.integer({ min: 1, max: 4 }), events, (loose, share, drawn) => {
+        const first = planRotation(loose);
+        if (!first.ok) throw new Error(first.refusal.message.en);
+        const pinned = first.value.assignments.filter((_, i) => i % share === share - 1);
+        const sound = { ...loose, pinned };
+        const desk = openRepairDesk(sound, first.value);
+        if (!desk.ok) throw new Error(desk.refusal.message.en);
+        let today: RotationProblem = sound;
+        let figures = verifyPlan(today, first.value).figures;
+        for (const { kind, one, at } of drawn) {
+          const week = at % loose.weeks;
+          const event: RotationEvent =
+            kind === "cancellation" || kind === "offer"
+              ? { kind, doctor: one % Math.max(1, loose.doctors), week }
+              : { kind, centre: one % loose.centres, week };
+          const repair = desk.value.repair(event);
+          if (!repair.ok) continue;
+          today = afterEvent(today, event);
+          const verdict = verifyPlan(today, { assignments: desk.value.assignments() });
+          expect(verdict.breaches).toEqual([]);
+          expect(verdict.figures.covered - figures.covered).toBe(repair.value.covered);
+          expect(verdict.figures.cost - figures.cost).toBe(repair.value.cost);
+          figures = verdict.figures;
+        }
+      }),
+      { numRuns: 500, seed: 10 },
+    );
   });
 
   it("fills the hole of a cancellation while doctors abound", () => {
