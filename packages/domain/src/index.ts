@@ -60,6 +60,14 @@ export {
   assignmentStates,
 } from "./network/assignment.ts";
 export {
+  assessReadiness,
+  type CriterionState,
+  openingPool,
+  type Readiness,
+  readinessCriteria,
+  type ReadinessCriterion,
+} from "./network/assess-readiness.ts";
+export {
   type Availability,
   type AvailabilityAnswer,
   availabilityAnswerLabels,
@@ -67,6 +75,19 @@ export {
   availabilitySchema,
 } from "./network/availability.ts";
 export { type Centre, centreSchema, isOpen } from "./network/centre.ts";
+export {
+  type AssociationRole,
+  associationRoleLabels,
+  type Charter,
+  type CharterAcceptance,
+  charterAcceptanceSchema,
+  charterOn,
+  charterSchema,
+  hasAcceptedCharter,
+  holdersOf,
+  type RoleHolding,
+  roleHoldingSchema,
+} from "./network/charter.ts";
 export {
   type Doctor,
   type DoctorDocument,
@@ -119,6 +140,19 @@ export {
   type LineTerms,
   termsOn,
 } from "./network/line.ts";
+export {
+  type MilestoneKind,
+  milestoneKinds,
+  milestoneLabels,
+  type OpeningProject,
+  openingProjectSchema,
+  openingStage,
+  type OpeningStage,
+  openingStageLabels,
+  type OpeningVerdict,
+  openingVerdictLabels,
+  openingVerdicts,
+} from "./network/opening-project.ts";
 export { type PanelCount, panelCountSchema } from "./network/panel-count.ts";
 export {
   type Partner,
@@ -127,6 +161,7 @@ export {
   partnerKinds,
   partnerSchema,
 } from "./network/partner.ts";
+export { regionOfDepartment } from "./network/region-of-department.ts";
 export {
   type TeamPost,
   teamPostSchema,
@@ -198,9 +233,22 @@ export {
 export { expectedAttendance, openDaysOf, slotsPerDay } from "./capacity/weekly-capacity.ts";
 
 // Impact: metrics, declared once, and the figures computed from the network's facts
-export { addMetrics, catalogue } from "./impact/catalogue.ts";
-export { computeFigures, figuresIn } from "./impact/compute-figures.ts";
-export type { ClosedWeek, Moment, NetworkFacts, Period } from "./impact/facts.ts";
+export { ageBandOf, ageBands, ageIn } from "./impact/age-bands.ts";
+export { addMetrics, catalogue, type MetricRefusal } from "./impact/catalogue.ts";
+export {
+  computeFigures,
+  computeGroupedFigures,
+  figuresIn,
+  type Grouping,
+} from "./impact/compute-figures.ts";
+export {
+  type ContinuityIndex,
+  type ContinuityLevel,
+  type ContinuityReport,
+  reportContinuity,
+  type Visit,
+} from "./impact/continuity-report.ts";
+export type { ClosedWeek, CountedDoctor, Moment, NetworkFacts, Period, Travel } from "./impact/facts.ts";
 export {
   type BreakdownPart,
   type Figure,
@@ -214,6 +262,8 @@ export { countOfDensity, per100k } from "./impact/density.ts";
 export { giniCoefficient, jainIndex } from "./impact/evenness.ts";
 export { shareOut } from "./impact/largest-remainder.ts";
 export {
+  type Aggregation,
+  aggregationLabels,
   defineMetric,
   type Metric,
   type MetricDeclaration,
@@ -221,10 +271,12 @@ export {
   type MetricKind,
   metricKindLabels,
   metricKinds,
+  type Sum,
   type SuppressionClass,
 } from "./impact/metric.ts";
-export { averaging, counting, sharing, summing } from "./impact/parts.ts";
+export { adding, type Amount, amounts, completeness, mean, share, total } from "./impact/parts.ts";
 export { networkScope, type Scope, type ScopeKind, scopeKindLabels, scopeKinds } from "./impact/scope.ts";
+export { type Span, splitPeriod, type TimeStep, timeStepLabels, timeSteps } from "./impact/spans.ts";
 export { shareOf } from "./impact/share-of.ts";
 export type { FactStream, FactStreams } from "./impact/streams.ts";
 export {
@@ -234,7 +286,7 @@ export {
   suppressRow,
   writeCell,
 } from "./impact/suppression.ts";
-export { type FollowUp, survivalCurve } from "./impact/survival.ts";
+export { type FollowUp, medianTime, survivalCurve, type SurvivalStep } from "./impact/survival.ts";
 export { type Tally, tallyFacts } from "./impact/tally.ts";
 export { type Unit, units } from "./impact/unit.ts";
 export { type Interval, respondentsForLowerBound, wilsonInterval } from "./impact/wilson.ts";
@@ -309,6 +361,7 @@ export {
 // From the network to its rotation, and back
 export { type BookingRefusal, bookingRefusals, checkBooking } from "./rotation/check-booking.ts";
 export {
+  lineWeekOf,
   lineWeeksDropped,
   lineWeeksOfPlan,
   type PlannedLineWeek,
@@ -329,7 +382,7 @@ export {
 } from "./rotation/plan-differences.ts";
 export { type PlanningWeights, planningWeights } from "./rotation/planning-weights.ts";
 export { type Horizon, type NetworkProblem, problemOfNetwork } from "./rotation/problem-of-network.ts";
-export type { RotatingDoctor, RotationNetwork } from "./rotation/rotation-network.ts";
+export { isStanding, type RotatingDoctor, type RotationNetwork } from "./rotation/rotation-network.ts";
 export {
   vacanciesOfPlan,
   type Vacancy,

@@ -23,19 +23,25 @@ export function floatingCatchment({
   supply: Readonly<Record<string, number>>;
   weight: (cost: number) => number;
 }): Accessibility {
-  const places = Object.entries(demand);
-  const pull = ({ costTo }: Demand, provider: string): number => {
-    const cost = costTo[provider];
-    return cost === undefined ? 0 : weight(cost);
-  };
+  // What each provider weighs for each place, where it is in reach: the rest never counts.
+  const reach = Object.entries(demand).map(([key, { population, costTo }]) => {
+    const pulls: (readonly [provider: string, pull: number])[] = [];
+    for (const provider in costTo)
+      if (supply[provider] !== undefined) pulls.push([provider, weight(costTo[provider]!)]);
+    return { key, population, pulls };
+  });
+  const reached: Record<string, number> = {};
+  for (const { population, pulls } of reach)
+    for (const [provider, pull] of pulls) reached[provider] = (reached[provider] ?? 0) + population * pull;
   const supplyRatio: Record<string, number> = {};
   for (const [provider, offered] of Object.entries(supply)) {
-    const reached = places.reduce((sum, [, place]) => sum + place.population * pull(place, provider), 0);
-    supplyRatio[provider] = reached > 0 ? offered / reached : 0;
+    const within = reached[provider] ?? 0;
+    supplyRatio[provider] = within > 0 ? offered / within : 0;
   }
-  const accessOf = (place: Demand): number =>
-    Object.entries(supplyRatio).reduce((sum, [provider, ratio]) => sum + ratio * pull(place, provider), 0);
-  return { supplyRatio, access: Object.fromEntries(places.map(([key, place]) => [key, accessOf(place)])) };
+  const access: Record<string, number> = {};
+  for (const { key, pulls } of reach)
+    access[key] = pulls.reduce((sum, [provider, pull]) => sum + (supplyRatio[provider] ?? 0) * pull, 0);
+  return { supplyRatio, access };
 }
 
 /** Weights that fall in steps: `[[10, 1], [15, 0.3]]` is 1 up to 10 minutes, 0.3 up to 15, then nothing. */

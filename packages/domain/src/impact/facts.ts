@@ -6,10 +6,12 @@ import type { Centre } from "../network/centre.ts";
 import type { Doctor } from "../network/doctor.ts";
 import type { Feedback } from "../network/feedback.ts";
 import type { Line } from "../network/line.ts";
+import type { OpeningProject } from "../network/opening-project.ts";
 import type { PanelCount } from "../network/panel-count.ts";
 import type { TeamPost } from "../network/team-post.ts";
 import type { TerritoryIndicator } from "../network/territory.ts";
 import type { CentreProfile } from "../profile/profile.ts";
+import type { ContinuityReport } from "./continuity-report.ts";
 
 /** A week in which a line is closed on purpose: no doctor is wanted, so none is missing. */
 export interface ClosedWeek {
@@ -18,11 +20,28 @@ export interface ClosedWeek {
   readonly week: IsoWeek;
 }
 
-/** What the figures are computed from. Whoever loads it leaves out names, phones and documents. */
+/** A doctor as figures see one. The kinds and dates of the file's papers tell who is eligible; without them that is unknown. */
+export type CountedDoctor = Pick<Doctor, "id" | "joinedOn" | "statuses" | "birthYear" | "homeDepartment"> &
+  Partial<Pick<Doctor, "documents">>;
+
+/** How far people live from the centres, and how much a longer way weighs: given, never assumed. */
+export interface Travel {
+  readonly communes: readonly {
+    readonly inseeCode: string;
+    readonly regionCode: string;
+    readonly population: number;
+    /** Minutes to each centre in reach, by its identifier. */
+    readonly minutesTo: Readonly<Record<string, number>>;
+  }[];
+  /** Weights by travel time, in rising minutes: `[[10, 1], [15, 0.3]]`. The last is the edge of the catchment. */
+  readonly steps: readonly (readonly [upTo: number, weight: number])[];
+}
+
+/** What the figures are computed from. Whoever loads it leaves out names and phones. */
 export interface NetworkFacts {
   readonly centres: readonly Centre[];
   readonly lines: readonly Line[];
-  readonly doctors: readonly Pick<Doctor, "id" | "joinedOn" | "statuses" | "birthYear" | "homeDepartment">[];
+  readonly doctors: readonly CountedDoctor[];
   readonly assignments: readonly Assignment[];
   readonly activityWeeks: readonly ActivityWeek[];
   readonly panelCounts: readonly PanelCount[];
@@ -30,6 +49,11 @@ export interface NetworkFacts {
   readonly indicators: readonly TerritoryIndicator[];
   readonly teamPosts: readonly TeamPost[];
   readonly closedWeeks?: readonly ClosedWeek[];
+  readonly openings?: readonly OpeningProject[];
+  readonly continuity?: readonly ContinuityReport[];
+  readonly travel?: Travel;
+  /** The region that each living area lies in, by their codes. */
+  readonly regionOfLivingArea?: Readonly<Record<string, string>>;
   /** The kinds of centre, where a partner adds some of its own. */
   readonly profiles?: readonly CentreProfile[];
 }

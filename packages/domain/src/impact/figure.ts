@@ -14,6 +14,10 @@ export const missingReasons = {
     en: "There are no data from which to compute this figure.",
   },
   TOO_FEW: { fr: "Trop peu de données pour publier ce chiffre.", en: "Too few data to publish this figure." },
+  NOT_YET: {
+    fr: "La période n’a pas commencé à la date.",
+    en: "The period has not begun on the date.",
+  },
   UNKNOWN_SCOPE: {
     fr: "Ce périmètre n’est pas connu du réseau.",
     en: "The network does not know this scope.",
@@ -60,6 +64,11 @@ export interface Finding {
   /** Where the value itself comes from, when it is not computed from the network's own records. */
   readonly source?: string | undefined;
   readonly flags?: readonly FigureFlag[] | undefined;
+  /**
+   * The counts of people that the value tells, by name: a count shared by several metrics has one
+   * name. They serve to protect small ones, and are no part of a published figure.
+   */
+  readonly counts?: Readonly<Record<string, number>> | undefined;
 }
 
 /** A metric's value with all that it needs to be quoted honestly. */

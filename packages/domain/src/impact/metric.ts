@@ -15,6 +15,22 @@ export const metricKindLabels: Record<MetricKind, Text> = {
   RATE: { fr: "Taux", en: "Rate" },
 };
 
+/** How the figures of places and of months make those of wider places and of longer periods. */
+export const aggregationLabels = {
+  ADDED: { fr: "s’additionne, entre lieux et dans le temps", en: "adds up over places and over time" },
+  ADDED_OVER_PLACES: {
+    fr: "s’additionne entre lieux, jamais d’une date à l’autre",
+    en: "adds up over places, never over dates",
+  },
+  RECOMPUTED: {
+    fr: "se recalcule sur les faits réunis, ne s’additionne pas",
+    en: "is computed again from the joined facts, does not add up",
+  },
+  QUOTED: { fr: "se cite tel quel", en: "is quoted as it stands" },
+} as const satisfies Record<string, Text>;
+
+export type Aggregation = keyof typeof aggregationLabels;
+
 /** Whom a small count could tell of, which decides the threshold under which it is hidden. */
 export type SuppressionClass = "NONE" | "PATIENTS" | "DOCTORS";
 
@@ -28,6 +44,7 @@ export interface MetricDescription {
   readonly formula: string;
   readonly unit: Unit;
   readonly kind: MetricKind;
+  readonly aggregation: Aggregation;
   readonly scopes: readonly [ScopeKind, ...ScopeKind[]];
   /** Version of the definition: raised when the same data would give another value. */
   readonly since: number;
@@ -39,23 +56,35 @@ export interface MetricDescription {
 }
 
 /**
- * How a metric is computed: parts begin at `start`, take facts in by `add`, join by `merge`, and
- * give the value by `finish`. Merging the parts of any split of the facts gives the part of them
- * all. A part is plain data, so that it can be kept.
+ * What is added up from the facts: a part begins at `start`, takes facts in by `add`, and joins
+ * another by `merge`, both into itself. Merging the parts of any split of the facts gives the part of
+ * them all. A part is plain data, so that it can be kept; metrics that share a sum share its parts.
  */
-export interface MetricDeclaration<Stream extends FactStream, Part> extends MetricDescription {
-  /** The facts it reads. */
-  readonly from: Stream;
-  start(): Part;
-  add(part: Part, fact: FactStreams[Stream], moment: Moment): Part;
-  merge(one: Part, other: Part): Part;
-  finish(part: Part, moment: Moment): Finding;
+export interface Sum<Part> {
+  readonly start: () => Part;
+  /** By stream, what a fact adds; the first stream is the one that the metric is about. */
+  readonly add: { readonly [Stream in FactStream]?: (part: Part, fact: FactStreams[Stream]) => void };
+  readonly merge: (into: Part, part: Part) => void;
+}
+
+/** How a metric is computed: what it adds up, and what it makes of that. */
+export interface MetricDeclaration<Part> extends MetricDescription {
+  readonly sums: Sum<Part>;
+  readonly finish: (part: Part, moment: Moment) => Finding;
 }
 
 /** A declared metric, whatever its parts are. */
-export type Metric = MetricDeclaration<FactStream, unknown>;
+export interface Metric extends MetricDeclaration<unknown> {
+  /** The facts that it is about. */
+  readonly from: FactStream;
+}
+
+/** The streams that a sum reads, the one that it is about first. */
+export const streamsOf = ({ add }: Pick<Sum<unknown>, "add">): FactStream[] =>
+  Object.keys(add) as FactStream[];
 
 /** Declares a metric: the compiler asks for whatever is missing, its French and English label first. */
-export const defineMetric = <Stream extends FactStream, Part>(
-  declaration: MetricDeclaration<Stream, Part>,
-): Metric => declaration;
+export function defineMetric<Part>(declaration: MetricDeclaration<Part>): Metric {
+  const metric = declaration as MetricDeclaration<unknown>;
+  return { ...metric, from: streamsOf(metric.sums)[0]! };
+}

@@ -1,113 +1,94 @@
 import type { Finding } from "./figure.ts";
+import type { Sum } from "./metric.ts";
 import { shareOf } from "./share-of.ts";
+import type { FactStream, FactStreams } from "./streams.ts";
 import { wilsonInterval } from "./wilson.ts";
 
-// The ways in which most metrics add up their facts, to spread into a declaration.
+// The ways in which most metrics add up their facts, and finish.
 
-interface Proportion {
-  readonly holding: number;
-  readonly n: number;
+/** Several numbers by name, each fact adding to some of them. */
+export function adding<Stream extends FactStream, Part extends Record<keyof Part, number>>({
+  from,
+  zero,
+  add,
+}: {
+  from: Stream;
+  zero: Part;
+  add: (part: Part, fact: FactStreams[Stream]) => void;
+}): Sum<Part> {
+  const names = Object.keys(zero) as (keyof Part)[];
+  return {
+    start: () => ({ ...zero }),
+    add: { [from]: add },
+    merge: (into: Record<keyof Part, number>, part) => {
+      for (const name of names) into[name] += part[name];
+    },
+  };
 }
 
-const proportion = <Fact>({
-  among,
-  holds,
-}: {
-  among: (fact: Fact) => boolean;
-  holds: (fact: Fact) => boolean;
-}) => ({
-  start: (): Proportion => ({ holding: 0, n: 0 }),
-  add: (part: Proportion, fact: Fact): Proportion =>
-    among(fact) ? { holding: part.holding + (holds(fact) ? 1 : 0), n: part.n + 1 } : part,
-  merge: (one: Proportion, other: Proportion): Proportion => ({
-    holding: one.holding + other.holding,
-    n: one.n + other.n,
-  }),
-});
-
-/** The number of facts of which something holds; n is how many were looked at. */
-export const counting = <Fact>(how: { among: (fact: Fact) => boolean; holds: (fact: Fact) => boolean }) => ({
-  ...proportion(how),
-  finish: ({ holding, n }: Proportion): Finding => ({ value: holding, n }),
-});
-
-/** Among some facts, the share of which something holds, with its Wilson interval when they are a sample. */
-export const sharing = <Fact>({
-  isSample,
-  ...how
-}: {
-  among: (fact: Fact) => boolean;
-  holds: (fact: Fact) => boolean;
-  isSample: boolean;
-}) => ({
-  ...proportion(how),
-  finish: ({ holding, n }: Proportion): Finding => ({
-    value: shareOf({ part: holding, whole: n }),
-    n,
-    interval: isSample ? wilsonInterval({ successes: holding, n }) : undefined,
-  }),
-});
-
-interface Sum {
-  readonly sum: number;
-  readonly known: number;
-  readonly unknown: number;
+/** An amount summed over the facts that tell it, and how many do not. */
+export interface Amount {
+  sum: number;
+  known: number;
+  unknown: number;
 }
 
-const addSums = (one: Sum, other: Sum): Sum => ({
-  sum: one.sum + other.sum,
-  known: one.known + other.known,
-  unknown: one.unknown + other.unknown,
-});
-
-const summed = <Fact>({
+/** An amount of the facts that it concerns, some of which may not tell it. */
+export const amounts = <Stream extends FactStream>({
+  from,
   of,
   amount,
 }: {
-  of: (fact: Fact) => boolean;
-  amount: (fact: Fact) => number | undefined;
-}) => ({
-  start: (): Sum => ({ sum: 0, known: 0, unknown: 0 }),
-  add: (part: Sum, fact: Fact): Sum => {
-    if (!of(fact)) return part;
-    const value = amount(fact);
-    return addSums(
-      part,
-      value === undefined ? { sum: 0, known: 0, unknown: 1 } : { sum: value, known: 1, unknown: 0 },
-    );
-  },
-  merge: addSums,
-});
+  from: Stream;
+  of: (fact: FactStreams[Stream]) => boolean;
+  amount: (fact: FactStreams[Stream]) => number | undefined;
+}): Sum<Amount> =>
+  adding({
+    from,
+    zero: { sum: 0, known: 0, unknown: 0 },
+    add: (part, fact) => {
+      if (!of(fact)) return;
+      const told = amount(fact);
+      part.sum += told ?? 0;
+      if (told === undefined) part.unknown++;
+      else part.known++;
+    },
+  });
 
-const completeness = ({ unknown }: Sum): Pick<Finding, "flags"> =>
+/** Marks a figure when part of the facts does not tell. */
+export const completeness = (unknown: number): Pick<Finding, "flags"> =>
   unknown > 0 ? { flags: ["INCOMPLETE"] } : {};
 
 /**
- * The sum of an amount over the facts it concerns; n is how many told it. Facts that do not tell it
- * make the sum incomplete, or unknown if none does; `whenNone` is the sum over no fact at all.
+ * The sum of an amount; n is how many facts told it. Facts that do not tell it make the sum
+ * incomplete, or unknown if none does; `whenNone` is the sum over no fact at all.
  */
-export const summing = <Fact>(how: {
-  of: (fact: Fact) => boolean;
-  amount: (fact: Fact) => number | undefined;
-  whenNone: 0 | undefined;
-}) => ({
-  ...summed(how),
-  finish: (part: Sum): Finding => ({
-    value: part.known > 0 ? part.sum : part.unknown > 0 ? undefined : how.whenNone,
-    n: part.known,
-    ...completeness(part),
-  }),
-});
+export const total =
+  (whenNone: 0 | undefined) =>
+  ({ sum, known, unknown }: Readonly<Amount>): Finding => ({
+    value: known > 0 ? sum : unknown > 0 ? undefined : whenNone,
+    n: known,
+    ...completeness(unknown),
+  });
 
 /** The mean of an amount over the facts that tell it. */
-export const averaging = <Fact>(how: {
-  of: (fact: Fact) => boolean;
-  amount: (fact: Fact) => number | undefined;
-}) => ({
-  ...summed(how),
-  finish: (part: Sum): Finding => ({
-    value: part.known > 0 ? part.sum / part.known : undefined,
-    n: part.known,
-    ...completeness(part),
-  }),
+export const mean = ({ sum, known, unknown }: Readonly<Amount>): Finding => ({
+  value: known > 0 ? sum / known : undefined,
+  n: known,
+  ...completeness(unknown),
+});
+
+/** The share of n of which something holds, with its Wilson interval when they are a sample. */
+export const share = ({
+  holding,
+  n,
+  isSample,
+}: {
+  holding: number;
+  n: number;
+  isSample: boolean;
+}): Finding => ({
+  value: shareOf({ part: holding, whole: n }),
+  n,
+  interval: isSample ? wilsonInterval({ successes: holding, n }) : undefined,
 });

@@ -28,6 +28,15 @@ export const scopeKindLabels: Record<ScopeKind, Text> = {
   LINE: { fr: "Ligne", en: "Line" },
 };
 
+type ScopeKinds = readonly [ScopeKind, ...ScopeKind[]];
+
+/** The scopes of what lies on a line, at a centre, in a commune; and the territories that indicators describe. */
+export const downToCommune = ["NETWORK", "REGION", "DEPARTMENT", "COMMUNE"] as const satisfies ScopeKinds;
+export const downToCentre = [...downToCommune, "CENTRE"] as const satisfies ScopeKinds;
+export const downToLine = [...downToCentre, "LINE"] as const satisfies ScopeKinds;
+export const withinNation = ["REGION", "DEPARTMENT", "LIVING_AREA", "COMMUNE"] as const satisfies ScopeKinds;
+export const territories = ["NATION", ...withinNation] as const satisfies ScopeKinds;
+
 /** One scope: its kind, and its code there ("23", "23002", "ajain", "ajain-1"); the network's code is "". */
 export interface Scope {
   readonly kind: ScopeKind;
@@ -40,17 +49,21 @@ export const networkScope: Scope = { kind: "NETWORK", code: "" };
 /** Where a fact lies: every scope that counts it, the narrowest last. */
 export type Place = readonly [Scope, ...Scope[]];
 
-/** Where a centre lies. */
-export const placeOfCentre = ({
-  id,
+/** Where a commune of the network's country lies. */
+export const placeOfCommune = ({
   inseeCode,
   regionCode,
-}: Pick<Centre, "id" | "inseeCode" | "regionCode">): Place => [
+}: Pick<Centre, "inseeCode" | "regionCode">): Place => [
   networkScope,
   { kind: "REGION", code: regionCode },
   { kind: "DEPARTMENT", code: departmentOf(inseeCode) },
   { kind: "COMMUNE", code: inseeCode },
-  { kind: "CENTRE", code: id },
+];
+
+/** Where a centre lies. */
+export const placeOfCentre = (centre: Pick<Centre, "id" | "inseeCode" | "regionCode">): Place => [
+  ...placeOfCommune(centre),
+  { kind: "CENTRE", code: centre.id },
 ];
 
 /** Where a line of a centre lies. */

@@ -1,81 +1,94 @@
 import type { Moment, NetworkFacts } from "./facts.ts";
-import type { Metric } from "./metric.ts";
-import {
-  networkScope,
-  type Place,
-  placeKey,
-  placeOfCentre,
-  placeOfIndicator,
-  placeOfLine,
-  type Scope,
-  scopeKey,
-} from "./scope.ts";
-import { streams } from "./streams.ts";
+import { indexFacts } from "./index-facts.ts";
+import { type Metric, streamsOf, type Sum } from "./metric.ts";
+import type { Places } from "./places.ts";
+import type { Span, TimeStep } from "./spans.ts";
+import { type FactStream, type Give, streams } from "./streams.ts";
 
-/** The parts of every metric at every place: read once, then asked for any scope. */
+/** The parts of one sum: by place, then by span. */
+type Parts = unknown[][];
+
+/** The parts of every metric at every place and in every span: read once, then asked for any scope. */
 export interface Tally {
   readonly moment: Moment;
   readonly metrics: readonly Metric[];
-  /** Places of each known scope, by scope key. */
-  readonly placesOf: ReadonlyMap<string, readonly string[]>;
-  /** Parts by place key and metric key. */
-  readonly parts: ReadonlyMap<string, ReadonlyMap<string, unknown>>;
+  /** The steps of the period, where it is cut into some, then the whole. */
+  readonly spans: readonly Span[];
+  readonly places: Places;
+  readonly parts: ReadonlyMap<Sum<unknown>, Parts>;
 }
 
-// A network of which nothing is known, not even a doctor or a centre, is an unknown scope like another.
-function* placesOf({ centres, lines, doctors, indicators }: NetworkFacts): Generator<Place> {
-  if (doctors.length > 0 || centres.length > 0) yield [networkScope];
-  for (const centre of centres) yield placeOfCentre(centre);
-  for (const line of lines) {
-    const centre = centres.find(({ id }) => id === line.centre);
-    if (centre !== undefined) yield placeOfLine(centre, line);
-  }
-  for (const indicator of indicators) yield placeOfIndicator(indicator);
-}
-
-function indexPlaces(facts: NetworkFacts): Map<string, string[]> {
-  const index = new Map<string, Set<string>>();
-  for (const place of placesOf(facts)) {
-    for (const scope of place) {
-      const places = index.get(scopeKey(scope)) ?? new Set();
-      index.set(scopeKey(scope), places.add(placeKey(place)));
+// Takes a fact into each sum that reads its stream.
+function takeInto(parts: ReadonlyMap<Sum<unknown>, Parts>, stream: FactStream): Give<unknown> {
+  const readers = [...parts].flatMap(([{ start, add }, own]) => {
+    const take = add[stream] as ((part: unknown, fact: unknown) => void) | undefined;
+    return take === undefined ? [] : [{ start, take, own }];
+  });
+  return (place, span, fact) => {
+    for (const { start, take, own } of readers) {
+      const spans = (own[place] ??= []);
+      take((spans[span] ??= start()), fact);
     }
-  }
-  return new Map([...index].map(([scope, places]) => [scope, [...places]]));
+  };
 }
 
-/** Reads the facts once, for all metrics and all places. */
+/**
+ * Reads the facts once, for all metrics and all places; with a `step`, for each month, quarter or
+ * year of the moment's period too.
+ */
 export function tallyFacts({
   facts,
   metrics,
   moment,
+  step,
 }: {
   facts: NetworkFacts;
   metrics: readonly Metric[];
   moment: Moment;
+  step?: TimeStep | undefined;
 }): Tally {
-  const parts = new Map<string, Map<string, unknown>>();
-  for (const stream of new Set(metrics.map(({ from }) => from))) {
-    const readers = metrics.filter(({ from }) => from === stream);
-    for (const [place, fact] of streams[stream](facts, moment)) {
-      const key = placeKey(place);
-      const here = parts.get(key) ?? new Map<string, unknown>();
-      if (here.size === 0) parts.set(key, here);
-      for (const metric of readers)
-        here.set(metric.key, metric.add(here.get(metric.key) ?? metric.start(), fact, moment));
-    }
-  }
-  return { moment, metrics, placesOf: indexPlaces(facts), parts };
+  const index = indexFacts({ facts, moment, step });
+  const parts = new Map(metrics.map(({ sums }): [Sum<unknown>, Parts] => [sums, []]));
+  for (const stream of new Set(metrics.flatMap(({ sums }) => streamsOf(sums))))
+    streams[stream].read(index, takeInto(parts, stream));
+  return { moment, metrics, spans: index.spans, places: index.places, parts };
 }
 
-/** Whether the network has anything in a scope. */
-export const isKnownScope = ({ placesOf: index }: Tally, scope: Scope): boolean => index.has(scopeKey(scope));
+/** Whether what a metric is about holds on a day, rather than happening on days. */
+export const isState = ({ from }: Pick<Metric, "from">): boolean => streams[from].nature === "STATE";
 
-/** The part of one metric over a whole scope: the parts of its places, merged. */
-export function partOf({ tally, metric, scope }: { tally: Tally; metric: Metric; scope: Scope }): unknown {
-  const places = tally.placesOf.get(scopeKey(scope)) ?? [];
-  return places
-    .map((place) => tally.parts.get(place)?.get(metric.key))
-    .filter((part) => part !== undefined)
-    .reduce((one, other) => metric.merge(one, other), metric.start());
+/**
+ * The part of one sum over some places, in one span by number: their parts, merged. A part that is
+ * alone is given as it stands, to be read only.
+ */
+export function partOf({
+  tally,
+  metric,
+  places,
+  span,
+}: {
+  tally: Tally;
+  metric: Metric;
+  places: readonly number[];
+  span: number;
+}): unknown {
+  const { sums } = metric;
+  const own = tally.parts.get(sums)!;
+  const isWholeOfSteps = span === tally.spans.length - 1 && !isState(metric);
+  const first = isWholeOfSteps ? 0 : span;
+  let alone: unknown;
+  let whole: unknown;
+  for (const place of places) {
+    const spans = own[place];
+    for (let number = first; spans !== undefined && number <= span; number++) {
+      const part = spans[number];
+      if (part === undefined) continue;
+      if (alone === undefined) alone = part;
+      else {
+        if (whole === undefined) sums.merge((whole = sums.start()), alone);
+        sums.merge(whole, part);
+      }
+    }
+  }
+  return whole ?? alone ?? sums.start();
 }

@@ -1,11 +1,19 @@
-import { defineMetric } from "../metric.ts";
-import { averaging, counting, sharing, summing } from "../parts.ts";
+import { activityFte as fteOf } from "../../capacity/fte.ts";
+import { defineMetric, type Metric, type Sum } from "../metric.ts";
+import { adding, type Amount, amounts, completeness, mean, total } from "../parts.ts";
+import { downToCentre, downToLine } from "../scope.ts";
+import { shareOf } from "../share-of.ts";
 import type { LineWeek } from "../streams/line-weeks.ts";
 
-const isDone = ({ isCompleted, isInPeriod }: LineWeek): boolean => isCompleted && isInPeriod;
-const isWanted = (week: LineWeek): boolean => isDone(week) && week.state !== "CLOSED";
+const completedWeeks = adding({
+  from: "lineWeeks",
+  zero: { COVERED: 0, UNCOVERED: 0, CLOSED: 0 },
+  add: (part, { state, isCompleted }) => {
+    if (isCompleted) part[state]++;
+  },
+});
 
-export const lineWeeksOpen = defineMetric({
+const lineWeeksOpen = defineMetric({
   key: "lineWeeksOpen",
   label: { fr: "Semaines-lignes ouvertes", en: "Open line-weeks" },
   definition: {
@@ -15,15 +23,19 @@ export const lineWeeksOpen = defineMetric({
   formula: "count(lineWeeks: completed, state ≠ CLOSED)",
   unit: "LINE_WEEKS",
   kind: "FLOW",
-  scopes: ["NETWORK", "REGION", "DEPARTMENT", "COMMUNE", "CENTRE", "LINE"],
+  aggregation: "ADDED",
+  scopes: downToLine,
   since: 1,
   source: "Médecins Solidaires, registre des lignes",
   suppression: "NONE",
-  from: "lineWeeks",
-  ...counting<LineWeek>({ among: isDone, holds: isWanted }),
+  sums: completedWeeks,
+  finish: ({ COVERED, UNCOVERED, CLOSED }) => ({
+    value: COVERED + UNCOVERED,
+    n: COVERED + UNCOVERED + CLOSED,
+  }),
 });
 
-export const lineWeeksCovered = defineMetric({
+const lineWeeksCovered = defineMetric({
   key: "lineWeeksCovered",
   label: { fr: "Semaines-lignes tenues", en: "Covered line-weeks" },
   definition: {
@@ -33,15 +45,16 @@ export const lineWeeksCovered = defineMetric({
   formula: "count(lineWeeks: completed, state = COVERED)",
   unit: "LINE_WEEKS",
   kind: "FLOW",
-  scopes: ["NETWORK", "REGION", "DEPARTMENT", "COMMUNE", "CENTRE", "LINE"],
+  aggregation: "ADDED",
+  scopes: downToLine,
   since: 1,
   source: "Médecins Solidaires, planning",
   suppression: "NONE",
-  from: "lineWeeks",
-  ...counting<LineWeek>({ among: isWanted, holds: ({ state }) => state === "COVERED" }),
+  sums: completedWeeks,
+  finish: ({ COVERED, UNCOVERED }) => ({ value: COVERED, n: COVERED + UNCOVERED }),
 });
 
-export const lineWeeksUncovered = defineMetric({
+const lineWeeksUncovered = defineMetric({
   key: "lineWeeksUncovered",
   label: { fr: "Semaines-lignes sans médecin", en: "Line-weeks without a doctor" },
   definition: {
@@ -51,15 +64,16 @@ export const lineWeeksUncovered = defineMetric({
   formula: "count(lineWeeks: completed, state = UNCOVERED)",
   unit: "LINE_WEEKS",
   kind: "FLOW",
-  scopes: ["NETWORK", "REGION", "DEPARTMENT", "COMMUNE", "CENTRE", "LINE"],
+  aggregation: "ADDED",
+  scopes: downToLine,
   since: 1,
   source: "Médecins Solidaires, planning",
   suppression: "NONE",
-  from: "lineWeeks",
-  ...counting<LineWeek>({ among: isWanted, holds: ({ state }) => state === "UNCOVERED" }),
+  sums: completedWeeks,
+  finish: ({ COVERED, UNCOVERED }) => ({ value: UNCOVERED, n: COVERED + UNCOVERED }),
 });
 
-export const lineWeeksClosed = defineMetric({
+const lineWeeksClosed = defineMetric({
   key: "lineWeeksClosed",
   label: { fr: "Semaines-lignes fermées", en: "Closed line-weeks" },
   definition: {
@@ -69,15 +83,16 @@ export const lineWeeksClosed = defineMetric({
   formula: "count(lineWeeks: completed, state = CLOSED)",
   unit: "LINE_WEEKS",
   kind: "FLOW",
-  scopes: ["NETWORK", "REGION", "DEPARTMENT", "COMMUNE", "CENTRE", "LINE"],
+  aggregation: "ADDED",
+  scopes: downToLine,
   since: 1,
   source: "Médecins Solidaires, planning",
   suppression: "NONE",
-  from: "lineWeeks",
-  ...counting<LineWeek>({ among: isDone, holds: ({ state }) => state === "CLOSED" }),
+  sums: completedWeeks,
+  finish: ({ COVERED, UNCOVERED, CLOSED }) => ({ value: CLOSED, n: COVERED + UNCOVERED + CLOSED }),
 });
 
-export const coverageRate = defineMetric({
+const coverageRate = defineMetric({
   key: "coverageRate",
   label: { fr: "Continuité des soins", en: "Continuity of cover" },
   definition: {
@@ -87,22 +102,54 @@ export const coverageRate = defineMetric({
   formula: "lineWeeksCovered ÷ lineWeeksOpen",
   unit: "SHARE",
   kind: "RATE",
-  scopes: ["NETWORK", "REGION", "DEPARTMENT", "COMMUNE", "CENTRE", "LINE"],
+  aggregation: "RECOMPUTED",
+  scopes: downToLine,
   since: 1,
   source: "Médecins Solidaires, planning",
   suppression: "NONE",
-  from: "lineWeeks",
-  ...sharing<LineWeek>({
-    among: isWanted,
-    holds: ({ state }) => state === "COVERED",
-    isSample: false,
+  sums: completedWeeks,
+  finish: ({ COVERED, UNCOVERED }) => ({
+    value: shareOf({ part: COVERED, whole: COVERED + UNCOVERED }),
+    n: COVERED + UNCOVERED,
   }),
 });
 
-const isReportable = (week: LineWeek): boolean =>
-  isDone(week) && (week.state === "COVERED" || week.activity !== undefined);
+// An open week that somebody covered, or of which something is reported, should tell its consultations.
+const isReportable = ({ isCompleted, state, activity }: LineWeek): boolean =>
+  isCompleted && (state === "COVERED" || activity !== undefined);
 
-export const consultations = defineMetric({
+/** Consultations, and the first and last week in which any were to be reported. */
+interface Work extends Amount {
+  first: number | null;
+  last: number | null;
+}
+
+const widen = (into: Work, first: number | null, last: number | null): void => {
+  if (first !== null && (into.first === null || first < into.first)) into.first = first;
+  if (last !== null && (into.last === null || last > into.last)) into.last = last;
+};
+
+const reported = amounts({
+  from: "lineWeeks",
+  of: isReportable,
+  amount: ({ activity }) => activity?.consultations,
+});
+
+const work: Sum<Work> = {
+  start: () => ({ sum: 0, known: 0, unknown: 0, first: null, last: null }),
+  add: {
+    lineWeeks: (part, week) => {
+      reported.add.lineWeeks?.(part, week);
+      if (isReportable(week)) widen(part, week.ordinal, week.ordinal);
+    },
+  },
+  merge: (into, part) => {
+    reported.merge(into, part);
+    widen(into, part.first, part.last);
+  },
+};
+
+const consultations = defineMetric({
   key: "consultations",
   label: { fr: "Consultations", en: "Consultations" },
   definition: {
@@ -112,15 +159,16 @@ export const consultations = defineMetric({
   formula: "Σ(lineWeeks: completed) activity.consultations",
   unit: "CONSULTATIONS",
   kind: "FLOW",
-  scopes: ["NETWORK", "REGION", "DEPARTMENT", "COMMUNE", "CENTRE", "LINE"],
+  aggregation: "ADDED",
+  scopes: downToLine,
   since: 1,
   source: "Médecins Solidaires, relevés d’activité",
   suppression: "PATIENTS",
-  from: "lineWeeks",
-  ...summing<LineWeek>({ of: isReportable, amount: ({ activity }) => activity?.consultations, whenNone: 0 }),
+  sums: work,
+  finish: (part) => ({ ...total(0)(part), counts: { consultations: part.sum } }),
 });
 
-export const consultationsPerLineWeek = defineMetric({
+const consultationsPerLineWeek = defineMetric({
   key: "consultationsPerLineWeek",
   label: { fr: "Consultations par semaine-ligne", en: "Consultations per line-week" },
   definition: {
@@ -130,10 +178,53 @@ export const consultationsPerLineWeek = defineMetric({
   formula: "consultations ÷ count(lineWeeks: completed, activity known)",
   unit: "CONSULTATIONS_PER_LINE_WEEK",
   kind: "RATE",
-  scopes: ["NETWORK", "REGION", "DEPARTMENT", "COMMUNE", "CENTRE", "LINE"],
+  aggregation: "RECOMPUTED",
+  scopes: downToLine,
   since: 1,
   source: "Médecins Solidaires, relevés d’activité",
   suppression: "PATIENTS",
-  from: "lineWeeks",
-  ...averaging<LineWeek>({ of: isReportable, amount: ({ activity }) => activity?.consultations }),
+  sums: work,
+  finish: (part) => ({ ...mean(part), counts: { consultations: part.sum } }),
 });
+
+const activityFte = defineMetric({
+  key: "activityFte",
+  label: {
+    fr: "Temps médical d’après l’activité, en équivalents temps plein",
+    en: "GP time by activity, in full-time equivalents",
+  },
+  definition: {
+    fr: "Consultations rapportées à l’année, divisées par les 5 400 d’un généraliste à temps plein. Ne se mélange jamais avec le temps médical des contrats. n est le nombre de semaines, de la première à la dernière tenue.",
+    en: "Consultations brought to a year, over the 5,400 of a full-time GP. Never to be mixed with the contractual time. n is the number of weeks, from the first covered to the last.",
+  },
+  formula: "consultations ÷ weeks × 52 ÷ 5400",
+  unit: "FTE",
+  kind: "RATE",
+  aggregation: "RECOMPUTED",
+  scopes: downToCentre,
+  since: 1,
+  source: "Médecins Solidaires, relevés d’activité ; 5 400 : note ARNIA-ARS sur l’accessibilité",
+  suppression: "PATIENTS",
+  minimumN: 4,
+  sums: work,
+  finish: ({ sum, known, unknown, first, last }) => {
+    const weeks = first === null || last === null ? 0 : last - first + 1;
+    return {
+      value: known > 0 ? fteOf({ consultationsPerYear: (sum / weeks) * 52 }) : undefined,
+      n: weeks,
+      ...completeness(unknown),
+      counts: { consultations: sum },
+    };
+  },
+});
+
+export const activityMetrics: readonly Metric[] = [
+  lineWeeksOpen,
+  lineWeeksCovered,
+  lineWeeksUncovered,
+  lineWeeksClosed,
+  coverageRate,
+  consultations,
+  consultationsPerLineWeek,
+  activityFte,
+];

@@ -1,11 +1,19 @@
 import { contractualFte as fteOf } from "../../capacity/fte.ts";
 import { weeklyHours } from "../../shared/quantity.ts";
-import { defineMetric } from "../metric.ts";
-import { counting, summing } from "../parts.ts";
-import type { CentreThen } from "../streams/centres.ts";
+import { defineMetric, type Metric } from "../metric.ts";
+import { adding, amounts, total } from "../parts.ts";
+import { downToCentre, downToCommune, downToLine } from "../scope.ts";
 import type { LineThen } from "../streams/lines.ts";
 
-export const centresOpen = defineMetric({
+const centresByStage = adding({
+  from: "centres",
+  zero: { open: 0, planned: 0 },
+  add: (part, { isOpen }) => {
+    part[isOpen ? "open" : "planned"]++;
+  },
+});
+
+const centresOpen = defineMetric({
   key: "centresOpen",
   label: { fr: "Centres ouverts", en: "Open centres" },
   definition: {
@@ -15,15 +23,16 @@ export const centresOpen = defineMetric({
   formula: "count(centres: openedOn ≤ asOf)",
   unit: "CENTRES",
   kind: "STOCK",
-  scopes: ["NETWORK", "REGION", "DEPARTMENT", "COMMUNE"],
+  aggregation: "ADDED_OVER_PLACES",
+  scopes: downToCommune,
   since: 1,
   source: "Médecins Solidaires, registre des centres",
   suppression: "NONE",
-  from: "centres",
-  ...counting<CentreThen>({ among: () => true, holds: ({ isOpen }) => isOpen }),
+  sums: centresByStage,
+  finish: ({ open, planned }) => ({ value: open, n: open + planned }),
 });
 
-export const centresPlanned = defineMetric({
+const centresPlanned = defineMetric({
   key: "centresPlanned",
   label: { fr: "Centres en préparation", en: "Planned centres" },
   definition: {
@@ -33,15 +42,24 @@ export const centresPlanned = defineMetric({
   formula: "count(centres: openedOn unknown or > asOf)",
   unit: "CENTRES",
   kind: "STOCK",
-  scopes: ["NETWORK", "REGION", "DEPARTMENT", "COMMUNE"],
+  aggregation: "ADDED_OVER_PLACES",
+  scopes: downToCommune,
   since: 1,
   source: "Médecins Solidaires, registre des centres",
   suppression: "NONE",
-  from: "centres",
-  ...counting<CentreThen>({ among: () => true, holds: ({ isOpen }) => !isOpen }),
+  sums: centresByStage,
+  finish: ({ open, planned }) => ({ value: planned, n: open + planned }),
 });
 
-export const linesOpen = defineMetric({
+const linesByStage = adding({
+  from: "lines",
+  zero: { OPEN: 0, PLANNED: 0, ENDED: 0 },
+  add: (part, { stage }) => {
+    part[stage]++;
+  },
+});
+
+const linesOpen = defineMetric({
   key: "linesOpen",
   label: { fr: "Lignes de médecin ouvertes", en: "Open lines" },
   definition: {
@@ -51,15 +69,16 @@ export const linesOpen = defineMetric({
   formula: "count(lines: stage = OPEN)",
   unit: "LINES",
   kind: "STOCK",
-  scopes: ["NETWORK", "REGION", "DEPARTMENT", "COMMUNE", "CENTRE"],
+  aggregation: "ADDED_OVER_PLACES",
+  scopes: downToCentre,
   since: 1,
   source: "Médecins Solidaires, registre des centres",
   suppression: "NONE",
-  from: "lines",
-  ...counting<LineThen>({ among: () => true, holds: ({ stage }) => stage === "OPEN" }),
+  sums: linesByStage,
+  finish: ({ OPEN, PLANNED, ENDED }) => ({ value: OPEN, n: OPEN + PLANNED + ENDED }),
 });
 
-export const linesPlanned = defineMetric({
+const linesPlanned = defineMetric({
   key: "linesPlanned",
   label: { fr: "Lignes de médecin en préparation", en: "Planned lines" },
   definition: {
@@ -69,15 +88,31 @@ export const linesPlanned = defineMetric({
   formula: "count(lines: stage = PLANNED)",
   unit: "LINES",
   kind: "STOCK",
-  scopes: ["NETWORK", "REGION", "DEPARTMENT", "COMMUNE", "CENTRE"],
+  aggregation: "ADDED_OVER_PLACES",
+  scopes: downToCentre,
   since: 1,
   source: "Médecins Solidaires, registre des centres",
   suppression: "NONE",
-  from: "lines",
-  ...counting<LineThen>({ among: () => true, holds: ({ stage }) => stage === "PLANNED" }),
+  sums: linesByStage,
+  finish: ({ OPEN, PLANNED, ENDED }) => ({ value: PLANNED, n: OPEN + PLANNED + ENDED }),
 });
 
-export const contractualFte = defineMetric({
+const fteOfLine = ({ terms, fullTimeWeeklyHours }: LineThen): number | undefined =>
+  terms === undefined || fullTimeWeeklyHours === undefined
+    ? undefined
+    : fteOf({
+        weeklyHours: [weeklyHours(terms.weeklyHours)],
+        fullTimeWeeklyHours: weeklyHours(fullTimeWeeklyHours),
+      });
+
+/** Contractual GP time of the open lines. */
+export const contractualTime = amounts({
+  from: "lines",
+  of: ({ stage }) => stage === "OPEN",
+  amount: fteOfLine,
+});
+
+const contractualFte = defineMetric({
   key: "contractualFte",
   label: {
     fr: "Temps médical rendu, en équivalents temps plein",
@@ -90,20 +125,19 @@ export const contractualFte = defineMetric({
   formula: "Σ(lines: stage = OPEN) weeklyHours ÷ fullTimeWeeklyHours",
   unit: "FTE",
   kind: "STOCK",
-  scopes: ["NETWORK", "REGION", "DEPARTMENT", "COMMUNE", "CENTRE", "LINE"],
+  aggregation: "ADDED_OVER_PLACES",
+  scopes: downToLine,
   since: 1,
   source: "Médecins Solidaires, contrats de ligne",
   suppression: "NONE",
-  from: "lines",
-  ...summing<LineThen>({
-    of: ({ stage }) => stage === "OPEN",
-    amount: ({ terms, fullTimeWeeklyHours }) =>
-      terms === undefined || fullTimeWeeklyHours === undefined
-        ? undefined
-        : fteOf({
-            weeklyHours: [weeklyHours(terms.weeklyHours)],
-            fullTimeWeeklyHours: weeklyHours(fullTimeWeeklyHours),
-          }),
-    whenNone: 0,
-  }),
+  sums: contractualTime,
+  finish: total(0),
 });
+
+export const capacityMetrics: readonly Metric[] = [
+  centresOpen,
+  centresPlanned,
+  linesOpen,
+  linesPlanned,
+  contractualFte,
+];

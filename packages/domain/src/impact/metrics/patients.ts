@@ -1,11 +1,10 @@
 import { panelState } from "../../capacity/panel.ts";
-import type { Finding } from "../figure.ts";
-import { defineMetric } from "../metric.ts";
-import { summing } from "../parts.ts";
+import { defineMetric, type Metric } from "../metric.ts";
+import { adding, amounts, completeness, total } from "../parts.ts";
+import { downToCentre } from "../scope.ts";
 import { shareOf } from "../share-of.ts";
-import type { CentreThen } from "../streams/centres.ts";
 
-export const registeredPatients = defineMetric({
+const registeredPatients = defineMetric({
   key: "registeredPatients",
   label: { fr: "Patients inscrits", en: "Registered patients" },
   definition: {
@@ -15,19 +14,20 @@ export const registeredPatients = defineMetric({
   formula: "Σ(centres) latest panelCount.registered: on ≤ asOf",
   unit: "PATIENTS",
   kind: "STOCK",
-  scopes: ["NETWORK", "REGION", "DEPARTMENT", "COMMUNE", "CENTRE"],
+  aggregation: "ADDED_OVER_PLACES",
+  scopes: downToCentre,
   since: 1,
   source: "Médecins Solidaires, comptages des centres",
   suppression: "PATIENTS",
-  from: "centres",
-  ...summing<CentreThen>({
+  sums: amounts({
+    from: "centres",
     of: ({ isOpen, panel }) => isOpen || panel !== undefined,
     amount: ({ panel }) => panel?.registered,
-    whenNone: undefined,
   }),
+  finish: (part) => ({ ...total(undefined)(part), counts: { registered: part.sum } }),
 });
 
-export const panelCap = defineMetric({
+const panelCap = defineMetric({
   key: "panelCap",
   label: { fr: "Patients que le centre peut suivre", en: "Patients the centre can look after" },
   definition: {
@@ -37,34 +37,58 @@ export const panelCap = defineMetric({
   formula: "Σ(lines: stage = OPEN) panelCap",
   unit: "PATIENTS",
   kind: "STOCK",
-  scopes: ["NETWORK", "REGION", "DEPARTMENT", "COMMUNE", "CENTRE"],
+  aggregation: "ADDED_OVER_PLACES",
+  scopes: downToCentre,
   since: 1,
   source: "Médecins Solidaires, contrats de ligne",
   suppression: "NONE",
+  sums: amounts({ from: "centres", of: ({ isOpen }) => isOpen, amount: ({ panelCap: cap }) => cap }),
+  finish: total(0),
+});
+
+const longTerm = adding({
   from: "centres",
-  ...summing<CentreThen>({ of: ({ isOpen }) => isOpen, amount: ({ panelCap: cap }) => cap, whenNone: 0 }),
+  zero: { ald: 0, registered: 0, told: 0, untold: 0 },
+  add: (part, { isOpen, panel }) => {
+    if (panel?.ald !== undefined) {
+      part.ald += panel.ald;
+      part.registered += panel.registered;
+      part.told++;
+    } else if (isOpen) part.untold++;
+  },
 });
 
-interface LongTerm {
-  readonly ald: number;
-  readonly registered: number;
-  readonly uncounted: number;
-}
-
-const addLongTerm = (one: LongTerm, other: LongTerm): LongTerm => ({
-  ald: one.ald + other.ald,
-  registered: one.registered + other.registered,
-  uncounted: one.uncounted + other.uncounted,
-});
-
-const noLongTerm: LongTerm = { ald: 0, registered: 0, uncounted: 0 };
-
-const longTermOf = ({ isOpen, panel }: CentreThen): LongTerm => {
-  if (panel?.ald === undefined) return { ...noLongTerm, uncounted: isOpen ? 1 : 0 };
-  return { ald: panel.ald, registered: panel.registered, uncounted: 0 };
+// Where every centre tells its long-term patients, those are a part of the registered ones.
+const longTermCounts = ({ ald, registered, untold }: { ald: number; registered: number; untold: number }) => {
+  const whole = untold > 0 ? "registeredWhereLongTermIsTold" : "registered";
+  return { [whole]: registered, [`${whole}/ald/yes`]: ald, [`${whole}/ald/no`]: registered - ald };
 };
 
-export const aldShare = defineMetric({
+const aldPatients = defineMetric({
+  key: "aldPatients",
+  label: { fr: "Patients en ALD inscrits", en: "Registered long-term patients" },
+  definition: {
+    fr: "Patients inscrits en affection de longue durée : dernier comptage de chaque centre qui le dit. Une part des patients inscrits, à ne pas confondre avec eux.",
+    en: "Registered patients with a recognised long-term condition: the latest count of each centre that tells it. A part of the registered patients, not to be confused with them.",
+  },
+  formula: "Σ(centres) latest panelCount.ald: on ≤ asOf; ald ≤ registered",
+  unit: "PATIENTS",
+  kind: "STOCK",
+  aggregation: "ADDED_OVER_PLACES",
+  scopes: downToCentre,
+  since: 1,
+  source: "Médecins Solidaires, comptages des centres",
+  suppression: "PATIENTS",
+  sums: longTerm,
+  finish: (part) => ({
+    value: part.told > 0 ? part.ald : undefined,
+    n: part.told,
+    ...completeness(part.untold),
+    counts: longTermCounts(part),
+  }),
+});
+
+const aldShare = defineMetric({
   key: "aldShare",
   label: { fr: "Patients inscrits en ALD", en: "Registered patients with a long-term condition" },
   definition: {
@@ -74,51 +98,35 @@ export const aldShare = defineMetric({
   formula: "Σ ald ÷ Σ registered over the latest counts that tell ald",
   unit: "SHARE",
   kind: "STOCK",
-  scopes: ["NETWORK", "REGION", "DEPARTMENT", "COMMUNE", "CENTRE"],
+  aggregation: "RECOMPUTED",
+  scopes: downToCentre,
   since: 1,
   source: "Médecins Solidaires, comptages des centres",
   suppression: "PATIENTS",
-  from: "centres",
-  start: () => noLongTerm,
-  add: (part: LongTerm, centre) => addLongTerm(part, longTermOf(centre)),
-  merge: addLongTerm,
-  finish: ({ ald, registered, uncounted }): Finding => ({
-    value: shareOf({ part: ald, whole: registered }),
-    n: registered,
-    flags: uncounted > 0 ? ["INCOMPLETE"] : [],
+  sums: longTerm,
+  finish: (part) => ({
+    value: shareOf({ part: part.ald, whole: part.registered }),
+    n: part.registered,
+    ...completeness(part.untold),
+    counts: longTermCounts(part),
   }),
 });
 
-interface Panels {
-  readonly registered: number;
-  readonly cap: number;
-  readonly counted: number;
-  readonly uncounted: number;
-}
-
-const addPanels = (one: Panels, other: Panels): Panels => ({
-  registered: one.registered + other.registered,
-  cap: one.cap + other.cap,
-  counted: one.counted + other.counted,
-  uncounted: one.uncounted + other.uncounted,
+const panels = adding({
+  from: "centres",
+  zero: { registered: 0, cap: 0, counted: 0, uncounted: 0 },
+  add: (part, { isOpen, panel, panelCap: cap }) => {
+    if (!isOpen) return;
+    if (panel === undefined || cap === undefined) part.uncounted++;
+    else {
+      part.registered += panel.registered;
+      part.cap += cap;
+      part.counted++;
+    }
+  },
 });
 
-const noPanels: Panels = { registered: 0, cap: 0, counted: 0, uncounted: 0 };
-
-const panelsOf = ({ isOpen, panel, panelCap: cap }: CentreThen): Panels => {
-  if (!isOpen) return noPanels;
-  return panel === undefined || cap === undefined
-    ? { ...noPanels, uncounted: 1 }
-    : { registered: panel.registered, cap, counted: 1, uncounted: 0 };
-};
-
-const saturationOf = ({ registered, cap, counted, uncounted }: Panels): Finding => ({
-  value: counted > 0 ? panelState({ registered, cap }).saturation : undefined,
-  n: counted,
-  flags: uncounted > 0 ? ["INCOMPLETE"] : [],
-});
-
-export const panelSaturation = defineMetric({
+const panelSaturation = defineMetric({
   key: "panelSaturation",
   label: { fr: "Remplissage des patientèles", en: "How full the panels are" },
   definition: {
@@ -128,18 +136,21 @@ export const panelSaturation = defineMetric({
   formula: "Σ registered ÷ Σ panelCap over open centres with a count",
   unit: "SHARE",
   kind: "STOCK",
-  scopes: ["NETWORK", "REGION", "DEPARTMENT", "COMMUNE", "CENTRE"],
+  aggregation: "RECOMPUTED",
+  scopes: downToCentre,
   since: 1,
   source: "Médecins Solidaires, comptages des centres et contrats de ligne",
   suppression: "PATIENTS",
-  from: "centres",
-  start: () => noPanels,
-  add: (panels: Panels, centre) => addPanels(panels, panelsOf(centre)),
-  merge: addPanels,
-  finish: saturationOf,
+  sums: panels,
+  finish: ({ registered, cap, counted, uncounted }) => ({
+    value: counted > 0 ? panelState({ registered, cap }).saturation : undefined,
+    n: counted,
+    ...completeness(uncounted),
+    counts: { registered },
+  }),
 });
 
-export const centresOpenToNewPatients = defineMetric({
+const centresOpenToNewPatients = defineMetric({
   key: "centresOpenToNewPatients",
   label: { fr: "Centres qui accueillent de nouveaux patients", en: "Centres open to new patients" },
   definition: {
@@ -149,17 +160,72 @@ export const centresOpenToNewPatients = defineMetric({
   formula: "count(open centres: registered < panelCap)",
   unit: "CENTRES",
   kind: "STOCK",
-  scopes: ["NETWORK", "REGION", "DEPARTMENT", "COMMUNE", "CENTRE"],
+  aggregation: "ADDED_OVER_PLACES",
+  scopes: downToCentre,
   since: 1,
   source: "Médecins Solidaires, comptages des centres et contrats de ligne",
   suppression: "NONE",
-  from: "centres",
-  ...summing<CentreThen>({
+  sums: amounts({
+    from: "centres",
     of: ({ isOpen }) => isOpen,
     amount: ({ panel, panelCap: cap }) => {
       if (panel === undefined || cap === undefined) return undefined;
       return panelState({ registered: panel.registered, cap }).isOpenToNewPatients ? 1 : 0;
     },
-    whenNone: 0,
+  }),
+  finish: total(0),
+});
+
+const patientTime = adding({
+  from: "centreWeeks",
+  zero: { consultations: 0, patientWeeks: 0, weeks: 0, unknown: 0 },
+  add: (part, { consultations, patients, hasHistory }) => {
+    if (!hasHistory) return;
+    if (consultations === undefined || patients === undefined) part.unknown++;
+    else {
+      part.consultations += consultations;
+      part.patientWeeks += patients;
+      part.weeks++;
+    }
+  },
+});
+
+const weeksPerYear = 365.25 / 7;
+
+const consultationsPerPatientYear = defineMetric({
+  key: "consultationsPerPatientYear",
+  label: {
+    fr: "Consultations par patient inscrit et par an",
+    en: "Consultations per registered patient and year",
+  },
+  definition: {
+    fr: "Consultations des semaines achevées, rapportées au temps vécu par les patients inscrits (l’aire sous leur nombre, droite entre deux comptages, à partir de zéro à l’ouverture) et non à leur nombre à la fin. Un centre compte après 26 semaines ; il faut 26 semaines-centres. n est leur nombre.",
+    en: "Consultations of the completed weeks over the time lived by the registered patients (the area under their number, straight between two counts, from zero at the opening), not over their number at the end. A centre counts after 26 weeks; 26 centre-weeks are needed. n is their number.",
+  },
+  formula: "Σ consultations ÷ ∫ registered dt over centre-weeks that tell both",
+  unit: "CONSULTATIONS_PER_PATIENT_YEAR",
+  kind: "RATE",
+  aggregation: "RECOMPUTED",
+  scopes: downToCentre,
+  since: 1,
+  source: "Médecins Solidaires, relevés d’activité et comptages des centres",
+  suppression: "PATIENTS",
+  minimumN: 26,
+  sums: patientTime,
+  finish: ({ consultations, patientWeeks, weeks, unknown }) => ({
+    value: patientWeeks > 0 ? (consultations / patientWeeks) * weeksPerYear : undefined,
+    n: weeks,
+    ...completeness(unknown),
+    counts: { consultations },
   }),
 });
+
+export const patientMetrics: readonly Metric[] = [
+  registeredPatients,
+  panelCap,
+  aldPatients,
+  aldShare,
+  panelSaturation,
+  centresOpenToNewPatients,
+  consultationsPerPatientYear,
+];

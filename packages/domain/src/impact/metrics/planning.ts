@@ -1,42 +1,58 @@
-import { compareWeeks, type IsoWeek } from "../../calendar/iso-week.ts";
+import type { IsoWeek } from "../../calendar/iso-week.ts";
+import { lookAheadWeeks } from "../calendar.ts";
 import type { Finding } from "../figure.ts";
-import { defineMetric } from "../metric.ts";
-import { sharing } from "../parts.ts";
-import { lookAheadWeeks, type LineWeek } from "../streams/line-weeks.ts";
+import { defineMetric, type Metric, type Sum } from "../metric.ts";
+import { adding } from "../parts.ts";
+import { downToLine } from "../scope.ts";
+import { shareOf } from "../share-of.ts";
 
 interface WeeksAhead {
-  /** First week ahead in which a line has no doctor. */
-  readonly firstVacancy: IsoWeek | undefined;
-  /** Covered line-weeks ahead, by week. */
-  readonly covered: Readonly<Record<IsoWeek, number>>;
+  /** How many weeks ahead a line has no doctor for the first time. */
+  firstVacancy: number | null;
+  /** Covered lines by weeks ahead, up to one's own first vacancy. */
+  readonly covered: number[];
+  /** The names of those weeks. */
+  weeks: readonly IsoWeek[];
 }
 
-const earliest = (one: IsoWeek | undefined, other: IsoWeek | undefined): IsoWeek | undefined =>
-  one === undefined || (other !== undefined && other < one) ? other : one;
+const vacantFrom = (part: WeeksAhead, week: number | null): void => {
+  if (week !== null && (part.firstVacancy === null || week < part.firstVacancy)) part.firstVacancy = week;
+};
 
-function addWeekAhead(part: WeeksAhead, { week, state, isCompleted }: LineWeek): WeeksAhead {
-  if (isCompleted || state === "CLOSED") return part;
-  if (state === "UNCOVERED") return { ...part, firstVacancy: earliest(part.firstVacancy, week) };
-  return { ...part, covered: { ...part.covered, [week]: (part.covered[week] ?? 0) + 1 } };
+const weeksAhead: Sum<WeeksAhead> = {
+  start: () => ({ firstVacancy: null, covered: [], weeks: [] }),
+  add: {
+    schedules: (part, { weeks, states }) => {
+      part.weeks = weeks;
+      const vacancy = states.indexOf("UNCOVERED");
+      vacantFrom(part, vacancy < 0 ? null : vacancy);
+      const end = vacancy < 0 ? states.length : vacancy;
+      for (let week = 0; week < end; week++)
+        part.covered[week] = (part.covered[week] ?? 0) + (states[week] === "COVERED" ? 1 : 0);
+    },
+  },
+  merge: (into, { firstVacancy, covered, weeks }) => {
+    if (weeks.length > into.weeks.length) into.weeks = weeks;
+    vacantFrom(into, firstVacancy);
+    const end = into.firstVacancy ?? covered.length;
+    for (let week = 0; week < end && week < covered.length; week++)
+      into.covered[week] = (into.covered[week] ?? 0) + covered[week]!;
+  },
+};
+
+function findBookedThrough({ firstVacancy, covered, weeks }: WeeksAhead): Finding {
+  const before = firstVacancy === null ? covered : covered.slice(0, firstVacancy);
+  const complete = before.filter((count) => count > 0);
+  const last = before.findLastIndex((count) => count > 0);
+  const hasLineAhead = complete.length > 0 || firstVacancy !== null;
+  return {
+    value: hasLineAhead ? complete.length : undefined,
+    n: complete.reduce((sum, count) => sum + count, 0),
+    week: weeks[last],
+  };
 }
 
-function mergeWeeksAhead(one: WeeksAhead, other: WeeksAhead): WeeksAhead {
-  const covered: Record<IsoWeek, number> = { ...one.covered };
-  for (const [week, count] of Object.entries(other.covered) as [IsoWeek, number][])
-    covered[week] = (covered[week] ?? 0) + count;
-  return { firstVacancy: earliest(one.firstVacancy, other.firstVacancy), covered };
-}
-
-function findBookedThrough({ firstVacancy, covered }: WeeksAhead): Finding {
-  const complete = (Object.entries(covered) as [IsoWeek, number][])
-    .filter(([week]) => firstVacancy === undefined || week < firstVacancy)
-    .sort(([one], [other]) => compareWeeks(one, other));
-  const n = complete.reduce((sum, [, count]) => sum + count, 0);
-  const hasLineAhead = complete.length > 0 || firstVacancy !== undefined;
-  return { value: hasLineAhead ? complete.length : undefined, n, week: complete.at(-1)?.[0] };
-}
-
-export const bookedThrough = defineMetric({
+const bookedThrough = defineMetric({
   key: "bookedThrough",
   label: { fr: "Planning complet jusqu’à", en: "Schedule complete through" },
   definition: {
@@ -46,18 +62,16 @@ export const bookedThrough = defineMetric({
   formula: "weeks with COVERED line-weeks from weekOf(asOf) on, before the first UNCOVERED one",
   unit: "WEEKS",
   kind: "STOCK",
-  scopes: ["NETWORK", "REGION", "DEPARTMENT", "COMMUNE", "CENTRE", "LINE"],
+  aggregation: "RECOMPUTED",
+  scopes: downToLine,
   since: 1,
   source: "Médecins Solidaires, planning",
   suppression: "NONE",
-  from: "lineWeeks",
-  start: (): WeeksAhead => ({ firstVacancy: undefined, covered: {} }),
-  add: addWeekAhead,
-  merge: mergeWeeksAhead,
+  sums: weeksAhead,
   finish: findBookedThrough,
 });
 
-export const fillRate = defineMetric({
+const fillRate = defineMetric({
   key: "fillRate",
   label: { fr: "Remplissage du planning", en: "Fill rate of the schedule" },
   definition: {
@@ -67,14 +81,88 @@ export const fillRate = defineMetric({
   formula: "count(lineWeeks: state = COVERED) ÷ count(lineWeeks: state ≠ CLOSED) within the period",
   unit: "SHARE",
   kind: "RATE",
-  scopes: ["NETWORK", "REGION", "DEPARTMENT", "COMMUNE", "CENTRE", "LINE"],
+  aggregation: "RECOMPUTED",
+  scopes: downToLine,
   since: 1,
   source: "Médecins Solidaires, planning",
   suppression: "NONE",
-  from: "lineWeeks",
-  ...sharing<LineWeek>({
-    among: ({ isScheduled, state }) => isScheduled && state !== "CLOSED",
-    holds: ({ state }) => state === "COVERED",
-    isSample: false,
+  sums: adding({
+    from: "lineWeeks",
+    zero: { COVERED: 0, UNCOVERED: 0, CLOSED: 0 },
+    add: (part, { state, isScheduled }) => {
+      if (isScheduled) part[state]++;
+    },
+  }),
+  finish: ({ COVERED, UNCOVERED }) => ({
+    value: shareOf({ part: COVERED, whole: COVERED + UNCOVERED }),
+    n: COVERED + UNCOVERED,
   }),
 });
+
+const horizons = [4, 13, 26] as const;
+
+type Booked = Record<(typeof horizons)[number], { wanted: number; covered: number }>;
+
+const bookedAhead: Sum<Booked> = {
+  start: () => ({
+    4: { wanted: 0, covered: 0 },
+    13: { wanted: 0, covered: 0 },
+    26: { wanted: 0, covered: 0 },
+  }),
+  add: {
+    schedules: (part, { states }) => {
+      for (const horizon of horizons) {
+        const within = part[horizon];
+        for (let week = 0; week < horizon && week < states.length; week++) {
+          const state = states[week];
+          if (state === "COVERED") within.covered++;
+          if (state === "COVERED" || state === "UNCOVERED") within.wanted++;
+        }
+      }
+    },
+  },
+  merge: (into, part) => {
+    for (const horizon of horizons) {
+      into[horizon].wanted += part[horizon].wanted;
+      into[horizon].covered += part[horizon].covered;
+    }
+  },
+};
+
+const fillRateAhead = (weeks: (typeof horizons)[number]): Metric =>
+  defineMetric({
+    key: `fillRate${String(weeks)}Weeks`,
+    label: {
+      fr: `Remplissage du planning à ${String(weeks)} semaines`,
+      en: `Fill rate of the schedule, ${String(weeks)} weeks ahead`,
+    },
+    definition: {
+      fr: `Part des semaines-lignes ouvertes qui ont un médecin confirmé, sur les ${String(weeks)} semaines à partir de celle de la date.`,
+      en: `Share of the open line-weeks that have a confirmed doctor, over the ${String(weeks)} weeks from the week of the date on.`,
+    },
+    formula: `count(COVERED) ÷ count(COVERED or UNCOVERED) over ${String(weeks)} weeks from weekOf(asOf) on`,
+    unit: "SHARE",
+    kind: "STOCK",
+    aggregation: "RECOMPUTED",
+    scopes: downToLine,
+    since: 1,
+    source: "Médecins Solidaires, planning",
+    suppression: "NONE",
+    sums: bookedAhead,
+    finish: (part) => {
+      const { wanted, covered } = part[weeks];
+      return { value: shareOf({ part: covered, whole: wanted }), n: wanted };
+    },
+  });
+
+const fillRate4Weeks = fillRateAhead(4);
+const fillRate13Weeks = fillRateAhead(13);
+const fillRate26Weeks = fillRateAhead(26);
+
+export const planningMetrics: readonly Metric[] = [
+  bookedThrough,
+  fillRate,
+  fillRate4Weeks,
+  fillRate13Weeks,
+  fillRate26Weeks,
+];

@@ -1,8 +1,18 @@
-import type { TeamPost } from "../../network/team-post.ts";
-import { defineMetric } from "../metric.ts";
-import { summing } from "../parts.ts";
+import { defineMetric, type Metric } from "../metric.ts";
+import { adding } from "../parts.ts";
+import { downToCentre } from "../scope.ts";
 
-export const teamPeople = defineMetric({
+const team = adding({
+  from: "posts",
+  zero: { posts: 0, people: 0, fte: 0 },
+  add: (part, { people, fte }) => {
+    part.posts++;
+    part.people += people;
+    part.fte += fte;
+  },
+});
+
+const teamPeople = defineMetric({
   key: "teamPeople",
   label: { fr: "Personnes dans les équipes", en: "People in the teams" },
   definition: {
@@ -12,15 +22,16 @@ export const teamPeople = defineMetric({
   formula: "Σ(posts: from ≤ asOf ≤ to) people",
   unit: "PEOPLE",
   kind: "STOCK",
-  scopes: ["NETWORK", "REGION", "DEPARTMENT", "COMMUNE", "CENTRE"],
+  aggregation: "ADDED_OVER_PLACES",
+  scopes: downToCentre,
   since: 1,
   source: "Médecins Solidaires, équipes des centres",
   suppression: "NONE",
-  from: "posts",
-  ...summing<TeamPost>({ of: () => true, amount: ({ people }) => people, whenNone: 0 }),
+  sums: team,
+  finish: ({ posts, people }) => ({ value: people, n: posts }),
 });
 
-export const teamFte = defineMetric({
+const teamFte = defineMetric({
   key: "teamFte",
   label: { fr: "Temps de travail des équipes", en: "Working time of the teams" },
   definition: {
@@ -30,10 +41,13 @@ export const teamFte = defineMetric({
   formula: "Σ(posts: from ≤ asOf ≤ to) fte",
   unit: "FTE",
   kind: "STOCK",
-  scopes: ["NETWORK", "REGION", "DEPARTMENT", "COMMUNE", "CENTRE"],
+  aggregation: "ADDED_OVER_PLACES",
+  scopes: downToCentre,
   since: 1,
   source: "Médecins Solidaires, équipes des centres",
   suppression: "NONE",
-  from: "posts",
-  ...summing<TeamPost>({ of: () => true, amount: ({ fte }) => fte, whenNone: 0 }),
+  sums: team,
+  finish: ({ posts, fte }) => ({ value: fte, n: posts }),
 });
+
+export const teamMetrics: readonly Metric[] = [teamPeople, teamFte];

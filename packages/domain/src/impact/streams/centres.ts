@@ -1,8 +1,11 @@
+import type { PlainDate } from "../../calendar/plain-date.ts";
 import { isOpen } from "../../network/centre.ts";
-import { isLineOpen, termsOn } from "../../network/line.ts";
+import { isLineOpen, type Line, termsOn } from "../../network/line.ts";
 import type { PanelCount } from "../../network/panel-count.ts";
-import type { Moment, NetworkFacts } from "../facts.ts";
-import { type Place, placeOfCentre } from "../scope.ts";
+import { groupBy } from "../../rotation/group-by.ts";
+import type { IndexedFacts } from "../index-facts.ts";
+import { countsByCentre, latestCount } from "../panel-counts.ts";
+import type { Give } from "../streams.ts";
 
 /** A centre at a date: its latest panel count by then, and the cap of the lines open then. */
 export interface CentreThen {
@@ -12,29 +15,30 @@ export interface CentreThen {
   readonly panelCap: number | undefined;
 }
 
-const sumKnown = (amounts: readonly (number | undefined)[]): number | undefined =>
-  amounts.reduce<number | undefined>(
-    (sum, amount) => (sum === undefined || amount === undefined ? undefined : sum + amount),
-    0,
-  );
+function capOf(lines: readonly Line[], on: PlainDate): number | undefined {
+  let sum = 0;
+  for (const line of lines) {
+    if (!isLineOpen(line, on)) continue;
+    const cap = termsOn(line, on)?.panelCap;
+    if (cap === undefined) return undefined;
+    sum += cap;
+  }
+  return sum;
+}
 
 /** Every centre, at the date. */
-export function* readCentres(facts: NetworkFacts, { asOf }: Moment): Generator<[Place, CentreThen]> {
-  const panels = new Map<string, PanelCount>();
-  for (const count of facts.panelCounts) {
-    if (count.on <= asOf && count.on >= (panels.get(count.centre)?.on ?? "")) panels.set(count.centre, count);
-  }
+export function readCentres({ facts, spans, places }: IndexedFacts, give: Give<CentreThen>): void {
+  const counts = countsByCentre(facts.panelCounts);
+  const lines = groupBy(facts.lines, ({ centre }) => centre);
   for (const centre of facts.centres) {
-    const openLines = facts.lines.filter(
-      (line) => line.centre === centre.id && isOpen(centre, asOf) && isLineOpen(line, asOf),
-    );
-    yield [
-      placeOfCentre(centre),
-      {
-        isOpen: isOpen(centre, asOf),
-        panel: panels.get(centre.id),
-        panelCap: sumKnown(openLines.map((line) => termsOn(line, asOf)?.panelCap)),
-      },
-    ];
+    const place = places.centres.get(centre.id)!;
+    for (const [span, { on }] of spans.entries()) {
+      const isOpenThen = isOpen(centre, on);
+      give(place, span, {
+        isOpen: isOpenThen,
+        panel: latestCount(counts.get(centre.id), on),
+        panelCap: isOpenThen ? capOf(lines.get(centre.id) ?? [], on) : 0,
+      });
+    }
   }
 }

@@ -1,13 +1,14 @@
 import type { Feedback } from "../../network/feedback.ts";
-import { isInPeriod, type Moment, type NetworkFacts } from "../facts.ts";
-import { type Place, placeOfCentre } from "../scope.ts";
+import { spanOn } from "../calendar.ts";
+import type { IndexedFacts } from "../index-facts.ts";
+import type { Give } from "../streams.ts";
 
 /** What doctors answered after their weeks, by the date and within the period. */
-export function* readFeedback(facts: NetworkFacts, { asOf, period }: Moment): Generator<[Place, Feedback]> {
-  const places = new Map(facts.centres.map((centre) => [centre.id, placeOfCentre(centre)]));
+export function readFeedback({ facts, moment, spans, places }: IndexedFacts, give: Give<Feedback>): void {
   for (const answer of facts.feedback) {
-    const place = places.get(answer.centre);
-    if (place !== undefined && answer.answeredOn <= asOf && isInPeriod(answer.answeredOn, period))
-      yield [place, answer];
+    const place = places.centres.get(answer.centre);
+    if (place === undefined || answer.answeredOn > moment.asOf) continue;
+    const span = spanOn(answer.answeredOn, spans);
+    if (span !== undefined) give(place, span, answer);
   }
 }

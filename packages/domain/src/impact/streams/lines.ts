@@ -1,8 +1,8 @@
 import { isOpen } from "../../network/centre.ts";
 import { isLineOpen, type LineTerms, termsOn } from "../../network/line.ts";
 import { profileOf } from "../../profile/profiles.ts";
-import type { Moment, NetworkFacts } from "../facts.ts";
-import { type Place, placeOfLine } from "../scope.ts";
+import type { IndexedFacts } from "../index-facts.ts";
+import type { Give } from "../streams.ts";
 
 /** A line at a date. It is planned until it has begun and its centre has opened. */
 export interface LineThen {
@@ -13,21 +13,19 @@ export interface LineThen {
 }
 
 /** Every line, at the date. */
-export function* readLines(facts: NetworkFacts, { asOf }: Moment): Generator<[Place, LineThen]> {
+export function readLines({ facts, spans, places }: IndexedFacts, give: Give<LineThen>): void {
   const centres = new Map(facts.centres.map((centre) => [centre.id, centre]));
-  for (const line of facts.lines) {
+  for (const [index, line] of facts.lines.entries()) {
     const centre = centres.get(line.centre);
-    if (centre === undefined) continue;
+    const place = places.lines[index];
+    if (centre === undefined || place === undefined) continue;
     const profile = profileOf(centre.profile, facts.profiles);
-    const hasEnded = line.endsOn !== undefined && line.endsOn < asOf;
-    const isOpenThen = isOpen(centre, asOf) && isLineOpen(line, asOf);
-    yield [
-      placeOfLine(centre, line),
-      {
-        stage: hasEnded ? "ENDED" : isOpenThen ? "OPEN" : "PLANNED",
-        terms: termsOn(line, asOf),
-        fullTimeWeeklyHours: profile.ok ? profile.value.fullTimeWeeklyHours : undefined,
-      },
-    ];
+    const fullTimeWeeklyHours = profile.ok ? profile.value.fullTimeWeeklyHours : undefined;
+    for (const [span, { on }] of spans.entries()) {
+      const hasEnded = line.endsOn !== undefined && line.endsOn < on;
+      const isOpenThen = isOpen(centre, on) && isLineOpen(line, on);
+      const stage = hasEnded ? "ENDED" : isOpenThen ? "OPEN" : "PLANNED";
+      give(place, span, { stage, terms: termsOn(line, on), fullTimeWeeklyHours });
+    }
   }
 }

@@ -1,13 +1,13 @@
 import type { TeamPost } from "../../network/team-post.ts";
-import type { Moment, NetworkFacts } from "../facts.ts";
-import { type Place, placeOfCentre } from "../scope.ts";
+import type { IndexedFacts } from "../index-facts.ts";
+import type { Give } from "../streams.ts";
 
 /** The posts of the teams, at the date. */
-export function* readPosts(facts: NetworkFacts, { asOf }: Moment): Generator<[Place, TeamPost]> {
-  const places = new Map(facts.centres.map((centre) => [centre.id, placeOfCentre(centre)]));
+export function readPosts({ facts, spans, places }: IndexedFacts, give: Give<TeamPost>): void {
   for (const post of facts.teamPosts) {
-    const place = places.get(post.centre);
-    if (place !== undefined && post.from <= asOf && (post.to === undefined || asOf <= post.to))
-      yield [place, post];
+    const place = places.centres.get(post.centre);
+    if (place === undefined) continue;
+    for (const [span, { on }] of spans.entries())
+      if (post.from <= on && (post.to === undefined || on <= post.to)) give(place, span, post);
   }
 }

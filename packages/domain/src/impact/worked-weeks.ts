@@ -1,0 +1,28 @@
+import type { Calendar } from "./calendar.ts";
+import type { LineRow } from "./line-grid.ts";
+
+/** A completed week that a doctor worked, by its number in the calendar. */
+export interface WorkedWeek {
+  readonly number: number;
+  readonly row: LineRow;
+}
+
+/** The completed weeks of each doctor, in order. */
+export function readWorkedWeeks(
+  grid: readonly LineRow[],
+  { weeks }: Calendar,
+): ReadonlyMap<string, readonly WorkedWeek[]> {
+  const ahead = weeks.findIndex(({ isCompleted }) => !isCompleted);
+  const worked = new Map<string, WorkedWeek[]>();
+  for (const row of grid) {
+    for (let number = row.readyFrom; number < ahead; number++) {
+      const doctor = row.doctors[number];
+      if (doctor === undefined) continue;
+      const own = worked.get(doctor);
+      if (own === undefined) worked.set(doctor, [{ number, row }]);
+      else own.push({ number, row });
+    }
+  }
+  for (const own of worked.values()) own.sort((one, other) => one.number - other.number);
+  return worked;
+}
