@@ -86,3 +86,15 @@ it("explains each hole of a network of 14 centres", () => {
   expect(holes.reduce((sum, { missing }) => sum + missing, 0)).toBe(774 - 736);
   expect(holes.every(({ able }) => able.length === 0)).toBe(true);
 });
+
+it("finds no seat to fill at a centre or in a week that does not exist", () => {
+  const reading = readPlan(generateProblem({ centres: 2, doctors: 40, seed: 1 }), { assignments: [] });
+  for (const place of [
+    { centre: 0, week: 60 },
+    { centre: 1, week: -1 },
+    { centre: 2, week: 0 },
+  ]) {
+    const { missing, exclusions } = explainHole(reading, place);
+    expect([missing, exclusions.map(({ code }) => code)]).toEqual([0, ["LINE_CLOSED"]]);
+  }
+});

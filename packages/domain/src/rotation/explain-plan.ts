@@ -68,10 +68,10 @@ export function explainHole(
   const able: number[] = [];
   const blockedBy = new Map<number, ConstraintKey>();
   // Doctors who did not offer the week need no look one by one: nothing that comes first depends on them.
-  const isOpen = (problem.seats[slot] ?? 0) > 0;
   const asked = offering[week] ?? [];
+  const seats = week in offering ? (problem.seats[slot] ?? 0) : 0;
   const unasked = problem.doctors - asked.length;
-  if (unasked > 0) counts.set(isOpen ? "weekOffered" : "lineOpen", unasked);
+  if (unasked > 0) counts.set(seats > 0 ? "weekOffered" : "lineOpen", unasked);
   for (const doctor of asked) {
     const breach = firstBreach({ facts, roster, assignment: [doctor, centre, week] });
     if (breach === undefined) able.push(doctor);
@@ -86,7 +86,7 @@ export function explainHole(
     return [{ constraint: key, code, doctors, sentence: exclusionSentence(key, doctors) }];
   });
   const nearMisses = findNearMisses(reading, { centre, week, blockedBy });
-  const missing = Math.max(0, (problem.seats[slot] ?? 0) - (roster.taken.get(slot) ?? 0));
+  const missing = Math.max(0, seats - (roster.taken.get(slot) ?? 0));
   const sentence = holeSentence({ centre, week, able: able.length, exclusions, nearMisses });
   return { centre, week, missing, exclusions, able, nearMisses, sentence };
 }
