@@ -7,7 +7,7 @@ const globalSetup = ["src/testing/global-setup.ts"];
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "example", include: ["example/*.test.mjs"] } },
+      { test: { name: "example", include: ["example/*.test.mjs"], testTimeout: 120_000 } },
       {
         test: {
           name: "embedded",
