@@ -43,7 +43,7 @@ if (unknown !== undefined || !Number.isSafeInteger(seed) || !(highsSeconds > 0))
   process.exit(2);
 }
 const wanted = positionals.length > 0 ? positionals.filter(isName) : known;
-/** What highs is given: on the others it finds no plan in an hour. */
+/** What highs is given: at M it takes minutes and gigabytes already. */
 const compared: readonly InstanceName[] = values["no-highs"] ? [] : ["S", "ST", "M"];
 
 const folder = mkdtempSync(join(tmpdir(), "ms-bench-"));
