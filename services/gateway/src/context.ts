@@ -2,6 +2,7 @@ import type { PrismaClient } from "@ms/database";
 import type { Language, PlainDate } from "@ms/domain";
 import type { FastifyRequest } from "fastify";
 import { identifyViewer } from "./identity/identify-viewer.ts";
+import type { PlannerQueue } from "./planner-run/planner-queue.ts";
 import type { Viewer } from "./shared/viewer.ts";
 
 /** What stays the same from one request to the next. */
@@ -9,8 +10,8 @@ export interface Surroundings {
   readonly database: PrismaClient;
   /** The day of the network: where the example's clock stands, else today in France. */
   readonly today: () => PlainDate;
-  /** The script that plans a rotation on a thread of its own. */
-  readonly plannerWorker: URL;
+  /** Plans the runs that are asked for. */
+  readonly planner: Pick<PlannerQueue, "wake">;
 }
 
 /** What every resolver receives. */

@@ -11,6 +11,7 @@ import "./identity/identity.schema.ts";
 import "./impact/impact.schema.ts";
 import "./line-week/booking.schema.ts";
 import "./line-week/line-week.schema.ts";
+import "./line-week/mending.schema.ts";
 import "./network/network.schema.ts";
 import "./partner/partner.schema.ts";
 import "./planner-run/planner-run.schema.ts";

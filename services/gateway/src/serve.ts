@@ -5,6 +5,7 @@ import { lockFolder, openDatabase, plainDate } from "@ms/database";
 import type { PlainDate } from "@ms/domain";
 import type { Configuration } from "./configuration.ts";
 import { beginNetwork, firstKeyFile } from "./network/begin-network.ts";
+import { openPlannerQueue } from "./planner-run/planner-queue.ts";
 import { buildServer } from "./server.ts";
 
 const fromHere = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -22,10 +23,18 @@ export async function serve(configuration: Configuration): Promise<void> {
   const database = await openDatabase({ url: databaseUrl, folder: dataFolder });
   const network = await beginNetwork(database, configuration);
   const clock = network.clock === null ? undefined : plainDate(network.clock);
+  const today = () => clock ?? todayInFrance();
+  const planner = openPlannerQueue({
+    database: database.prisma,
+    today,
+    script: new URL("./planner-worker.js", import.meta.url),
+    isAlone: database.kind === "embedded",
+    onError: (error) => console.error(error),
+  });
   const fastify = await buildServer({
     database: database.prisma,
-    today: () => clock ?? todayInFrance(),
-    plannerWorker: new URL("./planner-worker.js", import.meta.url),
+    today,
+    planner,
     clock,
     folders,
     logLevel,
@@ -37,6 +46,7 @@ export async function serve(configuration: Configuration): Promise<void> {
 
   const close = async () => {
     await fastify.close();
+    await planner.close();
     await database.close();
     await lock?.release();
     process.exit(0);

@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { PrismaClient } from "@ms/database";
 import { issueKey, type KeyRequest } from "../identity/identity.commands.ts";
-import { gatewayItself } from "./load-example.ts";
+import { gatewayItself } from "../shared/viewer.ts";
 
 /** One key a role, for the example only. */
 const demoKeys: Record<string, KeyRequest> = {

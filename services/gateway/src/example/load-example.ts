@@ -4,13 +4,10 @@ import { dirname, join } from "node:path";
 import type { PrismaClient } from "@ms/database";
 import { type PlainDate, tableKinds } from "@ms/domain";
 import { importFile } from "../exchange/exchange.commands.ts";
-import type { Viewer } from "../shared/viewer.ts";
+import { gatewayItself } from "../shared/viewer.ts";
 
 /** The day at whose start the example stands still. */
 export const exampleClock = "2023-11-27" as PlainDate;
-
-/** Who acts when nobody does. */
-export const gatewayItself: Viewer = { role: "ADMIN", keyId: "gateway", scopes: [] };
 
 const folder = join(dirname(createRequire(import.meta.url).resolve("@ms/database/package.json")), "example");
 

@@ -1,6 +1,14 @@
 import type { Prisma } from "@ms/database";
 import { dateOf } from "@ms/database";
-import { accept, checkBooking, type IsoWeek, mondayOf, type Outcome, sundayOf } from "@ms/domain";
+import {
+  accept,
+  checkBooking,
+  type IsoWeek,
+  mondayOf,
+  type Outcome,
+  type PlainDate,
+  sundayOf,
+} from "@ms/domain";
 import { recordChange } from "../audit/audit.commands.ts";
 import type { Context } from "../context.ts";
 import { visibleDoctors } from "../doctor/doctor.policy.ts";
@@ -87,17 +95,33 @@ export async function cancelWeek(
     const line = await findLine(transaction, lineId);
     if (line === null || !reachesCentre(viewer, "bookWeeks", line.centre)) return refused("line");
     if (sundayOf(week) < today) return ruleRefused([{ ...notCancelled.WEEK_PAST, line: lineId, week }]);
-    const { count } = await transaction.assignment.updateMany({
-      where: { lineId, week, state: { not: "CANCELLED" } },
+    const standing = { lineId, week, state: { not: "CANCELLED" as const } };
+    const cancelled = await transaction.assignment.findFirst({ where: standing });
+    if (cancelled === null) return ruleRefused([{ ...notCancelled.WEEK_NOT_COVERED, line: lineId, week }]);
+    await transaction.assignment.updateMany({
+      where: standing,
       data: { state: "CANCELLED", cancelledOn: dateOf(today) },
     });
-    if (count === 0) return ruleRefused([{ ...notCancelled.WEEK_NOT_COVERED, line: lineId, week }]);
+    if (reason === "DOCTOR_WITHDREW") await withdrawOffer(cancelled, { transaction, today });
     await recordChange(transaction, viewer, {
       action: "week.cancel",
       subject: `${lineId} ${week}`,
       detail: { reason, monday: mondayOf(week) },
     });
     return accept(await lineWeekOf(transaction, request));
+  });
+}
+
+/** A doctor who cannot come is not to be proposed again for that week. */
+async function withdrawOffer(
+  { doctorId, week }: { doctorId: string; week: string },
+  { transaction, today }: { transaction: Prisma.TransactionClient; today: PlainDate },
+): Promise<void> {
+  const answered = { answer: "NO" as const, confirmedOn: dateOf(today) };
+  await transaction.availability.upsert({
+    where: { doctorId_week: { doctorId, week } },
+    update: answered,
+    create: { doctorId, week, ...answered },
   });
 }
 

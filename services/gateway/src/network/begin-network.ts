@@ -2,8 +2,9 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Database, dateOf, type Network, type PrismaClient } from "@ms/database";
 import { writeDemoKeys } from "../example/demo-keys.ts";
-import { exampleClock, gatewayItself, loadExample } from "../example/load-example.ts";
+import { exampleClock, loadExample } from "../example/load-example.ts";
 import { issueKey } from "../identity/identity.commands.ts";
+import { gatewayItself } from "../shared/viewer.ts";
 
 export const firstKeyFile = "first-key.json";
 

@@ -1,20 +1,12 @@
-import type { Prisma } from "@ms/database";
-import {
-  accept,
-  type IsoWeek,
-  lineWeeksOfPlan,
-  type Outcome,
-  problemOfNetwork,
-  type Text,
-  vacanciesOfPlan,
-  weekOf,
-} from "@ms/domain";
+import { setTimeout as pause } from "node:timers/promises";
+import { accept, type IsoWeek, type Outcome, type Text, weekOf } from "@ms/domain";
 import { recordChange } from "../audit/audit.commands.ts";
 import type { Context } from "../context.ts";
-import type { PlanCertificate } from "../rotation/plan-records.ts";
-import { loadRotationNetwork } from "../rotation/rotation.loader.ts";
-import { type Refusal, ruleRefused } from "../shared/refusal.ts";
-import { planInWorker } from "./plan-in-worker.ts";
+import { visiblePlan } from "../rotation/rotation.policy.ts";
+import { notFound, type Refusal, ruleRefused } from "../shared/refusal.ts";
+import type { RunFailure } from "./run-records.ts";
+
+type Acting = Pick<Context, "database" | "viewer" | "today" | "planner">;
 
 const longestHorizon = 53;
 
@@ -27,57 +19,80 @@ const sentences = {
     fr: `Un plan couvre de 1 à ${longestHorizon} semaines.`,
     en: `A plan covers 1 to ${longestHorizon} weeks.`,
   },
+  RUN_NOT_STARTED: {
+    fr: "Ce calcul n’a pas commencé : il n’a rien trouvé à garder. Annulez-le.",
+    en: "This run has not begun: it has found nothing to keep. Cancel it.",
+  },
+  RUN_OVER: { fr: "Ce calcul est déjà terminé.", en: "This run is already over." },
+  RUN_CANCELLED: { fr: "Ce calcul a été annulé.", en: "This run was cancelled." },
 } satisfies Record<string, Text>;
 
-const refusedHorizon = (code: keyof typeof sentences, field: string) =>
-  ruleRefused([{ code, field, message: sentences[code] }]);
+const refused = (code: keyof typeof sentences, field?: string) =>
+  ruleRefused([{ code, message: sentences[code], ...(field !== undefined && { field }) }]);
 
-/** Plans the open line-weeks of a horizon around what is booked, and keeps the plan as a draft. */
-export async function runPlanner(
-  { from, weeks: count }: { from: IsoWeek; weeks: number },
-  {
-    database,
-    viewer,
-    today,
-    plannerWorker,
-  }: Pick<Context, "database" | "viewer" | "today" | "plannerWorker">,
-): Promise<Outcome<{ id: string }, Refusal>> {
-  if (from < weekOf(today)) return refusedHorizon("HORIZON_PAST", "from");
-  if (count < 1 || count > longestHorizon) return refusedHorizon("HORIZON_LENGTH", "weeks");
-  const network = await loadRotationNetwork({ from, count }, database);
-  const planned = problemOfNetwork(network, { from, count });
-  const outcome = await planInWorker(planned.problem, plannerWorker);
-  if (!outcome.ok) return ruleRefused([outcome.refusal]);
-  const plan = outcome.value;
-  const certificate: PlanCertificate = {
-    seats: plan.counts.seats,
-    covered: plan.covered,
-    coverageBound: plan.coverageBound,
-    cost: plan.cost,
-    costBound: plan.costBound,
-    isProvenBest: plan.isProvenBest,
-    doctorsServing: plan.counts.doctorsServing,
-    booked: plan.counts.pinned,
-  };
-  const { assignments } = plan;
-  const lineWeeks = lineWeeksOfPlan({ planned, assignments, network });
-  const vacancies = vacanciesOfPlan({ planned, assignments, network });
-  return database.$transaction(async (transaction) => {
-    const { id } = await transaction.plan.create({
-      data: { state: "DRAFT", fromWeek: from, weeks: count, certificate, vacancies: asJson(vacancies) },
-    });
-    await transaction.plannedWeek.createMany({
-      data: lineWeeks.map(({ line, week, doctor }) => ({ planId: id, lineId: line, week, doctorId: doctor })),
-    });
-    await recordChange(transaction, viewer, {
-      action: "plan.draft",
-      subject: id,
-      detail: { from, weeks: count, seats: certificate.seats, covered: certificate.covered },
-    });
-    return accept({ id });
-  });
+export interface RunRequest {
+  readonly from: IsoWeek;
+  readonly weeks: number;
+  readonly seed?: number | null | undefined;
 }
 
-/** What a JSON column keeps of a value: the same, without its readonly types. */
-const asJson = (value: object): Prisma.InputJsonValue =>
-  JSON.parse(JSON.stringify(value)) as Prisma.InputJsonValue;
+/** Puts a run in the queue; it plans the open line-weeks of a horizon around what is booked. */
+export async function startRun(
+  { from, weeks, seed }: RunRequest,
+  { database, viewer, today, planner }: Acting,
+): Promise<Outcome<{ id: string }, Refusal>> {
+  if (from < weekOf(today)) return refused("HORIZON_PAST", "from");
+  if (weeks < 1 || weeks > longestHorizon) return refused("HORIZON_LENGTH", "weeks");
+  const id = await database.$transaction(async (transaction) => {
+    const run = await transaction.plannerRun.create({
+      data: { fromWeek: from, weeks, seed: seed ?? null, askedBy: viewer.keyId ?? viewer.role },
+    });
+    await recordChange(transaction, viewer, {
+      action: "planner.start",
+      subject: run.id,
+      detail: { from, weeks },
+    });
+    return run.id;
+  });
+  planner.wake();
+  return accept({ id });
+}
+
+/** Has a run come back with the best plan found, or throw it away. */
+export async function endRun(
+  { identifier, wish }: { identifier: string; wish: "STOP" | "CANCEL" },
+  { database, viewer, planner }: Acting,
+): Promise<Outcome<{ id: string }, Refusal>> {
+  const { id } = visiblePlan(viewer, identifier);
+  const outcome = await database.$transaction(async (transaction) => {
+    await transaction.$queryRaw`SELECT id FROM "PlannerRun" WHERE id = ${id}::uuid FOR UPDATE`;
+    const run = await transaction.plannerRun.findUnique({ where: { id } });
+    if (run === null) return { ok: false as const, refusal: notFound("plannerRun") };
+    const isQueued = run.state === "QUEUED";
+    if (!isQueued && run.state !== "RUNNING") return refused("RUN_OVER");
+    if (isQueued && wish === "STOP") return refused("RUN_NOT_STARTED");
+    const data = isQueued ? { wish, state: "CANCELLED" as const, finishedAt: new Date() } : { wish };
+    await transaction.plannerRun.update({ where: { id }, data });
+    const action = wish === "STOP" ? "planner.stop" : "planner.cancel";
+    await recordChange(transaction, viewer, { action, subject: id });
+    return accept({ id });
+  });
+  planner.wake();
+  return outcome;
+}
+
+const lookMilliseconds = 100;
+
+/** The plan of a run, once it is over. */
+export async function awaitPlan(
+  id: string,
+  { database }: Pick<Context, "database">,
+): Promise<Outcome<{ id: string }, Refusal>> {
+  for (;;) {
+    const { planId, failure, state } = await database.plannerRun.findUniqueOrThrow({ where: { id } });
+    if (planId !== null) return accept({ id: planId });
+    if (failure !== null) return ruleRefused([failure as unknown as RunFailure]);
+    if (state === "CANCELLED") return refused("RUN_CANCELLED");
+    await pause(lookMilliseconds);
+  }
+}

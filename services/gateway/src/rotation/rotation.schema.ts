@@ -1,10 +1,18 @@
-import type { IsoWeek, Vacancy, VacancyReason } from "@ms/domain";
+import {
+  differenceReasons,
+  type IsoWeek,
+  type Vacancy,
+  type VacancyNearMiss,
+  type VacancyReason,
+} from "@ms/domain";
 import { builder } from "../builder.ts";
 import { Line } from "../centre/line.schema.ts";
 import { Doctor } from "../doctor/doctor.schema.ts";
+import { enumValues } from "../shared/enum-values.ts";
 import { listOf, page } from "../shared/page.ts";
 import { NotFound, RuleRefused, settle } from "../shared/refusal-to-graphql.ts";
 import { LocalizedText } from "../shared/text.schema.ts";
+import { loadDifferences, type NamedDifference } from "./differences.loader.ts";
 import type { PlanCertificate } from "./plan-records.ts";
 import { publishPlan } from "./rotation.commands.ts";
 import { visiblePlan } from "./rotation.policy.ts";
@@ -36,8 +44,25 @@ const VacancyReasonType = builder.objectRef<VacancyReason>("VacancyReason").impl
   description: "Why some doctors do not take an open line-week.",
   fields: (t) => ({
     code: t.exposeString("code", { description: "Stable code of the rule." }),
-    message: t.expose("message", { type: LocalizedText, description: "The reason in words." }),
+    message: t.expose("message", {
+      type: LocalizedText,
+      description: "The reason in words, the number of doctors among them.",
+    }),
     doctors: t.exposeInt("doctors", { description: "How many doctors it keeps away." }),
+  }),
+});
+
+const NearMissType = builder.objectRef<VacancyNearMiss>("VacancyNearMiss").implement({
+  description: "How some doctors could take an open line-week after all.",
+  fields: (t) => ({
+    change: t.exposeString("change", {
+      description: "What would have to change: `shorterGap`, `oneWeekMore`, `weekBefore`, `weekAfter`.",
+    }),
+    message: t.expose("message", {
+      type: LocalizedText,
+      description: "The same in words, the number of doctors among them.",
+    }),
+    doctors: t.exposeInt("doctors", { description: "How many doctors could come then." }),
   }),
 });
 
@@ -51,6 +76,11 @@ const VacancyType = builder.objectRef<Vacancy>("Vacancy").implement({
       description: "Why nobody comes.",
       resolve: ({ reasons }) => [...reasons],
     }),
+    nearMisses: t.field({
+      type: [NearMissType],
+      description: "Who nearly could come.",
+      resolve: ({ nearMisses }) => [...nearMisses],
+    }),
   }),
 });
 
@@ -60,6 +90,31 @@ const PlannedWeek = builder.prismaObject("PlannedWeek", {
     week: t.field({ type: "IsoWeek", description: "The ISO week.", resolve: ({ week }) => week as IsoWeek }),
     line: t.relation("line", { type: Line, description: "The line." }),
     doctor: t.relation("doctor", { type: Doctor, description: "The doctor." }),
+  }),
+});
+
+const DifferenceReason = builder.enumType("PlanDifferenceReason", {
+  description: "Why a line-week differs from the plan in force.",
+  values: enumValues(differenceReasons),
+});
+
+const DifferenceType = builder.objectRef<NamedDifference>("PlanDifference").implement({
+  description: "A line-week that a draft would change.",
+  fields: (t) => ({
+    line: t.exposeString("line", { description: "The line: `ajain-1`." }),
+    week: t.expose("week", { type: "IsoWeek", description: "The ISO week." }),
+    before: t.expose("before", {
+      type: Doctor,
+      nullable: true,
+      description: "Who is planned there now; null when nobody is.",
+    }),
+    after: t.expose("after", {
+      type: Doctor,
+      nullable: true,
+      description: "Who would be; null when nobody would.",
+    }),
+    code: t.expose("code", { type: DifferenceReason, description: "Why it differs." }),
+    message: t.expose("message", { type: LocalizedText, description: "The same in words." }),
   }),
 });
 
@@ -93,6 +148,12 @@ export const Plan = builder.prismaNode("Plan", {
       description: "The line-weeks left open, and why.",
       resolve: ({ vacancies }) => vacancies as unknown as Vacancy[],
     }),
+    differences: t.field({
+      type: [DifferenceType],
+      description: "What putting it in force would change, by week, then line; nothing once it is published.",
+      resolve: async (plan, _, { database }) =>
+        loadDifferences(await database.plan.findUniqueOrThrow({ where: { id: plan.id } }), database),
+    }),
     plannedWeeks: t.relatedConnection(
       "plannedWeeks",
       {
@@ -100,7 +161,7 @@ export const Plan = builder.prismaNode("Plan", {
         ...page,
         type: PlannedWeek,
         totalCount: true,
-        description: "The weeks that the plan adds to those already booked, by week, then line.",
+        description: "The weeks that the plan gives beside those already booked, by week, then line.",
         query: { orderBy: [{ week: "asc" }, { lineId: "asc" }] },
       },
       ...listOf("PlannedWeek"),

@@ -84,7 +84,7 @@ it("does not publish over a doctor who was booked meanwhile", async () => {
   const [{ node }] = plan.plannedWeeks.edges;
   await gateway.database.assignment.create({
     data: {
-      lineId: node.line.identifier,
+      lineId: node.line.identifier === "ajain-1" ? "charenton-1" : "ajain-1",
       week: node.week,
       doctorId: node.doctor.identifier,
       state: "CONFIRMED",

@@ -42,6 +42,7 @@ const sentences = {
     en: "This doctor does not exist, or is not open to you.",
   },
   plan: { fr: "Ce plan n’existe pas.", en: "This plan does not exist." },
+  plannerRun: { fr: "Ce calcul n’existe pas.", en: "This planner run does not exist." },
   apiKey: { fr: "Cette clé n’existe pas.", en: "This key does not exist." },
 } satisfies Record<string, Text>;
 

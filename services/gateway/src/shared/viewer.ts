@@ -22,6 +22,9 @@ export interface Viewer {
 
 export const publicViewer: Viewer = { role: "PUBLIC", scopes: [] };
 
+/** Who acts when nobody does. */
+export const gatewayItself: Viewer = { role: "ADMIN", keyId: "gateway", scopes: [] };
+
 /** What places a centre: enough to tell whether it is somebody's own. */
 export interface CentrePlace {
   readonly id: string;

@@ -3,9 +3,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Database } from "@ms/database";
 import { openThrowawayDatabase } from "@ms/database/testing";
-import { exampleClock, gatewayItself, loadExample } from "../example/load-example.ts";
+import { exampleClock, loadExample } from "../example/load-example.ts";
 import { issueKey, type KeyRequest } from "../identity/identity.commands.ts";
+import { openPlannerQueue } from "../planner-run/planner-queue.ts";
 import { buildServer } from "../server.ts";
+import { gatewayItself } from "../shared/viewer.ts";
 
 /** What a GraphQL endpoint answers. */
 export interface Answer {
@@ -39,11 +41,19 @@ const folders = { graphiql: join(dist, "graphiql"), planner: join(dist, "none"),
 export async function openGateway(): Promise<TestGateway> {
   const { prisma, kind, close } = await openThrowawayDatabase();
   await loadExample(prisma);
+  const today = () => exampleClock;
+  const planner = openPlannerQueue({
+    database: prisma,
+    today,
+    script: new URL("../../dist/planner-worker.js", import.meta.url),
+    isAlone: true,
+    onError: (error) => console.error(error),
+  });
   const fastify = await buildServer({
     database: prisma,
-    today: () => exampleClock,
+    today,
     clock: exampleClock,
-    plannerWorker: new URL("../../dist/planner-worker.js", import.meta.url),
+    planner,
     folders,
     logLevel: "silent",
     isProduction: false,
@@ -81,6 +91,7 @@ export async function openGateway(): Promise<TestGateway> {
     },
     close: async () => {
       await fastify.close();
+      await planner.close();
       await close();
     },
   };

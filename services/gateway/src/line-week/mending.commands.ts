@@ -1,0 +1,152 @@
+import { dateOf, type Prisma } from "@ms/database";
+import {
+  accept,
+  bookingRefusals,
+  candidatesForLineWeek,
+  isLineOpenInWeek,
+  type IsoWeek,
+  type LineWeekCandidate,
+  type MendedLineWeek,
+  mendingHorizon,
+  mendLineWeek,
+  type Outcome,
+  type PlannedLineWeek,
+  sundayOf,
+  type Text,
+} from "@ms/domain";
+import { recordChange } from "../audit/audit.commands.ts";
+import type { Context } from "../context.ts";
+import { placeKey } from "../rotation/plan-records.ts";
+import { loadRotationNetwork } from "../rotation/rotation.loader.ts";
+import { lineRecord } from "../shared/records.ts";
+import { notFound, type Refusal, ruleRefused } from "../shared/refusal.ts";
+import { reachesCentre } from "../shared/viewer.ts";
+import { takenSeat } from "./taken-seat.ts";
+
+type Acting = Pick<Context, "viewer" | "today">;
+
+export interface LineWeekName {
+  readonly line: string;
+  readonly week: IsoWeek;
+}
+
+const sentences = {
+  MENDING_CHANGED: {
+    fr: "Les changements ne sont plus ceux qui ont été montrés : demandez-les de nouveau.",
+    en: "The changes are no longer those that were shown: ask for them again.",
+  },
+  NOBODY_CAN_COME: {
+    fr: "Personne ne peut venir, même en déplaçant d’autres médecins.",
+    en: "Nobody can come, even if other doctors were moved.",
+  },
+  MOVES_ELSEWHERE: {
+    fr: "Ces changements touchent un autre centre : un planificateur les décide.",
+    en: "These changes touch another centre: a planner decides on them.",
+  },
+} satisfies Record<string, Text>;
+
+/** An open line-week that the viewer may fill, with the network around it. */
+async function openLineWeek(
+  { line: id, week }: LineWeekName,
+  { viewer, today, database }: Acting & { database: Prisma.TransactionClient },
+) {
+  const row = await database.line.findUnique({ where: { id }, include: { centre: true, terms: true } });
+  if (row === null || !reachesCentre(viewer, "bookWeeks", row.centre))
+    return { ok: false as const, refusal: notFound("line") };
+  const standing = { lineId: id, week, state: { not: "CANCELLED" as const } };
+  const isCovered = (await database.assignment.count({ where: standing })) > 0;
+  const code =
+    sundayOf(week) < today
+      ? "WEEK_PAST"
+      : !isLineOpenInWeek(lineRecord(row), week)
+        ? "LINE_CLOSED"
+        : isCovered
+          ? "WEEK_ALREADY_COVERED"
+          : undefined;
+  if (code !== undefined) return ruleRefused([{ code, message: bookingRefusals[code], line: id, week }]);
+  const network = await loadRotationNetwork(mendingHorizon({ week, today }), database);
+  return accept({ network, centre: row.centreId, week, today });
+}
+
+/** The doctors who could take an open line-week, best first. */
+export async function findCandidates(
+  { most, ...name }: LineWeekName & { most: number },
+  context: Acting & Pick<Context, "database">,
+): Promise<Outcome<readonly LineWeekCandidate[], Refusal>> {
+  const open = await openLineWeek(name, context);
+  return open.ok ? accept(candidatesForLineWeek(open.value, { most })) : open;
+}
+
+/** How an open line-week could be covered again, and at what price. */
+export async function findRepair(
+  name: LineWeekName,
+  context: Acting & { database: Prisma.TransactionClient },
+): Promise<Outcome<MendedLineWeek, Refusal>> {
+  const open = await openLineWeek(name, context);
+  if (!open.ok) return open;
+  const mended = mendLineWeek(open.value);
+  return mended.ok ? mended : ruleRefused([{ ...mended.refusal, ...name }]);
+}
+
+/** Makes the changes of {@link findRepair}, all or none, if they still are those of the price shown. */
+export async function mendWeek(
+  { effort, ...name }: LineWeekName & { effort: number },
+  context: Acting & Pick<Context, "database">,
+): Promise<Outcome<MendedLineWeek, Refusal>> {
+  try {
+    return await context.database.$transaction(async (transaction) => {
+      const acting = { ...context, database: transaction };
+      const seen = await findRepair(name, acting);
+      if (!seen.ok) return seen;
+      const doctors = [...new Set(seen.value.moves.map(({ doctor }) => doctor))].sort();
+      await transaction.$queryRaw`SELECT id FROM "Doctor" WHERE id = ANY(${doctors}) ORDER BY id FOR UPDATE`;
+      // Another change may have come before the doctors were held.
+      const mended = await findRepair(name, acting);
+      if (!mended.ok) return mended;
+      const isSame = keyOf(mended.value) === keyOf(seen.value) && mended.value.effort === effort;
+      if (mended.value.moves.length === 0) return refused("NOBODY_CAN_COME", name);
+      if (!isSame) return refused("MENDING_CHANGED", name);
+      if (!(await reachesAll(mended.value, acting))) return refused("MOVES_ELSEWHERE", name);
+      await move(mended.value, acting);
+      await recordChange(transaction, context.viewer, {
+        action: "week.mend",
+        subject: `${name.line} ${name.week}`,
+        detail: { moves: mended.value.moves.length, effort },
+      });
+      return mended;
+    });
+  } catch (error) {
+    const reason = takenSeat(error);
+    if (reason === undefined) throw error;
+    return ruleRefused([{ ...reason, ...name }]);
+  }
+}
+
+const refused = (code: keyof typeof sentences, name: LineWeekName) =>
+  ruleRefused([{ code, message: sentences[code], ...name }]);
+
+const keyOf = ({ added, dropped }: MendedLineWeek): string => [...added, ...dropped].map(placeKey).join(", ");
+
+async function reachesAll(
+  { added, dropped }: MendedLineWeek,
+  { viewer, database }: Acting & { database: Prisma.TransactionClient },
+): Promise<boolean> {
+  const lines = [...new Set([...added, ...dropped].map(({ line }) => line))];
+  const rows = await database.line.findMany({ where: { id: { in: lines } }, include: { centre: true } });
+  return rows.every(({ centre }) => reachesCentre(viewer, "bookWeeks", centre));
+}
+
+async function move(
+  { added, dropped }: MendedLineWeek,
+  { database, today }: Acting & { database: Prisma.TransactionClient },
+): Promise<void> {
+  const columns = ({ line, week, doctor }: PlannedLineWeek) => ({ lineId: line, week, doctorId: doctor });
+  for (const each of dropped)
+    await database.assignment.updateMany({
+      where: { ...columns(each), state: { not: "CANCELLED" } },
+      data: { state: "CANCELLED", cancelledOn: dateOf(today) },
+    });
+  await database.assignment.createMany({
+    data: added.map((each) => ({ ...columns(each), state: "CONFIRMED" as const })),
+  });
+}
