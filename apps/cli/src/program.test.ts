@@ -13,6 +13,9 @@ it.each([
   [["plan"]],
   [["plan", "solve"]],
   [["plan", "verify"]],
+  [["plan", "explain"]],
+  [["plan", "repair"]],
+  [["plan", "compare"]],
 ])("explains %j in French, with examples where it is a command", async (words) => {
   const { code, stdout } = await ms([...words, "--help"]);
 
@@ -38,6 +41,7 @@ it.each([
   [["plan", "solve", "problem.json"], "OPTION_MISSING"],
   [["plan", "solve", "problem.json", "--out"], "OPTION_VALUE_MISSING"],
   [["plan", "solve", "problem.json", "--out", "plan.json", "--seed", "x"], "NOT_A_SEED"],
+  [["plan", "repair", "p.json", "q.json", "--cancel", "1,2", "--out", "r.json"], "NOT_AN_ASSIGNMENT"],
   [["centres", "ajain"], "TOO_MANY_ARGUMENTS"],
   [["plan", "--from", "2025-W53", "--weeks", "26"], "NOT_A_WEEK"],
   [["plan", "--from", "2024-W27", "--weeks", "many"], "NOT_A_COUNT"],

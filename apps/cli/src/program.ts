@@ -3,6 +3,9 @@ import { addCentres } from "./commands/centres.ts";
 import { addFigures } from "./commands/figures.ts";
 import { addImport } from "./commands/import.ts";
 import { addPlan } from "./commands/plan.ts";
+import { addPlanCompare } from "./commands/plan-compare.ts";
+import { addPlanExplain } from "./commands/plan-explain.ts";
+import { addPlanRepair } from "./commands/plan-repair.ts";
 import { addPlanSolve } from "./commands/plan-solve.ts";
 import { addPlanVerify } from "./commands/plan-verify.ts";
 import { exitCodeMeanings } from "./terminal/exit-code.ts";
@@ -54,6 +57,9 @@ export function buildProgram(terminal: Terminal): Command {
   const plan = addPlan(program, terminal);
   addPlanSolve(plan, terminal);
   addPlanVerify(plan, terminal);
+  addPlanExplain(plan, terminal);
+  addPlanRepair(plan, terminal);
+  addPlanCompare(plan, terminal);
   return program;
 }
 

@@ -1,6 +1,7 @@
-import { graphql, type ResultOf } from "@ms/api-client";
+import { graphql } from "@ms/api-client";
 import { accept, type IsoWeek, type Outcome, parseWeek, refuse } from "@ms/domain";
 import type { Command } from "commander";
+import { type FollowedRun, followRun } from "../gateway/follow-run.ts";
 import { refusalFailure, withGateway } from "../gateway/with-gateway.ts";
 import { exampleHelp } from "../terminal/examples.ts";
 import { exitCodes } from "../terminal/exit-code.ts";
@@ -10,37 +11,12 @@ import { drawTable } from "../terminal/table.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { badArgument } from "../terminal/usage-failure.ts";
 
-const planDocument = graphql(`
-  mutation RunPlanner($from: IsoWeek!, $weeks: Int!) {
-    runPlanner(from: $from, weeks: $weeks) {
+const startDocument = graphql(`
+  mutation StartPlannerRun($from: IsoWeek!, $weeks: Int!) {
+    startPlannerRun(from: $from, weeks: $weeks) {
       __typename
-      ... on Plan {
+      ... on PlannerRun {
         identifier
-        state
-        from
-        weeks
-        certificate {
-          seats
-          covered
-          booked
-          coverageBound
-          cost
-          costBound
-          isProvenBest
-          doctorsServing
-        }
-        vacancies {
-          line
-          week
-          reasons {
-            code
-            message {
-              fr
-              en
-            }
-            doctors
-          }
-        }
       }
       ... on Refusal {
         code
@@ -49,9 +25,6 @@ const planDocument = graphql(`
     }
   }
 `);
-
-type Plan = Extract<ResultOf<typeof planDocument>["runPlanner"], { __typename: "Plan" }>;
-type Vacancy = Plan["vacancies"][number];
 
 interface PlanOptions {
   readonly from?: string;
@@ -65,8 +38,8 @@ export function addPlan(program: Command, terminal: Terminal): Command {
     .command("plan")
     .description(
       say({
-        fr: "Planifier les semaines à venir : couverture, semaines-lignes sans médecin, et pourquoi. Le plan est un brouillon.",
-        en: "Plan the weeks to come: coverage, line-weeks without a doctor, and why. The plan is a draft.",
+        fr: "Planifier les semaines à venir : couverture, semaines-lignes sans médecin, et pourquoi. Le plan est un brouillon. Ctrl-C arrête et garde le meilleur plan trouvé.",
+        en: "Plan the weeks to come: coverage, line-weeks without a doctor, and why. The plan is a draft. Ctrl-C stops and keeps the best plan found.",
       }),
     )
     .option(
@@ -81,16 +54,20 @@ export function addPlan(program: Command, terminal: Terminal): Command {
 async function plan(options: PlanOptions, terminal: Terminal): Promise<Result<Report>> {
   const horizon = readHorizon(options, terminal);
   if (!horizon.ok) return horizon;
-  return withGateway(terminal, async (ask) => {
-    const answer = await ask(planDocument, horizon.value);
-    if (!answer.ok) return answer;
-    const { runPlanner } = answer.value;
-    if (runPlanner.__typename !== "Plan") return refuse(refusalFailure(runPlanner));
-    const { identifier, state, from, weeks, certificate, vacancies } = runPlanner;
+  return withGateway(terminal, async (ask, interrupted) => {
+    const started = await ask(startDocument, horizon.value);
+    if (!started.ok) return started;
+    const { startPlannerRun } = started.value;
+    if (startPlannerRun.__typename !== "PlannerRun") return refuse(refusalFailure(startPlannerRun));
+    const { identifier: run } = startPlannerRun;
+    const followed = await followRun({ run, interrupted }, { ask, terminal });
+    if (!followed.ok) return followed;
+    const { identifier, state, from, weeks, certificate, vacancies } = followed.value.plan;
+    const { isStopped } = followed.value;
     return accept({
-      exitCode: exitCodes.done,
-      json: { identifier, state, from, weeks, certificate, vacancies },
-      text: describePlan(runPlanner, terminal),
+      exitCode: isStopped ? exitCodes.interrupted : exitCodes.done,
+      json: { identifier, state, from, weeks, certificate, vacancies, isStopped },
+      text: describePlan(followed.value, terminal),
     });
   });
 }
@@ -124,7 +101,8 @@ function readHorizon(
   return accept({ from: week.value, weeks: Number(weeks) });
 }
 
-function describePlan({ certificate, vacancies, from, weeks, identifier }: Plan, terminal: Terminal): string {
+function describePlan({ plan: planned, isStopped }: FollowedRun, terminal: Terminal): string {
+  const { certificate, vacancies, from, weeks, identifier } = planned;
   const { language, say } = terminal;
   const write = (count: number) => writeNumber(count, { language });
   const { seats, covered, booked, coverageBound, isProvenBest, doctorsServing } = certificate;
@@ -144,6 +122,14 @@ function describePlan({ certificate, vacancies, from, weeks, identifier }: Plan,
       fr: `Couverture : ${write(covered)} semaines-lignes sur ${write(seats)}${share}, dont ${write(booked)} déjà réservées ; ${write(doctorsServing)} médecins.`,
       en: `Coverage: ${write(covered)} of ${write(seats)} line-weeks${share}, ${write(booked)} of them booked before; ${write(doctorsServing)} doctors.`,
     }),
+    ...(isStopped
+      ? [
+          say({
+            fr: "Recherche arrêtée : c’est le meilleur plan trouvé jusque-là.",
+            en: "Search stopped: this is the best plan found until then.",
+          }),
+        ]
+      : []),
     proof,
     ...(vacancies.length === 0
       ? [
@@ -162,18 +148,16 @@ function describePlan({ certificate, vacancies, from, weeks, identifier }: Plan,
   ].join("\n");
 }
 
-const drawVacancies = (vacancies: readonly Vacancy[], { language, say }: Terminal): string =>
+const drawVacancies = (vacancies: FollowedRun["plan"]["vacancies"], { say }: Terminal): string =>
   drawTable({
     columns: [
       { title: say({ fr: "Semaine", en: "Week" }) },
       { title: say({ fr: "Ligne", en: "Line" }) },
-      { title: say({ fr: "Pourquoi (nombre de médecins)", en: "Why (number of doctors)" }), holds: "prose" },
+      { title: say({ fr: "Pourquoi", en: "Why" }), holds: "prose" },
     ],
-    rows: vacancies.map(({ week, line, reasons }) => [
+    rows: vacancies.map(({ week, line, reasons, nearMisses }) => [
       week,
       line,
-      reasons
-        .map(({ message, doctors }) => `${say(message)} (${writeNumber(doctors, { language })})`)
-        .join("\n"),
+      [...reasons, ...nearMisses].map(({ message }) => say(message)).join("\n"),
     ]),
   });

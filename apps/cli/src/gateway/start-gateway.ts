@@ -30,6 +30,8 @@ export async function startGateway({
   const child = spawn(process.execPath, [gatewayProgram], {
     env: { ...environment, MS_DATA_DIR: folder, PORT: String(port), HOST: "127.0.0.1" },
     stdio: ["ignore", "ignore", "pipe"],
+    // In a group of its own: Ctrl-C is for the command, which stops the gateway when it is done.
+    detached: true,
   });
   const closed = once(child, "close");
   const stop = async () => {

@@ -11,17 +11,30 @@ export type Ask = <Data, Variables>(
   variables: Variables,
 ) => Promise<Result<Data>>;
 
+/** Asked by a command whether the reader typed Ctrl-C; from then on, Ctrl-C is the command's to answer. */
+export type Interrupted = () => boolean;
+
 /**
  * Runs a command that needs the gateway: the one that runs, or one started for the length of the
- * command. Ctrl-C gives the request up and stops what was started.
+ * command. Ctrl-C gives the request up and stops what was started; a command that follows long work
+ * answers a first Ctrl-C itself, and a second gives up.
  */
 export async function withGateway(
   terminal: Terminal,
-  command: (ask: Ask) => Promise<Result<Report>>,
+  command: (ask: Ask, interrupted: Interrupted) => Promise<Result<Report>>,
 ): Promise<Result<Report>> {
   const givenUp = new AbortController();
-  const giveUp = () => givenUp.abort();
-  process.once("SIGINT", giveUp).once("SIGTERM", giveUp);
+  let isWatched = false;
+  let isInterrupted = false;
+  const giveUp = () => {
+    if (isWatched && !isInterrupted) isInterrupted = true;
+    else givenUp.abort();
+  };
+  const interrupted = (): boolean => {
+    isWatched = true;
+    return isInterrupted;
+  };
+  process.on("SIGINT", giveUp).on("SIGTERM", giveUp);
   const gateway = await reachGateway(terminal, givenUp.signal);
   if (!gateway.ok) return gateway;
   const { url, key, stop } = gateway.value;
@@ -33,8 +46,9 @@ export async function withGateway(
     return await command(async (document, variables) => {
       const answer = await client.query(document, variables, { signal: givenUp.signal });
       return answer.ok ? accept(answer.value) : refuse(failureOf(answer.errors, { url, terminal }));
-    });
+    }, interrupted);
   } finally {
+    process.removeListener("SIGINT", giveUp).removeListener("SIGTERM", giveUp);
     await stop();
   }
 }

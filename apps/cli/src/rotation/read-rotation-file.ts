@@ -3,7 +3,7 @@ import { findFault, type RotationAssignment, type RotationProblem } from "@ms/do
 import * as z from "zod";
 import { exitCodes } from "../terminal/exit-code.ts";
 import { readJsonFile } from "../terminal/named-file.ts";
-import type { Result } from "../terminal/report.ts";
+import type { Failure, Result } from "../terminal/report.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 
 const index = z.int().nonnegative();
@@ -24,14 +24,20 @@ export async function readProblem(file: string, terminal: Terminal): Promise<Res
   });
 }
 
-/** Reads the assignments of a plan from a file of the `rotation/1` format. */
+/**
+ * Reads the assignments of a plan from a file of the `rotation/1` format. With its problem, a plan that
+ * names an unknown doctor, centre or week is refused; `plan verify` reads without, and says so itself.
+ */
 export async function readPlan(
   file: string,
   terminal: Terminal,
+  problem?: RotationProblem,
 ): Promise<Result<{ readonly assignments: readonly RotationAssignment[] }>> {
   const json = await readJsonFile(file, terminal);
   if (!json.ok) return json;
   const parsed = planSchema.safeParse(json.value);
+  const unknown = parsed.success && problem && parsed.data.assignments.find(isOutside(problem));
+  if (unknown) return refuse(foreignPlan({ file, unknown }, terminal));
   if (parsed.success) return accept(parsed.data);
   const place = parsed.error.issues[0]?.path.join(".") ?? "";
   return refuse({
@@ -43,3 +49,20 @@ export async function readPlan(
     }),
   });
 }
+
+const isOutside =
+  ({ doctors, centres, weeks }: RotationProblem) =>
+  ([doctor, centre, week]: RotationAssignment): boolean =>
+    doctor >= doctors || centre >= centres || week >= weeks;
+
+const foreignPlan = (
+  { file, unknown }: { file: string; unknown: RotationAssignment },
+  { say }: Terminal,
+): Failure => ({
+  exitCode: exitCodes.refused,
+  code: "UNKNOWN_INDEX",
+  message: say({
+    fr: `« ${file} » n’est pas un plan de ce problème : ${JSON.stringify(unknown)} nomme un médecin, un centre ou une semaine qui n’existe pas.`,
+    en: `“${file}” is not a plan of this problem: ${JSON.stringify(unknown)} names a doctor, centre or week that does not exist.`,
+  }),
+});
