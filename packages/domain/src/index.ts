@@ -276,6 +276,20 @@ export {
 } from "./impact/metric.ts";
 export { adding, type Amount, amounts, completeness, mean, share, total } from "./impact/parts.ts";
 export { networkScope, type Scope, type ScopeKind, scopeKindLabels, scopeKinds } from "./impact/scope.ts";
+export {
+  type Cell as CountCell,
+  type Protection,
+  protectCells,
+  type Relation,
+} from "./impact/protection/protect-cells.ts";
+export {
+  protectFigures,
+  type Publication,
+  type PublishedCount,
+  type PublishedFigure,
+  type PublishedPart,
+  type Thresholds,
+} from "./impact/protection/protect-figures.ts";
 export { type Span, splitPeriod, type TimeStep, timeStepLabels, timeSteps } from "./impact/spans.ts";
 export { shareOf } from "./impact/share-of.ts";
 export type { FactStream, FactStreams } from "./impact/streams.ts";

@@ -40,7 +40,7 @@ const doctorsWhoCame = defineMetric({
   sums: doctorsOfWeeks,
   finish: (part) => {
     const came = new Set(part).size;
-    return { value: came, n: came, counts: { came } };
+    return { value: came, n: came, counts: { differentDoctors: came } };
   },
 });
 
@@ -65,7 +65,7 @@ const weeksPerDoctor = defineMetric({
     return {
       value: loads.length > 0 ? part.length / loads.length : undefined,
       n: loads.length,
-      counts: { came: loads.length },
+      counts: { differentDoctors: loads.length },
     };
   },
 });
@@ -89,7 +89,7 @@ const workEvenness = defineMetric({
   sums: doctorsOfWeeks,
   finish: (part) => {
     const loads = loadsOf(part);
-    return { value: jainIndex(loads), n: loads.length, counts: { came: loads.length } };
+    return { value: jainIndex(loads), n: loads.length, counts: { differentDoctors: loads.length } };
   },
 });
 
@@ -112,7 +112,7 @@ const workConcentration = defineMetric({
   sums: doctorsOfWeeks,
   finish: (part) => {
     const loads = loadsOf(part);
-    return { value: giniCoefficient(loads), n: loads.length, counts: { came: loads.length } };
+    return { value: giniCoefficient(loads), n: loads.length, counts: { differentDoctors: loads.length } };
   },
 });
 
