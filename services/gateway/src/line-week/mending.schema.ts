@@ -1,25 +1,10 @@
-import type { Doctor as DoctorRow } from "@ms/database";
 import type { LineWeekCandidate, LineWeekMove, MendedLineWeek, PlannedLineWeek } from "@ms/domain";
 import { builder } from "../builder.ts";
-import type { Context } from "../context.ts";
 import { Doctor } from "../doctor/doctor.schema.ts";
-import { visibleDoctors } from "../doctor/doctor.policy.ts";
 import { NotFound, RuleRefused, settle } from "../shared/refusal-to-graphql.ts";
 import { LocalizedText } from "../shared/text.schema.ts";
 import { findCandidates, findRepair, mendWeek } from "./mending.commands.ts";
-
-type Named<Each> = Omit<Each, "doctor"> & { readonly doctor: DoctorRow | null };
-
-/** The same entries with their doctors, where the viewer may know of them. */
-async function nameDoctors<Each extends { readonly doctor: string }>(
-  entries: readonly Each[],
-  { database, viewer, today }: Context,
-): Promise<Named<Each>[]> {
-  const id = { in: entries.map(({ doctor }) => doctor) };
-  const rows = await database.doctor.findMany({ where: { AND: [{ id }, visibleDoctors(viewer, today)] } });
-  const visible = new Map(rows.map((row) => [row.id, row]));
-  return entries.map((entry) => ({ ...entry, doctor: visible.get(entry.doctor) ?? null }));
-}
+import { type Named, nameDoctors } from "./mending.loader.ts";
 
 const PlaceType = builder.objectRef<PlannedLineWeek>("LineWeekPlace").implement({
   description: "A line in a week, by name.",

@@ -49,7 +49,7 @@ it("mends a cancelled week with its moves told in both languages, and never asks
     expect(message.fr).toMatch(/^(Vient à|Passe de|Quitte) /);
     expect(message.en).toMatch(/^(Comes to|Moves from|Leaves) /);
   }
-  const refused = await gateway.ask(mend(shown.effort + 1), { key: planner });
+  const refused = await gateway.ask(mend(Number(shown.effort) + 1), { key: planner });
   expect(refused.data.mendWeek.code).toBe("MENDING_CHANGED");
 
   const mended = await gateway.ask(mend(shown.effort), { key: planner });

@@ -117,7 +117,7 @@ it("leaves no half plan when killed: the run is taken up again, and fails at the
   // Told to stop, a gateway gives the run back: that is no death.
   await kill(first.child, "SIGTERM");
 
-  for (const _ of [1, 2]) {
+  for (let deaths = 0; deaths < 2; deaths++) {
     const again = await start();
     ({ startedAt } = await until(again.address, run, isSearchingSince(startedAt!)));
     await kill(again.child, "SIGKILL");

@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { accept, type IsoWeek, type Outcome, type Text, weekOf } from "@ms/domain";
 import { recordChange } from "../audit/audit.commands.ts";
 import type { Context } from "../context.ts";
-import { visiblePlan } from "../rotation/rotation.policy.ts";
+import { visibleRun } from "./planner-run.policy.ts";
 import { notFound, type Refusal, ruleRefused } from "../shared/refusal.ts";
 import type { RunFailure } from "./run-records.ts";
 
@@ -63,7 +63,7 @@ export async function endRun(
   { identifier, wish }: { identifier: string; wish: "STOP" | "CANCEL" },
   { database, viewer, planner }: Acting,
 ): Promise<Outcome<{ id: string }, Refusal>> {
-  const { id } = visiblePlan(viewer, identifier);
+  const { id } = visibleRun(viewer, identifier);
   const outcome = await database.$transaction(async (transaction) => {
     await transaction.$queryRaw`SELECT id FROM "PlannerRun" WHERE id = ${id}::uuid FOR UPDATE`;
     const run = await transaction.plannerRun.findUnique({ where: { id } });

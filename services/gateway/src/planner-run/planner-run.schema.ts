@@ -1,7 +1,7 @@
 import type { IsoWeek } from "@ms/domain";
 import { builder } from "../builder.ts";
 import { Plan } from "../rotation/rotation.schema.ts";
-import { visiblePlan } from "../rotation/rotation.policy.ts";
+import { visibleRun } from "./planner-run.policy.ts";
 import { NotFound, RuleRefused, settle } from "../shared/refusal-to-graphql.ts";
 import { LocalizedText } from "../shared/text.schema.ts";
 import { awaitPlan, endRun, startRun } from "./planner-run.commands.ts";
@@ -57,7 +57,7 @@ const PlannerRun = builder.prismaNode("PlannerRun", {
   description: "A request to plan a horizon, from the queue to its draft. For planners.",
   id: { field: "id" },
   nullable: true,
-  findUnique: (id, { viewer }) => visiblePlan(viewer, id),
+  findUnique: (id, { viewer }) => visibleRun(viewer, id),
   fields: (t) => ({
     identifier: t.exposeString("id", { description: "The identifier that `stopPlannerRun` takes." }),
     state: t.expose("state", { type: RunState, description: "Where it stands." }),
@@ -106,7 +106,7 @@ builder.queryField("plannerRun", (t) =>
     description: "One planner run: ask again to follow it. Null when absent or not yours to see.",
     args: { identifier: t.arg.string({ required: true, description: "The run." }) },
     resolve: (query, _, { identifier }, { database, viewer }) =>
-      database.plannerRun.findUnique({ ...query, where: visiblePlan(viewer, identifier) }),
+      database.plannerRun.findUnique({ ...query, where: visibleRun(viewer, identifier) }),
   }),
 );
 
