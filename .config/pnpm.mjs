@@ -21,7 +21,8 @@ const asksForInstall = wanted[0] === "--installed";
 if (asksForInstall && isInstalled) process.exit(0);
 
 const pnpm = asksForInstall ? ["install", "--frozen-lockfile", "--reporter=append-only"] : wanted;
-const { status, error } = spawnSync("npx", ["--yes", packageManager, ...pnpm], {
+// The package is named apart from the command: within another npx, its own package would be taken for ours.
+const { status, error } = spawnSync("npx", ["--yes", `--package=${packageManager}`, "--", "pnpm", ...pnpm], {
   cwd: root,
   // Progress belongs to people: standard output stays free for what a command answers.
   stdio: asksForInstall ? ["ignore", 2, 2] : "inherit",
