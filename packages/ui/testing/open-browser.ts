@@ -23,6 +23,10 @@ const flags = [
 export async function openBrowser(): Promise<Browser> {
   const installed = process.env["MS_BROWSER"];
   if (installed !== undefined) return playwright.launch({ executablePath: installed, args: flags });
+  if (process.platform !== "linux" || process.arch !== "x64")
+    throw new Error(
+      "The browser of the npm registry is for Linux on x64: set MS_BROWSER to the path of an installed Chromium or Chrome.",
+    );
   const { folder, executablePath } = await unpackedBrowser();
   const libraries = join(folder, "al2023", "lib");
   return playwright.launch({
