@@ -22,6 +22,16 @@ const clockNotice = (clock: string): string =>
     en: `Example network, invented doctors. Its clock stands at ${dayOf(clock, "en-GB")}.`,
   })}</p>`;
 
+const demoKeysNotice: Text = {
+  fr: "Pour voir plus que le public, ajoutez l’en-tête Authorization: Bearer <clé> ; les clés de démonstration sont dans demo-keys.json, dans le dossier des données.",
+  en: "To see more than the public, add the header Authorization: Bearer <key>; the demo keys are in demo-keys.json, in the data folder.",
+};
+
+const firstKeyNotice: Text = {
+  fr: "Pour voir plus que le public, ajoutez l’en-tête Authorization: Bearer <clé> ; la première clé d’administration est dans first-key.json, dans le dossier des données.",
+  en: "To see more than the public, add the header Authorization: Bearer <key>; the first administrator’s key is in first-key.json, in the data folder.",
+};
+
 const shellQuoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
 function queryCard({ title, query }: (typeof sampleQueries)[number], origin: string): string {
@@ -73,10 +83,7 @@ ${clock === undefined ? "" : clockNotice(clock)}
 <nav>${apps.map((name) => `<a href="/${name}/">${both(links[name] ?? { fr: name, en: name })}</a>`).join("")}</nav>
 <h2>${both({ fr: "Trois questions à poser", en: "Three questions to ask" })}</h2>
 ${sampleQueries.map((each) => queryCard(each, origin)).join("\n")}
-<p>${both({
-  fr: "Pour voir plus que le public, ajoutez l’en-tête Authorization: Bearer <clé> ; les clés de démonstration sont dans demo-keys.json, dans le dossier des données.",
-  en: "To see more than the public, add the header Authorization: Bearer <key>; the demo keys are in demo-keys.json, in the data folder.",
-})}</p>
+<p>${both(clock === undefined ? firstKeyNotice : demoKeysNotice)}</p>
 </main>
 </body>
 </html>
