@@ -40,6 +40,10 @@ const tableSentences = {
     fr: "Des caractères sont illisibles : enregistrez le fichier en « CSV UTF-8 ».",
     en: "Some characters cannot be read: save the file as “CSV UTF-8”.",
   }),
+  CONTROL_CHARACTERS: () => ({
+    fr: "Cette cellule contient des caractères invisibles : effacez-la, puis retapez sa valeur.",
+    en: "This cell holds invisible characters: clear it, then type its value again.",
+  }),
   PATIENT_IDENTITY_COLUMN: () => ({
     fr: "Cette colonne ressemble à l’identité ou aux coordonnées d’une personne : le réseau ne garde que des nombres, jamais de données de patients. Supprimez-la du fichier.",
     en: "This column looks like a person’s identity or contact details: the network keeps counts only, never patients’ data. Remove it from the file.",

@@ -5,7 +5,7 @@ import { expectationOf, expectedColumns } from "./expectation.ts";
 import { holdsSocialSecurityNumber } from "./patient-identity.ts";
 import type { PlacedColumn } from "./read-header.ts";
 import { recordOf } from "./record-path.ts";
-import { cleanCell, isFormula, isUnreadable, type SourceRow } from "./source-row.ts";
+import { cleanCell, hasControlCharacters, isFormula, isUnreadable, type SourceRow } from "./source-row.ts";
 import type { Column, Table } from "./table.ts";
 
 /** A row as it was understood, and what became of it: a record that stands, or refusals. */
@@ -26,6 +26,7 @@ function codeOf(column: Column, written: string): { code: CellCode; detail?: str
   if (!isMeasure(column, written) && holdsSocialSecurityNumber(written))
     return { code: "PATIENT_IDENTITY_VALUE" };
   if (isUnreadable(written)) return { code: "UNREADABLE_CHARACTERS" };
+  if (hasControlCharacters(written)) return { code: "CONTROL_CHARACTERS" };
   if (isFormula(written)) return { code: "FORMULA" };
   return cleanCell(written).length > maxLength
     ? { code: "VALUE_TOO_LONG", detail: String(maxLength) }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cleanCell, detectDelimiter, isFormula } from "./source-row.ts";
+import { cleanCell, detectDelimiter, hasControlCharacters, isFormula } from "./source-row.ts";
 
 test.each([
   ["centre;ETP", ";"],
@@ -37,4 +37,13 @@ test.each([
   ['="007"', false],
 ])("whether %j would run as a formula: %j", (written, runs) => {
   expect(isFormula(written)).toBe(runs);
+});
+
+test.each([
+  ["aja\u0000in", true],
+  ["aja\u007Fin", true],
+  ["two\r\nlines\tand a tab", false],
+  ["Œillet\u00A0!", false],
+])("whether %j holds characters that nobody sees: %j", (written, holds) => {
+  expect(hasControlCharacters(written)).toBe(holds);
 });

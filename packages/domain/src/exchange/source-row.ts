@@ -23,6 +23,9 @@ const wrapped = /^="([^"]*)"$|^"([^"]*)"$|^'(['"=+@-].*)$/s;
 /** Whether some characters were lost when the file was decoded. */
 export const isUnreadable = (written: string): boolean => /[\uFFFD\u0080-\u009F]/.test(cleanCell(written));
 
+/** Whether characters that nobody sees, such as NUL, stand in the cell; tabs and line ends may. */
+export const hasControlCharacters = (written: string): boolean => /[^\P{Cc}\t\r\n]/u.test(cleanCell(written));
+
 /** A cell without what the spreadsheet wrapped it in: outer spaces of any kind, quotes, `="…"`. */
 export function cleanCell(written: string): string {
   const trimmed = withLetters(written).normalize("NFC").trim();
