@@ -12,7 +12,19 @@ if ("faults" in read) {
 try {
   await serve(read.configuration);
 } catch (error) {
+  if (isPortTaken(error)) {
+    const { port } = read.configuration;
+    console.error(
+      `Le port ${port} est déjà pris : choisissez-en un autre avec PORT.\n` +
+        `Port ${port} is taken already: choose another with PORT.`,
+    );
+    process.exit(69);
+  }
   if (!(error instanceof DatabaseError)) throw error;
   console.error(`${error.text.fr}\n${error.text.en}`);
   process.exit(error.code === "FOLDER_HELD" ? 75 : 69);
+}
+
+function isPortTaken(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "EADDRINUSE";
 }

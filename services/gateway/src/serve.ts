@@ -7,6 +7,7 @@ import type { Configuration } from "./configuration.ts";
 import { beginNetwork, firstKeyFile } from "./network/begin-network.ts";
 import { openPlannerQueue } from "./planner-run/planner-queue.ts";
 import { buildServer } from "./server.ts";
+import { traceError } from "./shared/error-trace.ts";
 
 const fromHere = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -29,7 +30,7 @@ export async function serve(configuration: Configuration): Promise<void> {
     today,
     script: new URL("./planner-worker.js", import.meta.url),
     isAlone: database.kind === "embedded",
-    onError: (error) => console.error(error),
+    onError: (error) => console.error(traceError(error)),
   });
   const fastify = await buildServer({
     database: database.prisma,

@@ -2,6 +2,7 @@ import { unwrapResolverError } from "@apollo/server/errors";
 import { PothosValidationError } from "@pothos/core";
 import type { FastifyBaseLogger } from "fastify";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { traceError } from "./error-trace.ts";
 import { Refused } from "./refusal-to-graphql.ts";
 
 /** Lets refusals and faults of the request through; a bug is logged and told without its inside. */
@@ -15,7 +16,7 @@ export const maskError =
       cause instanceof Refused ||
       (cause instanceof GraphQLError && formatted.extensions?.["code"] !== "INTERNAL_SERVER_ERROR");
     if (isTold) return formatted;
-    log.error({ err: cause, path: formatted.path });
+    log.error({ ...traceError(cause), path: formatted.path });
     return {
       message: "Erreur inattendue, notée dans le journal. / Unexpected error, noted in the log.",
       ...(formatted.path !== undefined && { path: formatted.path }),
