@@ -40,8 +40,8 @@ const sentences = {
     en: "Nobody can come, even if other doctors were moved.",
   },
   MOVES_ELSEWHERE: {
-    fr: "Ces changements touchent un autre centre : un planificateur les décide.",
-    en: "These changes touch another centre: a planner decides on them.",
+    fr: "Couvrir cette semaine touche un autre centre : un planificateur en décide.",
+    en: "Covering this week touches another centre: a planner decides on it.",
   },
 } satisfies Record<string, Text>;
 
@@ -68,16 +68,23 @@ async function openLineWeek(
   return accept({ network, centre: row.centreId, week, today });
 }
 
-/** The doctors who could take an open line-week, best first. */
+/**
+ * The doctors who could take an open line-week, best first; none who would leave a centre out of the
+ * viewer's reach, which would tell where that doctor stands.
+ */
 export async function findCandidates(
   { most, ...name }: LineWeekName & { most: number },
   context: Acting & Pick<Context, "database">,
 ): Promise<Outcome<readonly LineWeekCandidate[], Refusal>> {
   const open = await openLineWeek(name, context);
-  return open.ok ? accept(candidatesForLineWeek(open.value, { most })) : open;
+  if (!open.ok) return open;
+  const reached = await linesInReach(context);
+  const candidates = candidatesForLineWeek(open.value, { most: Number.POSITIVE_INFINITY });
+  const shown = candidates.filter(({ displaced }) => displaced.every(({ line }) => reached.has(line)));
+  return accept(shown.slice(0, most));
 }
 
-/** How an open line-week could be covered again, and at what price. */
+/** How an open line-week could be covered again, and at what price; refused where it touches a centre out of reach. */
 export async function findRepair(
   name: LineWeekName,
   context: Acting & { database: Prisma.TransactionClient },
@@ -85,7 +92,10 @@ export async function findRepair(
   const open = await openLineWeek(name, context);
   if (!open.ok) return open;
   const mended = mendLineWeek(open.value);
-  return mended.ok ? mended : ruleRefused([{ ...mended.refusal, ...name }]);
+  if (!mended.ok) return ruleRefused([{ ...mended.refusal, ...name }]);
+  const reached = await linesInReach(context);
+  const touched = [...mended.value.added, ...mended.value.dropped];
+  return touched.every(({ line }) => reached.has(line)) ? mended : refused("MOVES_ELSEWHERE", name);
 }
 
 /** Makes the changes of {@link findRepair}, all or none, if they still are those of the price shown. */
@@ -106,7 +116,6 @@ export async function mendWeek(
       const isSame = keyOf(mended.value) === keyOf(seen.value) && mended.value.effort === effort;
       if (mended.value.moves.length === 0) return refused("NOBODY_CAN_COME", name);
       if (!isSame) return refused("MENDING_CHANGED", name);
-      if (!(await reachesAll(mended.value, acting))) return refused("MOVES_ELSEWHERE", name);
       await move(mended.value, acting);
       await recordChange(transaction, context.viewer, {
         action: "week.mend",
@@ -127,13 +136,12 @@ const refused = (code: keyof typeof sentences, name: LineWeekName) =>
 
 const keyOf = ({ added, dropped }: MendedLineWeek): string => [...added, ...dropped].map(placeKey).join(", ");
 
-async function reachesAll(
-  { added, dropped }: MendedLineWeek,
-  { viewer, database }: Acting & { database: Prisma.TransactionClient },
-): Promise<boolean> {
-  const lines = [...new Set([...added, ...dropped].map(({ line }) => line))];
-  const rows = await database.line.findMany({ where: { id: { in: lines } }, include: { centre: true } });
-  return rows.every(({ centre }) => reachesCentre(viewer, "bookWeeks", centre));
+async function linesInReach({
+  viewer,
+  database,
+}: Pick<Acting, "viewer"> & { database: Prisma.TransactionClient }): Promise<ReadonlySet<string>> {
+  const rows = await database.line.findMany({ include: { centre: true } });
+  return new Set(rows.filter(({ centre }) => reachesCentre(viewer, "bookWeeks", centre)).map(({ id }) => id));
 }
 
 async function move(

@@ -61,6 +61,21 @@ it("mends a cancelled week with its moves told in both languages, and never asks
   expect(events.map(({ subject }) => subject)).toEqual(["ajain-1 2024-W27"]);
 });
 
+it("never tells a coordinator that a doctor stands at another centre", async () => {
+  await gateway.database.assignment.updateMany({
+    where: { lineId: "ajain-1", week: "2024-W27", state: "CONFIRMED" },
+    data: { state: "CANCELLED" },
+  });
+  const own = await gateway.keyFor({ role: "COORDINATOR", centre: "ajain" });
+  const elsewhere = ({ displaced }: { displaced: { line: string }[] }) =>
+    displaced.some(({ line }) => line !== "ajain-1");
+  const known = (await gateway.ask(candidates, { key: planner })).data.candidates.data;
+  expect(known.some(elsewhere)).toBe(true);
+  const seen = (await gateway.ask(candidates, { key: own })).data.candidates.data;
+  expect(seen.length).toBeGreaterThan(0);
+  expect(seen.filter(elsewhere)).toEqual([]);
+});
+
 it("shows candidates to planners and to the coordinator of the centre, and to nobody else", async () => {
   await gateway.ask(`mutation { cancelWeek(${at}, reason: CENTRE_CANNOT_RECEIVE) { __typename } }`, {
     key: planner,
