@@ -7,6 +7,7 @@ import { requiredDocuments } from "../src/network/eligibility.ts";
 import type { Line } from "../src/network/line.ts";
 import { openingProjectSchema } from "../src/network/opening-project.ts";
 import { regionOfDepartment } from "../src/network/region-of-department.ts";
+import type { TerritoryIndicator } from "../src/network/territory.ts";
 import { createRandom } from "../src/shared/random.ts";
 
 const departments = [
@@ -30,6 +31,34 @@ const communesPerCentre = 5;
 const firstWeek = "2023-W01" as IsoWeek;
 const inseeOf = (index: number, department: string): string =>
   `${department}${String(1 + Math.floor(index / departments.length)).padStart(3, "0")}`;
+
+const indicatorOf = (
+  territoryKind: TerritoryIndicator["territoryKind"],
+  territoryCode: string,
+  indicator: TerritoryIndicator["indicator"],
+  value: number,
+): TerritoryIndicator => ({
+  territoryKind,
+  territoryCode,
+  territoryName: territoryCode,
+  indicator,
+  value,
+  vintage: 2022,
+  attribution: "CERTAIN",
+  source: "invented",
+});
+
+const generateIndicators = (): TerritoryIndicator[] => [
+  indicatorOf("NATION", "FR", "GP_DENSITY", 150),
+  ...[...new Set(departments.map((department) => regionOfDepartment(department)!))].map((region) =>
+    indicatorOf("REGION", region, "GP_DENSITY", 120),
+  ),
+  ...departments.flatMap((department) => [
+    indicatorOf("DEPARTMENT", department, "GP_DENSITY", 90),
+    indicatorOf("DEPARTMENT", department, "POPULATION", 120_000),
+    indicatorOf("DEPARTMENT", department, "ALD_WITHOUT_GP_SHARE", 0.08),
+  ]),
+];
 
 /** A network of invented facts, every kind of them, that depends on the seed alone. */
 export function generateFacts({
@@ -137,18 +166,7 @@ export function generateFacts({
           wantsToReturn: uniform() < 0.9 ? ("YES" as const) : ("UNSURE" as const),
           answeredOn: addDays(mondayOf(week), 7),
         })),
-      indicators: departments.flatMap((territoryCode) =>
-        (["GP_DENSITY", "POPULATION"] as const).map((indicator) => ({
-          territoryKind: "DEPARTMENT" as const,
-          territoryCode,
-          territoryName: territoryCode,
-          indicator,
-          value: indicator === "GP_DENSITY" ? 90 : 120_000,
-          vintage: 2022,
-          attribution: "CERTAIN" as const,
-          source: "invented",
-        })),
-      ),
+      indicators: generateIndicators(),
       teamPosts: centres.map(({ id: centre }) => ({
         centre,
         role: "COORDINATOR",

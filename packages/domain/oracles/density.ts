@@ -3,6 +3,7 @@ import type { PlainDate } from "../src/calendar/plain-date.ts";
 import { computeFigures } from "../src/impact/compute-figures.ts";
 import { countOfDensity, per100k } from "../src/impact/density.ts";
 import type { ScopeKind } from "../src/impact/scope.ts";
+import { facts as releaseFacts } from "../src/impact/testing/release-network.ts";
 import { type TerritoryIndicator, territoryIndicatorSchema } from "../src/network/territory.ts";
 import { answers } from "./runner/oracle.ts";
 
@@ -43,4 +44,13 @@ export const cases = [
   answers(z.strictObject({ local: z.number(), national: z.number() }), ({ local, national }) =>
     figure("gpDensityRatio", "LIVING_AREA", [density("LIVING_AREA", local), density("NATION", national)]),
   ),
+  // A published value: what the network quotes for the nation, as its example network keeps it.
+  answers(z.strictObject({ year: z.number() }), ({ year }) => {
+    const [nation] = releaseFacts.indicators.filter(
+      ({ territoryKind, vintage }) => territoryKind === "NATION" && vintage === year,
+    );
+    return nation === undefined
+      ? undefined
+      : figure("gpDensity", "NATION", [{ ...nation, territoryCode: "x" }]);
+  }),
 ];

@@ -161,6 +161,7 @@ export {
   partnerKinds,
   partnerSchema,
 } from "./network/partner.ts";
+export { type DaySpan, daysOfWeek, hoursOfWeek, lodgingOfWeek } from "./network/week-spans.ts";
 export { regionOfDepartment } from "./network/region-of-department.ts";
 export {
   type TeamPost,
@@ -199,6 +200,11 @@ export { type TableKind, tableKinds, type TableRows, tables } from "./exchange/t
 export { csvOf, writeTable } from "./exchange/write-table.ts";
 
 // Capacity: what lines and panels can hold
+export { type BookState, limitedBook, noShowByBacklog } from "./capacity/appointment-book.ts";
+export { type CapDate, projectCapDate } from "./capacity/cap-date.ts";
+export { capacityOfCentre, type CentreCapacity, neverLabel, type Weeks } from "./capacity/centre-capacity.ts";
+export { simulateYear, type SimulatedYear } from "./capacity/simulate-year.ts";
+export { type Session, weeklyOffer, type WeekOffer } from "./capacity/weekly-sessions.ts";
 export { thirdNextAvailable } from "./capacity/access.ts";
 export {
   type Accessibility,
@@ -290,6 +296,14 @@ export {
   type PublishedPart,
   type Thresholds,
 } from "./impact/protection/protect-figures.ts";
+export {
+  type PressBlock,
+  type PressKit,
+  pressKit,
+  type PressLine,
+  writePressKit,
+} from "./impact/press/press-kit.ts";
+export { writeFigure, writeNumber, writeShare } from "./impact/press/write-figure.ts";
 export { type Span, splitPeriod, type TimeStep, timeStepLabels, timeSteps } from "./impact/spans.ts";
 export { shareOf } from "./impact/share-of.ts";
 export type { FactStream, FactStreams } from "./impact/streams.ts";
@@ -411,3 +425,9 @@ export {
   doctorsPerLine,
   lineWeeksOf,
 } from "./growth/coverage-scenario.ts";
+export {
+  type Growth,
+  type GrowthAssumptions,
+  type GrowthMonth,
+  projectGrowth,
+} from "./growth/project-growth.ts";

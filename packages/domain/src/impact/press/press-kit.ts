@@ -1,0 +1,166 @@
+import type { PlainDate } from "../../calendar/plain-date.ts";
+import type { Text } from "../../shared/text.ts";
+import { catalogue } from "../catalogue.ts";
+import { figuresIn } from "../compute-figures.ts";
+import type { NetworkFacts } from "../facts.ts";
+import { protectFigures, type PublishedCount, type PublishedFigure } from "../protection/protect-figures.ts";
+import { networkScope, type Scope, scopeKindLabels } from "../scope.ts";
+import { tallyFacts } from "../tally.ts";
+import { writeDay, writeFigure, writeNumber, writeShare } from "./write-figure.ts";
+
+/** One line of the kit: the figure with all that it needs, and the same in words. */
+export interface PressLine {
+  readonly figure: PublishedFigure;
+  readonly text: Text;
+}
+
+export interface PressBlock {
+  readonly title: Text;
+  readonly scope: Scope;
+  readonly lines: readonly PressLine[];
+}
+
+/** The release's two blocks, for a date and a scope, and the counts to keep beside what is published. */
+export interface PressKit {
+  readonly asOf: PlainDate;
+  readonly blocks: readonly PressBlock[];
+  readonly counts: readonly PublishedCount[];
+}
+
+/** The metrics of each block, in the order of the release. */
+const inFigures = [
+  "doctorsJoined",
+  "statusMix",
+  "returnIntention",
+  "centresOpen",
+  "centresPlanned",
+  "consultations",
+  "registeredPatients",
+  "contractualFte",
+  "coverageRate",
+  "bookedThrough",
+];
+const ofTerritory = [
+  "gpDensity",
+  "gpDensityRatio",
+  "gpDensityGapToRegion",
+  "gpDensityGapToNation",
+  "densityChange",
+  "aldWithoutGpShare",
+];
+
+const labels = new Map(catalogue.map(({ key, label }) => [key, label]));
+
+// What a bare value would hide: how many were asked, how sure it is, which year it describes.
+function remarksOn({ n, interval, vintage, flags, unit }: PublishedFigure): Text {
+  const asked: Text[] =
+    interval === undefined || n === undefined
+      ? []
+      : [
+          {
+            fr: `n = ${writeNumber(n, "fr")}, au moins ${writeShare(interval.lower, "fr")} à 95 %`,
+            en: `n = ${writeNumber(n, "en")}, at least ${writeShare(interval.lower, "en")} at 95%`,
+          },
+        ];
+  const year: Text[] =
+    vintage === undefined || unit === "LINE_WEEKS" ? [] : [{ fr: String(vintage), en: String(vintage) }];
+  const all = [...asked, ...year, ...flags.map(({ message }) => message)];
+  const joined = (language: keyof Text): string =>
+    all.map((text) => text[language].replace(/\.$/, "")).join(" ; ");
+  return all.length === 0 ? { fr: "", en: "" } : { fr: ` (${joined("fr")})`, en: ` (${joined("en")})` };
+}
+
+function partsOf({ breakdown, suppressed }: PublishedFigure): Text {
+  if (breakdown === undefined || suppressed) return { fr: "", en: "" };
+  const inLanguage = (language: keyof Text): string =>
+    breakdown
+      .map(
+        ({ label, percent }) =>
+          `${label[language]} ${percent === undefined ? "…" : writeShare(percent / 100, language)}`,
+      )
+      .join(", ");
+  return { fr: ` : ${inLanguage("fr")}`, en: `: ${inLanguage("en")}` };
+}
+
+function writeLine(figure: PublishedFigure): PressLine {
+  const [label, value, parts, remarks] = [
+    labels.get(figure.metric)!,
+    writeFigure(figure),
+    partsOf(figure),
+    remarksOn(figure),
+  ];
+  return {
+    figure,
+    text: {
+      fr: `${label.fr} : ${value.fr}${parts.fr}${remarks.fr}`,
+      en: `${label.en}: ${value.en}${parts.en}${remarks.en}`,
+    },
+  };
+}
+
+const named = ({ kind, code }: Scope): Text => ({
+  fr: `${scopeKindLabels[kind].fr} ${code}`.trim(),
+  en: `${scopeKindLabels[kind].en} ${code}`.trim(),
+});
+
+/**
+ * The press kit of a scope at the start of a day: the network's figures there ("en chiffres"), then the
+ * public indicators of each territory. Small counts are withheld, along with what would give them.
+ */
+export function pressKit({
+  facts,
+  asOf,
+  scope = networkScope,
+  territories = [],
+  published = [],
+}: {
+  facts: NetworkFacts;
+  asOf: PlainDate;
+  scope?: Scope;
+  territories?: readonly Scope[];
+  published?: readonly PublishedCount[];
+}): PressKit {
+  const tally = tallyFacts({ facts, metrics: catalogue, moment: { asOf } });
+  const figuresOf = (about: Scope, keys: readonly string[]) => {
+    const found = figuresIn({ tally, scope: about });
+    return keys.flatMap((key) => found.find(({ metric }) => metric === key) ?? []);
+  };
+  const blocks = [
+    {
+      title: {
+        fr: `En chiffres au ${writeDay(asOf)} : ${named(scope).fr}`,
+        en: `In figures on ${writeDay(asOf)}: ${named(scope).en}`,
+      },
+      scope,
+      figures: figuresOf(scope, inFigures),
+    },
+    ...territories.map((territory) => ({
+      title: { fr: `Le territoire : ${named(territory).fr}`, en: `The territory: ${named(territory).en}` },
+      scope: territory,
+      figures: figuresOf(territory, ofTerritory).filter(({ value }) => value !== undefined),
+    })),
+  ];
+  const { figures, counts } = protectFigures({
+    figures: blocks.flatMap((block) => block.figures),
+    facts,
+    published,
+  });
+  let taken = 0;
+  return {
+    asOf,
+    counts,
+    blocks: blocks.map(({ title, scope: about, figures: own }) => ({
+      title,
+      scope: about,
+      lines: figures.slice(taken, (taken += own.length)).map(writeLine),
+    })),
+  };
+}
+
+/** The kit as a text to paste. */
+export const writePressKit = ({ blocks }: PressKit, language: keyof Text): string =>
+  blocks
+    .map(({ title, lines }) =>
+      [title[language], ...lines.map(({ text }) => `– ${text[language]}`)].join("\n"),
+    )
+    .join("\n\n");
