@@ -138,7 +138,7 @@ function drawFigures({ scope, figures }: ScopeFigures, terminal: Terminal): stri
       say(figure.metric.label),
       writeValue(figure, terminal),
       writeUnit(figure, terminal),
-      writeNumber(figure.n, { language }),
+      figure.n === null ? "" : writeNumber(figure.n, { language }),
       writeRemarks(figure, terminal),
       writeSource(figure, terminal),
     ]),

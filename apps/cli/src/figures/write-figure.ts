@@ -29,9 +29,10 @@ export function writeRemarks(
   { breakdown, interval, vintage, flags, missing }: Figure,
   { language, say }: Terminal,
 ): string {
-  const parts = breakdown?.map(
-    ({ label, count, percent }) =>
-      `${say(label)} ${writeNumber(count, { language })} (${writeShare(percent / 100, { language })})`,
+  const parts = breakdown?.map(({ label, count, percent }) =>
+    count === null || percent === null
+      ? `${say(label)} ${say({ fr: "masqué", en: "hidden" })}`
+      : `${say(label)} ${writeNumber(count, { language })} (${writeShare(percent / 100, { language })})`,
   );
   return [
     parts?.join(", "),

@@ -21,12 +21,14 @@ export const readingOf = (figure: PublicFigure): FigureReading => ({
   scope: scopeText(figure.scope),
   asOf: figure.asOf as PlainDate,
   vintage: figure.vintage ?? undefined,
-  n: figure.n === 0 ? undefined : figure.n,
+  n: figure.n === 0 ? undefined : (figure.n ?? undefined),
   interval: figure.interval ?? undefined,
   source: figure.source === "" ? undefined : figure.source,
   cautions: [...figure.flags, ...(figure.missing === null ? [] : [figure.missing])].map(
     ({ message }) => message,
   ),
-  parts: figure.breakdown ?? [],
+  parts: (figure.breakdown ?? []).flatMap(({ count, percent, ...part }) =>
+    count === null || percent === null ? [] : [{ ...part, count, percent }],
+  ),
   isSuppressed: figure.isSuppressed,
 });

@@ -69,10 +69,12 @@ export const Centre = builder.prismaNode("Centre", {
       description: "Its lines, in order.",
       query: { orderBy: { number: "asc" } },
     }),
-    teamPosts: t.relation("teamPosts", {
-      type: TeamPostType,
-      description: "The posts of the people who stay, counts only.",
-      query: { orderBy: [{ role: "asc" }, { from: "asc" }] },
+    teamPosts: t.field({
+      type: [TeamPostType],
+      nullable: true,
+      description: "The posts of the people who stay, counts only. Null when not yours to see.",
+      select: { teamPosts: { orderBy: [{ role: "asc" }, { from: "asc" }] } },
+      resolve: (centre, _, { viewer }) => (maySeeFigures(viewer, centre) ? centre.teamPosts : null),
     }),
     panelCounts: t.field({
       type: [PanelCountType],

@@ -7,6 +7,7 @@ import {
   type Ineligibility,
   ineligibilityReasons,
   type Outcome,
+  refuse,
   statusOn,
 } from "@ms/domain";
 import { builder } from "../builder.ts";
@@ -109,14 +110,20 @@ export const Doctor = builder.prismaNode("Doctor", {
     }),
     eligibility: t.field({
       type: Eligibility,
-      description: "Whether the doctor may come on a day; papers are judged at that day, not today.",
+      description:
+        "Whether the doctor may come on a day; papers are judged at that day. Without the right to the file, on the network's day alone.",
       args: { on: t.arg({ type: "Date", description: "The day; the network's day when absent." }) },
       select: { statuses: true, documents: { orderBy: { kind: "asc" } } },
-      resolve: ({ statuses, documents }, { on }, { today }) =>
-        checkEligibility(
+      resolve: ({ id, statuses, documents }, { on }, { today, viewer }) => {
+        // Without the right to the file, a day of one's own choice would tell when each paper ends.
+        const seesFile = maySeeFile(viewer, { id });
+        const eligibility = checkEligibility(
           { statuses: statuses.map(statusRecord), documents: documents.map(documentRecord) },
-          on ?? today,
-        ),
+          seesFile ? (on ?? today) : today,
+        );
+        if (eligibility.ok || seesFile) return eligibility;
+        return refuse(eligibility.refusal.map(({ code }) => ({ code })));
+      },
     }),
     birthYear: t.int({
       nullable: true,

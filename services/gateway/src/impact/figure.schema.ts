@@ -1,4 +1,4 @@
-import type { BreakdownPart, CodedRefusal, Figure, Interval, Period, Scope } from "@ms/domain";
+import type { CodedRefusal, Interval, Period, PublishedFigure, PublishedPart, Scope } from "@ms/domain";
 import { catalogue } from "@ms/domain";
 import { builder } from "../builder.ts";
 import { LocalizedText } from "../shared/text.schema.ts";
@@ -29,13 +29,21 @@ const PeriodType = builder.objectRef<Period>("Period").implement({
   }),
 });
 
-const Breakdown = builder.objectRef<BreakdownPart>("BreakdownPart").implement({
+const Breakdown = builder.objectRef<PublishedPart>("BreakdownPart").implement({
   description: "One part of a figure that counts by kind; percentages add up to 100.",
   fields: (t) => ({
     key: t.exposeString("key", { description: "Stable key of the part." }),
     label: t.expose("label", { type: LocalizedText, description: "Its name." }),
-    count: t.exposeInt("count", { description: "How many." }),
-    percent: t.exposeInt("percent", { description: "Share in whole percent." }),
+    count: t.int({
+      nullable: true,
+      description: "How many; null when withheld, because it could tell of a person.",
+      resolve: ({ count }) => count ?? null,
+    }),
+    percent: t.int({
+      nullable: true,
+      description: "Share in whole percent; withheld with its count.",
+      resolve: ({ percent }) => percent ?? null,
+    }),
   }),
 });
 
@@ -47,7 +55,7 @@ const Remark = builder.objectRef<CodedRefusal>("FigureRemark").implement({
   }),
 });
 
-export const FigureType = builder.objectRef<Figure>("Figure").implement({
+export const FigureType = builder.objectRef<PublishedFigure>("Figure").implement({
   description: "A metric's value with all that it needs to be quoted honestly.",
   fields: (t) => ({
     metric: t.field({
@@ -60,7 +68,11 @@ export const FigureType = builder.objectRef<Figure>("Figure").implement({
       description: "The value; null when unknown or withheld, never zero for unknown.",
       resolve: ({ value }) => value ?? null,
     }),
-    n: t.exposeInt("n", { description: "How many facts it rests on." }),
+    n: t.int({
+      nullable: true,
+      description: "How many facts it rests on; withheld with its value.",
+      resolve: ({ n }) => n ?? null,
+    }),
     unit: t.expose("unit", { type: UnitEnum, description: "What it is counted in." }),
     scope: t.expose("scope", { type: FigureScope, description: "What it is about." }),
     asOf: t.expose("asOf", { type: "Date", description: "The day at whose start it holds." }),

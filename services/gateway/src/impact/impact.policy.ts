@@ -36,3 +36,6 @@ export function maySeeFigure(
   const within = centres.filter((centre) => codesOf(centre, lines)[scope.kind]?.includes(scope.code));
   return within.length > 0 && within.every((centre) => isOwnCentre(viewer, centre));
 }
+
+/** Whether the viewer sees the doctors' records anyway, so that small counts tell nothing new. */
+export const seesSmallCounts = (viewer: Viewer): boolean => reachOf(viewer.role, "doctors") === "all";

@@ -112,6 +112,18 @@ it("lists the catalogue with both languages, unit, definition and source", async
     "{ metrics { key label { fr en } definition { fr en } unitLabel { fr } formula source scopes } }",
   );
   expect(data.metrics.length).toBeGreaterThan(20);
-  for (const metric of data.metrics)
-    expect(metric.label.fr.length * metric.definition.en.length).toBeGreaterThan(0);
+  for (const { label, definition } of data.metrics)
+    for (const words of [label.fr, label.en, definition.fr, definition.en]) expect(words).toMatch(/\S/);
+});
+
+it("withholds departments with fewer than five doctors from the public, and not from planners", async () => {
+  const counts = async (key?: string) => {
+    const { homeDepartments } = await figuresOf({ metrics: ["homeDepartments"] }, key);
+    return (homeDepartments?.breakdown ?? []).map(({ count }) => count as number | null);
+  };
+  const shown = (await counts()).filter((count) => count !== null);
+  expect(shown.every((count) => count >= 5)).toBe(true);
+  const known = await counts(await gateway.keyFor({ role: "PLANNER" }));
+  expect(known.some((count) => count !== null && count < 5)).toBe(true);
+  expect(known.length).toBeGreaterThan(shown.length);
 });

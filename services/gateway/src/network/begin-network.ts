@@ -27,20 +27,17 @@ export async function beginNetwork(
   });
 }
 
-/** A real network begins empty, with one administrator's key: whoever holds the folder opens the rest. */
+/**
+ * A real network begins empty, with one administrator's key: whoever holds the folder opens the rest.
+ * The row comes last: a first start that is killed begins again, with a new key.
+ */
 async function beginRealNetwork(prisma: PrismaClient, dataFolder: string): Promise<Network> {
-  try {
-    const network = await prisma.network.create({ data: { name: "Médecins Solidaires" } });
-    const request = { role: "ADMIN" as const, label: "première clé", scopes: [] };
-    const issued = await issueKey(request, { database: prisma, viewer: gatewayItself });
-    if (!issued.ok) throw new Error(`First key: ${JSON.stringify(issued.refusal)}`);
-    await mkdir(dataFolder, { recursive: true });
-    const content = `${JSON.stringify({ admin: issued.value.token }, null, 2)}\n`;
-    await writeFile(join(dataFolder, firstKeyFile), content, { mode: 0o600 });
-    return network;
-  } catch (error) {
-    // Two processes may begin on one PostgreSQL: the first has the row, and the key.
-    if ((error as { code?: unknown }).code !== "P2002") throw error;
-    return prisma.network.findUniqueOrThrow({ where: { id: 1 } });
-  }
+  const request = { role: "ADMIN" as const, label: "première clé", scopes: [] };
+  const issued = await issueKey(request, { database: prisma, viewer: gatewayItself });
+  if (!issued.ok) throw new Error(`First key: ${JSON.stringify(issued.refusal)}`);
+  await mkdir(dataFolder, { recursive: true });
+  const content = `${JSON.stringify({ admin: issued.value.token }, null, 2)}\n`;
+  await writeFile(join(dataFolder, firstKeyFile), content, { mode: 0o600 });
+  // Two processes may begin on one PostgreSQL: both keys hold, the row is there once.
+  return prisma.network.upsert({ where: { id: 1 }, create: { name: "Médecins Solidaires" }, update: {} });
 }
