@@ -14,8 +14,11 @@ import {
 } from "@ms/domain";
 import { recordChange } from "../audit/audit.commands.ts";
 import type { Context } from "../context.ts";
+import { takenSeat } from "../line-week/taken-seat.ts";
 import type { FileReason, Refusal } from "../shared/refusal.ts";
 import { decodeFile, splitRows } from "./read-file.ts";
+import { findTakenRpps } from "./find-taken-rpps.ts";
+import { isUniqueRefusal } from "./is-unique-refusal.ts";
 import type { KeyedKind } from "./record-rows.ts";
 import { saveAssignments } from "./save-assignments.ts";
 import { type SaveCount, saveRecords } from "./save-records.ts";
@@ -45,14 +48,34 @@ class DryRun extends Error {
   }
 }
 
+type Surroundings = Pick<Context, "database" | "viewer" | "today">;
+
 /** Imports a file whole, or refuses it whole; the same file again changes nothing. */
 export async function importFile(
   request: ImportRequest,
-  { database, viewer, today }: Pick<Context, "database" | "viewer" | "today">,
+  surroundings: Surroundings,
+): Promise<Outcome<ImportReport, Refusal>> {
+  try {
+    return await importOnce(request, surroundings).catch((error: unknown) => {
+      // Somebody wrote meanwhile: a second look finds what they wrote, and the file's line it stands against.
+      if (isUniqueRefusal(error)) return importOnce(request, surroundings);
+      throw error;
+    });
+  } catch (error) {
+    if (!isUniqueRefusal(error)) throw error;
+    return refused([{ ...(takenSeat(error) ?? changedMeanwhile), fileLine: 1 }]);
+  }
+}
+
+async function importOnce(
+  request: ImportRequest,
+  { database, viewer, today }: Surroundings,
 ): Promise<Outcome<ImportReport, Refusal>> {
   const { kind, bytes, isDryRun } = request;
   if (bytes.length > largestFile) return refused([tooLarge]);
-  const reading = readTable({ kind, rows: splitRows(decodeFile(bytes)) });
+  const split = splitRows(decodeFile(bytes));
+  if (!split.ok) return refused(split.refusal);
+  const reading = readTable({ kind, rows: split.value });
   if (!reading.ok) return refused(reading.refusal.map(fileReason));
   const { rows, warnings } = reading.value;
   const report = (count: SaveCount): Outcome<ImportReport, Refusal> =>
@@ -80,7 +103,7 @@ export async function importFile(
   }
 }
 
-function save<Kind extends TableKind>(
+async function save<Kind extends TableKind>(
   { kind, rows, today }: { kind: Kind; rows: readonly ReadRow<TableRows[Kind]>[]; today: Context["today"] },
   transaction: Prisma.TransactionClient,
 ): Promise<Outcome<SaveCount, readonly FileReason[]>> {
@@ -89,6 +112,10 @@ function save<Kind extends TableKind>(
       rows: rows as readonly ReadRow<TableRows["assignments"]>[],
       today,
     });
+  if (kind === "doctors") {
+    const taken = await findTakenRpps(transaction, rows as readonly ReadRow<TableRows["doctors"]>[]);
+    if (taken.length > 0) return { ok: false, refusal: taken };
+  }
   const records = rows.map(({ value }) => value) as TableRows[KeyedKind][];
   return saveRecords(transaction, { kind: kind, records }).then(accept);
 }
@@ -132,5 +159,13 @@ const tooLarge: FileReason = {
   message: {
     fr: "Ce fichier dépasse 10 Mo : coupez-le en plusieurs fichiers.",
     en: "This file is larger than 10 MB: cut it into several files.",
+  },
+};
+
+const changedMeanwhile = {
+  code: "CHANGED_MEANWHILE",
+  message: {
+    fr: "Ces données ont changé pendant l’import, rien n’est enregistré : relancez-le.",
+    en: "These data changed during the import, nothing is saved: run it again.",
   },
 };

@@ -1,7 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { exampleClock } from "../example/load-example.ts";
+import type { Viewer } from "../shared/viewer.ts";
 import { openGateway, type TestGateway } from "../testing/open-gateway.ts";
+import { importFile } from "./exchange.commands.ts";
 
 let gateway: TestGateway;
 let planner: string;
@@ -134,6 +137,19 @@ it("names the nearest known identifier when a reference is unknown", async () =>
   expect(refused.reasons[0].message).toContain("ajain");
 });
 
+it("refuses a quote that is never closed at the line of its row, and saves nothing", async () => {
+  const before = await gateway.database.panelCount.count();
+  const file = panel(
+    'ajain;02/02/2024;10;;"deux\r\nlignes"',
+    'ajain;03/02/2024;10;;"relevé',
+    "ajain;04/02/2024;10;;",
+  );
+  const refused = await importCsv("PANEL", file);
+  expect(refused.reasons).toMatchObject([{ code: "QUOTE_NOT_CLOSED", fileLine: 4 }]);
+  expect(refused.reasons[0].message).toContain("refermez-le");
+  expect(await gateway.database.panelCount.count()).toBe(before);
+});
+
 it("refuses columns that look like patients' identity", async () => {
   const refused = await importCsv("PANEL", "centre;date;inscrits;nom\r\najain;01/02/2024;10;Dupont");
   expect(refused.reasons[0].code).toBe("PATIENT_IDENTITY_COLUMN");
@@ -154,6 +170,41 @@ it("refuses an assignment on a seat that another doctor holds, and lets a file h
     `${header}\najain,1,2024-W10,${other.id},Confirmed\najain,1,2024-W10,${held.doctorId},Cancelled`,
   );
   expect(handed).toMatchObject({ created: 1, changed: 1 });
+});
+
+it("refuses at its line a seat that somebody books during the import", async () => {
+  const held = await gateway.database.assignment.findFirstOrThrow({
+    where: { state: "CONFIRMED", lineId: "bellegarde-1" },
+  });
+  const other = await gateway.database.doctor.findFirstOrThrow({
+    where: { assignments: { none: { week: held.week } } },
+  });
+  let looks = 0;
+  const late = gateway.database.$extends({
+    query: {
+      assignment: { findMany: ({ args, query }) => (looks++ === 0 ? Promise.resolve([]) : query(args)) },
+    },
+  });
+  const bytes = Buffer.from(`centre,line,week,doctor,state\nbellegarde,1,${held.week},${other.id},Confirmed`);
+  const outcome = await importFile(
+    { kind: "assignments", bytes, isDryRun: false },
+    {
+      database: late as unknown as TestGateway["database"],
+      viewer: { role: "PUBLIC" } as Viewer,
+      today: exampleClock,
+    },
+  );
+  expect(looks).toBe(2);
+  expect(outcome).toMatchObject({ refusal: { reasons: [{ code: "WEEK_ALREADY_COVERED", fileLine: 2 }] } });
+});
+
+it("refuses an RPPS number that another doctor holds, at its line", async () => {
+  const header = "identifiant;nom;inscrit le;statut;année de naissance;département;RPPS";
+  const row = (id: string) => `${id};Dr Exemple ${id};01/02/2023;Salarié;1980;23;99900000899`;
+  expect(await importCsv("DOCTORS", `${header}\n${row("e801")}`)).toMatchObject({ created: 1 });
+  const refused = await importCsv("DOCTORS", `${header}\n${row("e802")}`);
+  expect(refused.reasons).toMatchObject([{ code: "RPPS_TAKEN", fileLine: 2, value: "99900000899" }]);
+  expect(await gateway.database.doctor.count({ where: { id: "e802" } })).toBe(0);
 });
 
 it("replaces a doctor's documents and wishes, and keeps earlier statuses", async () => {
