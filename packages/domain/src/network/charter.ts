@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { PlainDate } from "../calendar/plain-date.ts";
 import type { Text } from "../shared/text.ts";
 import * as field from "./fields.ts";
