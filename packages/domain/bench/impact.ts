@@ -32,7 +32,7 @@ const byMonthOfCentres = ({ facts, asOf }: Network): number =>
   computeGroupedFigures({ facts, scope: networkScope, asOf, by: { time: "MONTH", place: "CENTRE" } }).length;
 
 const groupings = { "by month, by centre": byMonthAndByCentre, "by month × centre": byMonthOfCentres };
-const runs = Number(process.argv[2] ?? 5);
+const runs = Number(process.argv[2] ?? 9);
 
 function measure(work: () => number): { seconds: number; figures: number } {
   const before = process.cpuUsage();

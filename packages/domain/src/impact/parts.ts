@@ -9,16 +9,16 @@ import { wilsonInterval } from "./wilson.ts";
 /** Several numbers by name, each fact adding to some of them. */
 export function adding<Stream extends FactStream, Part extends Record<keyof Part, number>>({
   from,
-  zero,
+  start,
   add,
 }: {
   from: Stream;
-  zero: Part;
+  start: () => Part;
   add: (part: Part, fact: FactStreams[Stream]) => void;
 }): Sum<Part> {
-  const names = Object.keys(zero) as (keyof Part)[];
+  const names = Object.keys(start()) as (keyof Part)[];
   return {
-    start: () => ({ ...zero }),
+    start,
     add: { [from]: add },
     merge: (into: Record<keyof Part, number>, part) => {
       for (const name of names) into[name] += part[name];
@@ -45,7 +45,7 @@ export const amounts = <Stream extends FactStream>({
 }): Sum<Amount> =>
   adding({
     from,
-    zero: { sum: 0, known: 0, unknown: 0 },
+    start: () => ({ sum: 0, known: 0, unknown: 0 }),
     add: (part, fact) => {
       if (!of(fact)) return;
       const told = amount(fact);

@@ -14,6 +14,7 @@ import {
 
 /** The places of a network, by number: where facts are put down, and which places each scope is made of. */
 export interface Places {
+  readonly count: number;
   readonly network: number;
   readonly centres: ReadonlyMap<string, number>;
   /** By position in the facts; undefined for a line of no known centre. */
@@ -50,13 +51,13 @@ function createIndex() {
     }
     return number;
   };
-  return { known, add };
+  return { known, numbers, add };
 }
 
 /** Numbers the places of a network. */
 export function indexPlaces(facts: NetworkFacts): Places {
   const { centres, lines, doctors, indicators } = facts;
-  const { known, add } = createIndex();
+  const { known, numbers, add } = createIndex();
   // A network of which nothing is known, not even a doctor or a centre, is an unknown scope like another.
   const network = doctors.length > 0 || centres.length > 0 ? add([networkScope]) : -1;
   const byId = new Map(centres.map((centre) => [centre.id, centre]));
@@ -73,12 +74,15 @@ export function indexPlaces(facts: NetworkFacts): Places {
     const own = places.filter((place) => !ofTerritories.has(place));
     return own.length > 0 && own.every((place) => around.has(place));
   };
+  const communes = facts.travel?.communes.map((commune) => add(placeOfCommune(commune))) ?? [];
+  const openings = facts.openings?.map((project) => add(placeOfCommune(project))) ?? [];
   return {
+    count: numbers.size,
     network,
     centres: centrePlaces,
     lines: linePlaces,
-    communes: facts.travel?.communes.map((commune) => add(placeOfCommune(commune))) ?? [],
-    openings: facts.openings?.map((project) => add(placeOfCommune(project))) ?? [],
+    communes,
+    openings,
     territories,
     placesOf: (scope) => known.get(scopeKey(scope))?.places,
     scopesOf: (kind, within) => {

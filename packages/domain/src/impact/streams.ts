@@ -35,8 +35,11 @@ export interface FactStreams {
 
 export type FactStream = keyof FactStreams;
 
-/** Takes in a fact: the place where it lies and the span in which it is counted, both by number. */
-export type Give<Fact> = (place: number, span: number, fact: Fact) => void;
+/**
+ * Takes in a fact: the place where it lies and the span in which it is counted, both by number; or the
+ * spans up to `until`, excluded, while it holds on.
+ */
+export type Give<Fact> = (place: number, span: number, fact: Fact, until?: number) => void;
 
 /**
  * How a stream is read. EVENTS happen on a day: each is given once, in its step of the period, and

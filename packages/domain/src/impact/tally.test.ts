@@ -45,6 +45,7 @@ const facts: { [Stream in FactStream]: fc.Arbitrary<FactStreams[Stream]> } = {
     fullTimeWeeklyHours: fc.constant(32),
   }),
   schedules: fc.record({
+    start: fc.constant(0),
     weeks: fc.constant(weekRange({ from: "2023-W48" as IsoWeek, count: 30 })),
     states: fc.array(fc.constantFrom("NOT_OPEN", "CLOSED", "UNCOVERED", "COVERED"), {
       minLength: 30,

@@ -6,7 +6,7 @@ import type { Span, TimeStep } from "./spans.ts";
 import { type FactStream, type Give, streams } from "./streams.ts";
 
 /** The parts of one sum: by place, then by span. */
-type Parts = unknown[][];
+type Parts = (unknown[] | undefined)[];
 
 /** The parts of every metric at every place and in every span: read once, then asked for any scope. */
 export interface Tally {
@@ -24,10 +24,10 @@ function takeInto(parts: ReadonlyMap<Sum<unknown>, Parts>, stream: FactStream): 
     const take = add[stream] as ((part: unknown, fact: unknown) => void) | undefined;
     return take === undefined ? [] : [{ start, take, own }];
   });
-  return (place, span, fact) => {
+  return (place, span, fact, until = span + 1) => {
     for (const { start, take, own } of readers) {
       const spans = (own[place] ??= []);
-      take((spans[span] ??= start()), fact);
+      for (let number = span; number < until; number++) take((spans[number] ??= start()), fact);
     }
   };
 }
@@ -48,7 +48,8 @@ export function tallyFacts({
   step?: TimeStep | undefined;
 }): Tally {
   const index = indexFacts({ facts, moment, step });
-  const parts = new Map(metrics.map(({ sums }): [Sum<unknown>, Parts] => [sums, []]));
+  const nothing = (): Parts => Array.from({ length: index.places.count }, () => undefined);
+  const parts = new Map(metrics.map(({ sums }): [Sum<unknown>, Parts] => [sums, nothing()]));
   for (const stream of new Set(metrics.flatMap(({ sums }) => streamsOf(sums))))
     streams[stream].read(index, takeInto(parts, stream));
   return { moment, metrics, spans: index.spans, places: index.places, parts };

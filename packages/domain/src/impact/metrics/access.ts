@@ -6,7 +6,7 @@ import { downToCommune } from "../scope.ts";
 
 const withinReach = adding({
   from: "access",
-  zero: { catchment: 0, steps: 0, population: 0 },
+  start: () => ({ catchment: 0, steps: 0, population: 0 }),
   add: (part, { population: inhabitants, catchment, steps }) => {
     part.catchment += inhabitants * catchment;
     part.steps += inhabitants * steps;

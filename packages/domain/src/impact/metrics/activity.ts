@@ -7,7 +7,7 @@ import type { LineWeek } from "../streams/line-weeks.ts";
 
 const completedWeeks = adding({
   from: "lineWeeks",
-  zero: { COVERED: 0, UNCOVERED: 0, CLOSED: 0 },
+  start: () => ({ COVERED: 0, UNCOVERED: 0, CLOSED: 0 }),
   add: (part, { state, isCompleted }) => {
     if (isCompleted) part[state]++;
   },

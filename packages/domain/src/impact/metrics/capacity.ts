@@ -7,7 +7,7 @@ import type { LineThen } from "../streams/lines.ts";
 
 const centresByStage = adding({
   from: "centres",
-  zero: { open: 0, planned: 0 },
+  start: () => ({ open: 0, planned: 0 }),
   add: (part, { isOpen }) => {
     part[isOpen ? "open" : "planned"]++;
   },
@@ -53,7 +53,7 @@ const centresPlanned = defineMetric({
 
 const linesByStage = adding({
   from: "lines",
-  zero: { OPEN: 0, PLANNED: 0, ENDED: 0 },
+  start: () => ({ OPEN: 0, PLANNED: 0, ENDED: 0 }),
   add: (part, { stage }) => {
     part[stage]++;
   },

@@ -6,7 +6,7 @@ import { downToCommune } from "../scope.ts";
 
 const pipeline = adding({
   from: "openings",
-  zero: { CANDIDATE: 0, DECIDED: 0, REFUSED: 0, ready: 0 },
+  start: () => ({ CANDIDATE: 0, DECIDED: 0, REFUSED: 0, ready: 0 }),
   add: (part, { stage, isReady }) => {
     part[stage]++;
     if (isReady && stage !== "REFUSED") part.ready++;

@@ -48,7 +48,7 @@ const panelCap = defineMetric({
 
 const longTerm = adding({
   from: "centres",
-  zero: { ald: 0, registered: 0, told: 0, untold: 0 },
+  start: () => ({ ald: 0, registered: 0, told: 0, untold: 0 }),
   add: (part, { isOpen, panel }) => {
     if (panel?.ald !== undefined) {
       part.ald += panel.ald;
@@ -114,7 +114,7 @@ const aldShare = defineMetric({
 
 const panels = adding({
   from: "centres",
-  zero: { registered: 0, cap: 0, counted: 0, uncounted: 0 },
+  start: () => ({ registered: 0, cap: 0, counted: 0, uncounted: 0 }),
   add: (part, { isOpen, panel, panelCap: cap }) => {
     if (!isOpen) return;
     if (panel === undefined || cap === undefined) part.uncounted++;
@@ -178,7 +178,7 @@ const centresOpenToNewPatients = defineMetric({
 
 const patientTime = adding({
   from: "centreWeeks",
-  zero: { consultations: 0, patientWeeks: 0, weeks: 0, unknown: 0 },
+  start: () => ({ consultations: 0, patientWeeks: 0, weeks: 0, unknown: 0 }),
   add: (part, { consultations, patients, hasHistory }) => {
     if (!hasHistory) return;
     if (consultations === undefined || patients === undefined) part.unknown++;

@@ -22,13 +22,16 @@ const vacantFrom = (part: WeeksAhead, week: number | null): void => {
 const weeksAhead: Sum<WeeksAhead> = {
   start: () => ({ firstVacancy: null, covered: [], weeks: [] }),
   add: {
-    schedules: (part, { weeks, states }) => {
+    schedules: (part, { weeks, states, start }) => {
       part.weeks = weeks;
-      const vacancy = states.indexOf("UNCOVERED");
-      vacantFrom(part, vacancy < 0 ? null : vacancy);
-      const end = vacancy < 0 ? states.length : vacancy;
-      for (let week = 0; week < end; week++)
-        part.covered[week] = (part.covered[week] ?? 0) + (states[week] === "COVERED" ? 1 : 0);
+      for (let week = 0; week < weeks.length; week++) {
+        const state = states[start + week];
+        if (state === "UNCOVERED") {
+          vacantFrom(part, week);
+          return;
+        }
+        part.covered[week] = (part.covered[week] ?? 0) + (state === "COVERED" ? 1 : 0);
+      }
     },
   },
   merge: (into, { firstVacancy, covered, weeks }) => {
@@ -88,7 +91,7 @@ const fillRate = defineMetric({
   suppression: "NONE",
   sums: adding({
     from: "lineWeeks",
-    zero: { COVERED: 0, UNCOVERED: 0, CLOSED: 0 },
+    start: () => ({ COVERED: 0, UNCOVERED: 0, CLOSED: 0 }),
     add: (part, { state, isScheduled }) => {
       if (isScheduled) part[state]++;
     },
@@ -99,37 +102,31 @@ const fillRate = defineMetric({
   }),
 });
 
-const horizons = [4, 13, 26] as const;
-
-type Booked = Record<(typeof horizons)[number], { wanted: number; covered: number }>;
-
-const bookedAhead: Sum<Booked> = {
-  start: () => ({
-    4: { wanted: 0, covered: 0 },
-    13: { wanted: 0, covered: 0 },
-    26: { wanted: 0, covered: 0 },
-  }),
-  add: {
-    schedules: (part, { states }) => {
-      for (const horizon of horizons) {
-        const within = part[horizon];
-        for (let week = 0; week < horizon && week < states.length; week++) {
-          const state = states[week];
-          if (state === "COVERED") within.covered++;
-          if (state === "COVERED" || state === "UNCOVERED") within.wanted++;
-        }
+const bookedAhead = adding({
+  from: "schedules",
+  start: () => ({ wanted4: 0, covered4: 0, wanted13: 0, covered13: 0, wanted26: 0, covered26: 0 }),
+  add: (part, { weeks, states, start }) => {
+    let wanted = 0;
+    let covered = 0;
+    for (let week = 0; week < 26 && week < weeks.length; week++) {
+      const state = states[start + week];
+      if (state === "COVERED") covered++;
+      if (state === "COVERED" || state === "UNCOVERED") wanted++;
+      if (week === 3) {
+        part.wanted4 += wanted;
+        part.covered4 += covered;
       }
-    },
-  },
-  merge: (into, part) => {
-    for (const horizon of horizons) {
-      into[horizon].wanted += part[horizon].wanted;
-      into[horizon].covered += part[horizon].covered;
+      if (week === 12) {
+        part.wanted13 += wanted;
+        part.covered13 += covered;
+      }
     }
+    part.wanted26 += wanted;
+    part.covered26 += covered;
   },
-};
+});
 
-const fillRateAhead = (weeks: (typeof horizons)[number]): Metric =>
+const fillRateAhead = (weeks: 4 | 13 | 26): Metric =>
   defineMetric({
     key: `fillRate${String(weeks)}Weeks`,
     label: {
@@ -150,7 +147,8 @@ const fillRateAhead = (weeks: (typeof horizons)[number]): Metric =>
     suppression: "NONE",
     sums: bookedAhead,
     finish: (part) => {
-      const { wanted, covered } = part[weeks];
+      const wanted = part[`wanted${weeks}`];
+      const covered = part[`covered${weeks}`];
       return { value: shareOf({ part: covered, whole: wanted }), n: wanted };
     },
   });

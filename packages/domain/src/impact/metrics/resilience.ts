@@ -5,7 +5,7 @@ import { shareOf } from "../share-of.ts";
 
 const cancelled = adding({
   from: "lineWeeks",
-  zero: { cancellations: 0, covered: 0, weeksHit: 0, weeksKept: 0 },
+  start: () => ({ cancellations: 0, covered: 0, weeksHit: 0, weeksKept: 0 }),
   add: (part, { state, cancellations, isCompleted }) => {
     if (!isCompleted || state === "CLOSED") return;
     part.cancellations += cancellations;

@@ -25,7 +25,7 @@ const returnIntention = defineMetric({
   suppression: "DOCTORS",
   sums: adding({
     from: "feedback",
-    zero: { yes: 0, other: 0 },
+    start: () => ({ yes: 0, other: 0 }),
     add: (part, { wantsToReturn }) => {
       part[wantsToReturn === "YES" ? "yes" : "other"]++;
     },

@@ -4,7 +4,7 @@ import { downToCentre } from "../scope.ts";
 
 const team = adding({
   from: "posts",
-  zero: { posts: 0, people: 0, fte: 0 },
+  start: () => ({ posts: 0, people: 0, fte: 0 }),
   add: (part, { people, fte }) => {
     part.posts++;
     part.people += people;

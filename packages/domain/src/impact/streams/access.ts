@@ -1,4 +1,5 @@
-import { floatingCatchment, stepWeight } from "../../capacity/accessibility.ts";
+import { type Demand, floatingCatchment, stepWeight } from "../../capacity/accessibility.ts";
+import type { Travel } from "../facts.ts";
 import type { IndexedFacts } from "../index-facts.ts";
 import type { Give } from "../streams.ts";
 import { readLines } from "./lines.ts";
@@ -28,34 +29,37 @@ function supplyBySpan(index: IndexedFacts): Record<string, number>[] {
   return supply;
 }
 
+function accessOf(
+  { communes, steps }: Travel,
+  demand: Readonly<Record<string, Demand>>,
+  supply: Readonly<Record<string, number>>,
+): CommuneAccess[] {
+  const edge = Math.max(...steps.map(([upTo]) => upTo));
+  const alike = floatingCatchment({ demand, supply, weight: stepWeight([[edge, 1]]) }).access;
+  const falling = floatingCatchment({ demand, supply, weight: stepWeight(steps) }).access;
+  return communes.map(({ inseeCode, population }) => ({
+    population,
+    catchment: alike[inseeCode] ?? 0,
+    steps: falling[inseeCode] ?? 0,
+  }));
+}
+
 /** Every commune whose travel times are known, at the date. */
 export function readAccess(index: IndexedFacts, give: Give<CommuneAccess>): void {
   const { travel } = index.facts;
   if (travel === undefined) return;
-  const farthest = Math.max(...travel.steps.map(([upTo]) => upTo));
   const demand = Object.fromEntries(
     travel.communes.map(({ inseeCode, population, minutesTo }) => [
       inseeCode,
       { population, costTo: minutesTo },
     ]),
   );
-  const bySupply = new Map<
-    string,
-    { catchment: Readonly<Record<string, number>>; steps: Readonly<Record<string, number>> }
-  >();
+  const bySupply = new Map<string, CommuneAccess[]>();
   for (const [span, supply] of supplyBySpan(index).entries()) {
     const key = JSON.stringify(supply);
-    const reached = bySupply.get(key) ?? {
-      catchment: floatingCatchment({ demand, supply, weight: stepWeight([[farthest, 1]]) }).access,
-      steps: floatingCatchment({ demand, supply, weight: stepWeight(travel.steps) }).access,
-    };
-    bySupply.set(key, reached);
-    for (const [number, { inseeCode, population }] of travel.communes.entries()) {
-      give(index.places.communes[number]!, span, {
-        population,
-        catchment: reached.catchment[inseeCode] ?? 0,
-        steps: reached.steps[inseeCode] ?? 0,
-      });
-    }
+    const known = bySupply.get(key);
+    const reached = known ?? accessOf(travel, demand, supply);
+    if (known === undefined) bySupply.set(key, reached);
+    for (const [number, access] of reached.entries()) give(index.places.communes[number]!, span, access);
   }
 }

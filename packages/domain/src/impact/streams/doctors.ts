@@ -1,6 +1,7 @@
 import { addYears, type PlainDate } from "../../calendar/plain-date.ts";
 import { type DoctorStatus, statusOn } from "../../network/doctor.ts";
 import { checkEligibility, retirementLimits } from "../../network/eligibility.ts";
+import type { Calendar } from "../calendar.ts";
 import type { CountedDoctor } from "../facts.ts";
 import type { IndexedFacts } from "../index-facts.ts";
 import type { Give } from "../streams.ts";
@@ -17,7 +18,7 @@ export interface DoctorThen {
   readonly homeDepartment: string;
 }
 
-/** The days that change what is known of a doctor, whatever the weeks worked: those that begin something, those that end it. */
+/** The days that change what is known of a doctor's standing: those that begin something, and those that end it. */
 function changesOf({ statuses, documents }: CountedDoctor): { first: PlainDate[]; last: PlainDate[] } {
   const first: PlainDate[] = [];
   const last: PlainDate[] = [];
@@ -30,18 +31,20 @@ function changesOf({ statuses, documents }: CountedDoctor): { first: PlainDate[]
   return { first, last };
 }
 
-function hasChange({ first, last }: ReturnType<typeof changesOf>, since: PlainDate, on: PlainDate): boolean {
-  for (const day of first) if (since < day && day <= on) return true;
-  for (const day of last) if (since <= day && day < on) return true;
-  return false;
+/** The spans, by number and in order, at which a doctor's standing has to be looked at anew. */
+function turnsOf(doctor: CountedDoctor, joinedAt: number, days: readonly PlainDate[]): ReadonlySet<number> {
+  const { first, last } = changesOf(doctor);
+  const turns = new Set([joinedAt]);
+  for (const day of first) turns.add(days.findIndex((on) => on >= day));
+  for (const day of last) turns.add(days.findIndex((on) => on > day));
+  return turns;
 }
 
 const isEligibleOn = ({ statuses, documents }: CountedDoctor, on: PlainDate): boolean | undefined =>
   documents === undefined ? undefined : checkEligibility({ statuses, documents }, on).ok;
 
 /** The weeks that make a doctor active on a day: completed by then, ended in the twelve months before. */
-function yearBefore({ calendar }: IndexedFacts, on: PlainDate): { from: number; before: number } {
-  const { weeks } = calendar();
+function yearBefore(weeks: Calendar["weeks"], on: PlainDate): { from: number; before: number } {
   const yearAgo = addYears(on, -1);
   const from = weeks.findIndex(({ sunday }) => sunday >= yearAgo);
   const before = weeks.findIndex(({ sunday }) => sunday >= on);
@@ -49,33 +52,37 @@ function yearBefore({ calendar }: IndexedFacts, on: PlainDate): { from: number; 
 }
 
 /** The doctors of the collective, at the date: they belong to the network, to no centre. */
-export function readDoctors(index: IndexedFacts, give: Give<DoctorThen>): void {
-  // The spans come in the order of their days, the whole last: what has been looked at need not be again.
-  const moments = index.spans.map(({ on }) => ({
-    on,
-    year: Number(on.slice(0, 4)),
-    ...yearBefore(index, on),
-  }));
-  const worked = index.workedWeeks();
-  for (const doctor of index.facts.doctors) {
-    const changes = changesOf(doctor);
-    const weeks = worked.get(doctor.id) ?? [];
+export function readDoctors(
+  { facts, spans, places, calendar, workedWeeks }: IndexedFacts,
+  give: Give<DoctorThen>,
+): void {
+  // The spans come in the order of their days, the whole last.
+  const days = spans.map(({ on }) => on);
+  const { weeks } = calendar();
+  const moments = days.map((on) => ({ on, year: Number(on.slice(0, 4)), ...yearBefore(weeks, on) }));
+  const worked = workedWeeks();
+  for (const doctor of facts.doctors) {
+    const joinedAt = days.findIndex((on) => doctor.joinedOn <= on);
+    if (joinedAt < 0) continue;
+    const { birthYear, homeDepartment } = doctor;
+    const turns = turnsOf(doctor, joinedAt, days);
+    const own = worked.get(doctor.id);
     let known: DoctorThen | undefined;
+    let since = joinedAt;
     let next = 0;
-    let knownOn = doctor.joinedOn;
-    for (const [span, { on, year, from, before }] of moments.entries()) {
-      if (doctor.joinedOn > on) continue;
-      while (next < weeks.length && weeks[next]!.number < before) next++;
-      const isActive = next > 0 && weeks[next - 1]!.number >= from;
-      const age = year - doctor.birthYear;
-      const hasChanged = known === undefined || hasChange(changes, knownOn, on);
-      if (known === undefined || hasChanged || known.isActive !== isActive || known.age !== age) {
-        const status = hasChanged ? statusOn(doctor, on)?.status : known?.status;
-        const isEligible = hasChanged ? isEligibleOn(doctor, on) : known?.isEligible;
-        known = { status, isEligible, isActive, age, homeDepartment: doctor.homeDepartment };
-      }
-      knownOn = on;
-      give(index.places.network, span, known);
+    for (let span = joinedAt; span < moments.length; span++) {
+      const { on, year, from, before } = moments[span]!;
+      while (own !== undefined && next < own.length && own[next]!.number < before) next++;
+      const isActive = next > 0 && own![next - 1]!.number >= from;
+      const age = year - birthYear;
+      const hasTurned = turns.has(span);
+      if (!hasTurned && known?.isActive === isActive && known.age === age) continue;
+      if (known !== undefined) give(places.network, since, known, span);
+      since = span;
+      const status = hasTurned ? statusOn(doctor, on)?.status : known?.status;
+      const isEligible = hasTurned ? isEligibleOn(doctor, on) : known?.isEligible;
+      known = { status, isEligible, isActive, age, homeDepartment };
     }
+    if (known !== undefined) give(places.network, since, known, moments.length);
   }
 }

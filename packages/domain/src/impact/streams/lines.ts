@@ -21,11 +21,14 @@ export function readLines({ facts, spans, places }: IndexedFacts, give: Give<Lin
     if (centre === undefined || place === undefined) continue;
     const profile = profileOf(centre.profile, facts.profiles);
     const fullTimeWeeklyHours = profile.ok ? profile.value.fullTimeWeeklyHours : undefined;
+    let known: LineThen | undefined;
     for (const [span, { on }] of spans.entries()) {
       const hasEnded = line.endsOn !== undefined && line.endsOn < on;
       const isOpenThen = isOpen(centre, on) && isLineOpen(line, on);
       const stage = hasEnded ? "ENDED" : isOpenThen ? "OPEN" : "PLANNED";
-      give(place, span, { stage, terms: termsOn(line, on), fullTimeWeeklyHours });
+      const terms = termsOn(line, on);
+      if (known?.stage !== stage || known.terms !== terms) known = { stage, terms, fullTimeWeeklyHours };
+      give(place, span, known);
     }
   }
 }

@@ -6,7 +6,9 @@ import type { Give } from "../streams.ts";
 /** What lies ahead of a line at a date: its weeks from that of the date on, to one beyond the last booked. */
 export interface LineSchedule {
   readonly weeks: readonly IsoWeek[];
+  /** By week of the calendar; the first of `weeks` is at `start`, before the calendar when negative. */
   readonly states: readonly WeekState[];
+  readonly start: number;
 }
 
 /** Every line's weeks ahead, at the date. */
@@ -15,18 +17,11 @@ export function readSchedules({ calendar, grid, spans }: IndexedFacts, give: Giv
   const names = weeks.map(({ week }) => week);
   const ahead = spans.map(({ on }) => {
     const start = numberOn(on);
-    // Before the first line's start no line is open.
     const before = weekRange({ from: weekOf(on), count: -start });
-    return {
-      start: Math.max(0, start),
-      before: before.map((): WeekState => "NOT_OPEN"),
-      weeks: [...before, ...names.slice(Math.max(0, start))],
-    };
+    return { start, weeks: [...before, ...names.slice(Math.max(0, start))] };
   });
   for (const { place, states } of grid()) {
-    for (const [span, { start, before, weeks: names }] of ahead.entries()) {
-      const later = states.slice(start);
-      give(place, span, { weeks: names, states: before.length === 0 ? later : [...before, ...later] });
-    }
+    for (const [span, { start, weeks: named }] of ahead.entries())
+      give(place, span, { weeks: named, states, start });
   }
 }
