@@ -1,4 +1,5 @@
 import type { RotationAssignment, RotationProblem } from "../src/rotation/problem.ts";
+import { createRandom } from "../src/shared/random.ts";
 
 /** The sizes that are measured: the network of today, its dream, and every GP of France. */
 export const sizes = {
@@ -18,16 +19,9 @@ export interface GeneratedProblem {
 
 type Point = readonly [x: number, y: number];
 
-/** Uniform numbers that depend on the seed alone (mulberry32). */
+/** What the generator draws from: one source that depends on the seed alone. */
 function createStream(seed: number) {
-  let state = (seed * 2654435761 + 12345) >>> 0;
-  const uniform = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-  const below = (count: number): number => Math.floor(uniform() * count);
+  const { uniform, below } = createRandom(seed);
   /** An index drawn with the given weights. */
   const draw = (weights: readonly number[]): number => {
     const sum = weights.reduce((one, two) => one + two, 0);
