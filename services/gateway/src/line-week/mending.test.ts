@@ -13,6 +13,11 @@ beforeAll(async () => {
 });
 afterAll(() => gateway.close());
 
+interface Seen {
+  readonly displaced: readonly { readonly line: string }[];
+  readonly doctor: { readonly identifier: string };
+}
+
 const at = 'line: "ajain-1", week: "2024-W27"';
 const candidates = `{ candidates(${at}) { __typename
   ... on LineWeekCandidates { data { cost change displaced { line week } message { fr en } doctor { identifier name } } }
@@ -92,4 +97,22 @@ it("shows candidates to planners and to the coordinator of the centre, and to no
     expect((await gateway.ask(candidates, { key })).data.candidates.code).toBe("NOT_ALLOWED");
     expect((await gateway.ask(mend(0), { key })).data.mendWeek.code).toBe("NOT_ALLOWED");
   }
+});
+
+it("refuses a coordinator a repair that moves a doctor of another centre, and shows it to planners", async () => {
+  // Whoever is free in that week says no: only doctors who serve elsewhere are left.
+  const free = async () =>
+    ((await gateway.ask(candidates, { key: planner })).data.candidates.data as Seen[])
+      .filter(({ displaced }) => displaced.length === 0)
+      .map(({ doctor }) => doctor.identifier);
+  for (let doctors = await free(); doctors.length > 0; doctors = await free())
+    await gateway.database.availability.updateMany({
+      where: { week: "2024-W27", doctorId: { in: doctors } },
+      data: { answer: "NO" },
+    });
+  const shown = (await gateway.ask(repair, { key: planner })).data.repair;
+  expect(shown.moves.some(({ from }: { from: object | null }) => from !== null)).toBe(true);
+  const own = await gateway.keyFor({ role: "COORDINATOR", centre: "ajain" });
+  expect((await gateway.ask(repair, { key: own })).data.repair.code).toBe("MOVES_ELSEWHERE");
+  expect((await gateway.ask(mend(shown.effort), { key: own })).data.mendWeek.code).toBe("MOVES_ELSEWHERE");
 });
