@@ -11,6 +11,7 @@ import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import { issueKey } from "../identity/identity.commands.ts";
 import { gatewayItself } from "../shared/viewer.ts";
 import { addLargeNetwork } from "../testing/large-network.ts";
+import { holdLongRuns } from "../testing/open-gateway.ts";
 
 const main = fileURLToPath(new URL("../../dist/main.js", import.meta.url));
 const source = inject("throwawaySource");
@@ -35,7 +36,7 @@ beforeAll(async () => {
   }
   const { prisma, close } = await openDatabase({ url, folder });
   await prisma.network.create({ data: { name: "Réseau inventé", clock: new Date("2024-06-03") } });
-  await addLargeNetwork(prisma, { centres: 60, doctors: 2_000 });
+  await addLargeNetwork(prisma, { centres: 12, doctors: 400 });
   const issued = await issueKey(
     { role: "PLANNER", label: "test", scopes: [] },
     { database: prisma, viewer: gatewayItself },
@@ -56,7 +57,14 @@ afterAll(async () => {
 
 async function start(): Promise<{ child: ChildProcess; address: string }> {
   const child = spawn(process.execPath, [main], {
-    env: { ...process.env, DATABASE_URL: url ?? "", MS_DATA_DIR: folder, PORT: "0", LOG_LEVEL: "silent" },
+    env: {
+      ...process.env,
+      DATABASE_URL: url ?? "",
+      MS_DATA_DIR: folder,
+      PORT: "0",
+      LOG_LEVEL: "silent",
+      NODE_OPTIONS: `--import=${holdLongRuns.href}`,
+    },
     stdio: ["ignore", "pipe", "inherit"],
   });
   children.push(child);

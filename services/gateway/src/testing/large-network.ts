@@ -5,8 +5,8 @@ import { type IsoWeek, type PlainDate, weekRange } from "@ms/domain";
 const since = dateOf("2023-01-02" as PlainDate);
 
 /**
- * Adds invented centres and doctors to a network, so many that a year of 2025 takes a planner long
- * enough to be stopped, cancelled or killed; returns when all are saved.
+ * Adds invented centres and doctors to a network, with offers all through 2025; returns when all are
+ * saved.
  */
 export async function addLargeNetwork(
   database: PrismaClient,

@@ -37,15 +37,23 @@ interface Asking {
 const dist = fileURLToPath(new URL("../../dist", import.meta.url));
 const folders = { graphiql: join(dist, "graphiql"), planner: join(dist, "none"), impact: join(dist, "none") };
 
+const plannerScript = new URL("../../dist/planner-worker.js", import.meta.url);
+
+/** Holds the planner's long runs until they are told to stop: given to a process with `--import`. */
+export const holdLongRuns = new URL("./hold-long-runs.mjs", import.meta.url);
+const heldScript = new URL(
+  `data:text/javascript,${encodeURIComponent(`import "${holdLongRuns.href}"; import "${plannerScript.href}";`)}`,
+);
+
 /** Opens one with the example network, whose clock stands at 27 November 2023. */
-export async function openGateway(): Promise<TestGateway> {
+export async function openGateway({ holdsLongRuns = false } = {}): Promise<TestGateway> {
   const { prisma, kind, close } = await openThrowawayDatabase();
   await loadExample(prisma);
   const today = () => exampleClock;
   const planner = openPlannerQueue({
     database: prisma,
     today,
-    script: new URL("../../dist/planner-worker.js", import.meta.url),
+    script: holdsLongRuns ? heldScript : plannerScript,
     isAlone: true,
     onError: (error) => console.error(error),
   });
