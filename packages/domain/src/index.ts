@@ -85,9 +85,12 @@ export {
   charterSchema,
   hasAcceptedCharter,
   holdersOf,
+  isHeldOn,
+  overlappingHolding,
   type RoleHolding,
   roleHoldingSchema,
 } from "./network/charter.ts";
+export { decideOpening, type DecisionRefusal } from "./network/decide-opening.ts";
 export {
   type Doctor,
   type DoctorDocument,

@@ -2,7 +2,14 @@ import { describe, expect, test } from "vitest";
 import type { PlainDate } from "../calendar/plain-date.ts";
 import { weeklyRotation } from "../profile/weekly-rotation.ts";
 import { assessReadiness } from "./assess-readiness.ts";
-import { charterSchema, hasAcceptedCharter, holdersOf, roleHoldingSchema } from "./charter.ts";
+import {
+  charterSchema,
+  hasAcceptedCharter,
+  holdersOf,
+  overlappingHolding,
+  roleHoldingSchema,
+} from "./charter.ts";
+import { fieldRefusals } from "./field-refusal.ts";
 import { openingProjectSchema, openingStage } from "./opening-project.ts";
 
 const on = "2024-02-01" as PlainDate;
@@ -52,6 +59,26 @@ describe("an opening", () => {
     expect(unmet({}, "2024-01-10" as PlainDate)).toContain("PREMISES");
   });
 
+  test("says who is hired and who is wanted, in words", () => {
+    const posts = assess({}).criteria.find(({ criterion }) => criterion === "POSTS");
+    expect(posts?.evidence).toEqual({
+      fr: "Coordinatrice ou coordinateur : 2 (il en faut 1)",
+      en: "Coordinator: 2 (1 needed)",
+    });
+  });
+
+  test("lies where its commune does, and tells nothing twice", () => {
+    const refused = (changed: object) =>
+      fieldRefusals(openingProjectSchema.safeParse({ ...project, ...changed }).error!).map(
+        ({ field, code }) => [field, code],
+      );
+    expect(refused({ regionCode: "75" })).toEqual([["regionCode", "REGION_ELSEWHERE"]]);
+    const [post] = project.posts;
+    expect(refused({ posts: [post, post] })).toEqual([["posts", "REPEATED"]]);
+    const [meeting] = project.milestones;
+    expect(refused({ milestones: [meeting, meeting] })).toEqual([["milestones", "REPEATED"]]);
+  });
+
   test("is decided from the day of the decision on", () => {
     expect(openingStage(project, "2023-06-01" as PlainDate)).toBe("CANDIDATE");
     expect(openingStage(project, on)).toBe("DECIDED");
@@ -88,5 +115,9 @@ describe("the charter", () => {
     const on2022 = "2022-07-01" as PlainDate;
     expect(holdersOf({ role: "PIONEER", holdings, on: on2022 })).toEqual(["invented-1", "invented-2"]);
     expect(holdersOf({ role: "PIONEER", holdings, on })).toEqual(["invented-2"]);
+    expect(overlappingHolding(holding("invented-1", "2022-12-31"), holdings)).toBe(holdings[0]);
+    expect(overlappingHolding(holding("invented-2", "2021-01-01"), holdings)).toBe(holdings[1]);
+    expect(overlappingHolding(holding("invented-1", "2023-01-01"), holdings)).toBeUndefined();
+    expect(overlappingHolding(holding("invented-2", "2022-06-01", "2023-01-01"), holdings)).toBeUndefined();
   });
 });

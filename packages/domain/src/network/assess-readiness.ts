@@ -2,6 +2,7 @@ import type { PlainDate } from "../calendar/plain-date.ts";
 import type { CentreProfile } from "../profile/profile.ts";
 import type { Text } from "../shared/text.ts";
 import type { OpeningProject, OpeningVerdict } from "./opening-project.ts";
+import { type TeamRole, teamRoleLabels } from "./team-post.ts";
 
 /** What must stand before a centre opens. */
 export const readinessCriteria = {
@@ -49,15 +50,16 @@ function postsState(
   on: PlainDate,
 ): CriterionState {
   const hired = posts.filter(({ since }) => since <= on);
-  const peopleIn = (role: string): number =>
+  const peopleIn = (role: TeamRole): number =>
     hired.filter((post) => post.role === role).reduce((sum, { people }) => sum + people, 0);
-  const found = postsToOpen
-    .map(({ role, people }) => `${role} ${String(peopleIn(role))}/${String(people)}`)
-    .join(", ");
+  const told = postsToOpen.map(({ role, people }) => ({
+    fr: `${teamRoleLabels[role].fr} : ${String(peopleIn(role))} (il en faut ${String(people)})`,
+    en: `${teamRoleLabels[role].en}: ${String(peopleIn(role))} (${String(people)} needed)`,
+  }));
   return {
     criterion: "POSTS",
     isMet: postsToOpen.every(({ role, people }) => peopleIn(role) >= people),
-    evidence: { fr: found, en: found },
+    evidence: { fr: told.map(({ fr }) => fr).join(", "), en: told.map(({ en }) => en).join(", ") },
     since: hired
       .map(({ since }) => since)
       .sort()

@@ -76,6 +76,23 @@ export const roleHoldingSchema = z
 
 export type RoleHolding = z.infer<typeof roleHoldingSchema>;
 
+/** Whether a role is held on a date, its first and last day included. */
+export const isHeldOn = ({ from, to }: Pick<RoleHolding, "from" | "to">, on: PlainDate): boolean =>
+  from <= on && (to === undefined || on <= to);
+
+/** The holding that a new one of the same person and role would overlap; one with the same first day is the same. */
+export const overlappingHolding = (
+  holding: RoleHolding,
+  holdings: readonly RoleHolding[],
+): RoleHolding | undefined =>
+  holdings.find(
+    (each) =>
+      each.person === holding.person &&
+      each.role === holding.role &&
+      each.from !== holding.from &&
+      (isHeldOn(each, holding.from) || isHeldOn(holding, each.from)),
+  );
+
 /** Who holds a role on a date, in the order of the holdings. */
 export const holdersOf = ({
   role,
@@ -86,6 +103,4 @@ export const holdersOf = ({
   holdings: readonly RoleHolding[];
   on: PlainDate;
 }): string[] =>
-  holdings
-    .filter((each) => each.role === role && each.from <= on && (each.to === undefined || on <= each.to))
-    .map(({ person }) => person);
+  holdings.filter((each) => each.role === role && isHeldOn(each, on)).map(({ person }) => person);

@@ -43,6 +43,10 @@ export const fieldSentences = {
     fr: "Écrivez le code INSEE de la région, par exemple 75.",
     en: "Write the INSEE code of the region, such as 75.",
   },
+  REGION_ELSEWHERE: {
+    fr: "Cette commune n’est pas dans cette région : vérifiez les deux codes.",
+    en: "This commune does not lie in this region: check both codes.",
+  },
   NOT_AN_RPPS: { fr: "Un numéro RPPS a onze chiffres.", en: "An RPPS number has eleven digits." },
   NOT_A_FINESS: {
     fr: "Un numéro FINESS a neuf chiffres, et sa clé ne correspond pas.",

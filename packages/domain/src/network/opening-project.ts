@@ -2,6 +2,8 @@ import * as z from "zod";
 import type { PlainDate } from "../calendar/plain-date.ts";
 import type { Text } from "../shared/text.ts";
 import * as field from "./fields.ts";
+import { departmentOf } from "./identifiers.ts";
+import { regionOfDepartment } from "./region-of-department.ts";
 import { teamRoles } from "./team-post.ts";
 
 /** What happens on the way to an opening. */
@@ -35,8 +37,12 @@ const milestoneSchema = z
   .object({ kind: field.oneOf(milestoneKinds), on: field.date, attendance: field.count.optional() })
   .readonly();
 
+const areDistinct = (keys: readonly string[]): boolean => new Set(keys).size === keys.length;
+
 /** What is ready, since when, and how one knows. */
-const evidenceSchema = z.object({ since: field.date, evidence: field.text }).readonly();
+const evidenceSchema = z
+  .object({ since: field.date, evidence: field.text.max(500, { error: "OUT_OF_RANGE" }) })
+  .readonly();
 
 /**
  * The file of a commune that asks for a centre: its candidacy, what is ready there, what has happened,
@@ -66,16 +72,29 @@ export const openingProjectSchema = z
           since: field.date,
         }),
       )
+      .refine((posts) => areDistinct(posts.map(({ role, since }) => `${role} ${since}`)), {
+        error: "REPEATED",
+      })
       .readonly()
       .default([]),
     /** Weeks that eligible doctors offer the centre over the 26 weeks after the day of the count. */
     pool: z.object({ countedOn: field.date, supplyWeeks: field.count }).readonly().optional(),
-    milestones: z.array(milestoneSchema).readonly().default([]),
+    milestones: z
+      .array(milestoneSchema)
+      .refine((milestones) => areDistinct(milestones.map(({ kind, on }) => `${kind} ${on}`)), {
+        error: "REPEATED",
+      })
+      .readonly()
+      .default([]),
     decision: z
       .object({ verdict: field.oneOf(openingVerdicts), on: field.date })
       .readonly()
       .optional(),
   })
+  .refine(
+    ({ inseeCode, regionCode }) => (regionOfDepartment(departmentOf(inseeCode)) ?? regionCode) === regionCode,
+    { error: "REGION_ELSEWHERE", path: ["regionCode"] },
+  )
   .readonly();
 
 export type OpeningProject = z.infer<typeof openingProjectSchema>;
@@ -91,7 +110,7 @@ export type OpeningStage = keyof typeof openingStageLabels;
 
 /** How far a project has come by a date; undefined before the candidacy. */
 export function openingStage(
-  { candidateSince, decision }: OpeningProject,
+  { candidateSince, decision }: Pick<OpeningProject, "candidateSince" | "decision">,
   on: PlainDate,
 ): OpeningStage | undefined {
   if (candidateSince > on) return undefined;

@@ -1,0 +1,79 @@
+import type { PlainDate } from "../calendar/plain-date.ts";
+import type { CentreProfile } from "../profile/profile.ts";
+import { accept, type Outcome, refuse } from "../shared/outcome.ts";
+import type { CodedRefusal } from "../shared/text.ts";
+import { assessReadiness, readinessCriteria, type ReadinessCriterion } from "./assess-readiness.ts";
+import { type OpeningProject, type OpeningVerdict, openingVerdictLabels } from "./opening-project.ts";
+
+/** What stands in the way of a decision; a go that comes too early also names each criterion that is not met. */
+export type DecisionRefusal = CodedRefusal<
+  "BEFORE_CANDIDACY" | "ALREADY_DECIDED" | "NOT_READY" | `${ReadinessCriterion}_NOT_MET`
+>;
+
+type Decision = NonNullable<OpeningProject["decision"]>;
+
+interface DecisionRequest {
+  readonly project: OpeningProject;
+  readonly profile: CentreProfile;
+  readonly verdict: OpeningVerdict;
+  readonly on: PlainDate;
+  /** Goes against an earlier decision, or against criteria that are not met, on purpose. */
+  readonly isDespite?: boolean;
+}
+
+/**
+ * The network's decision on a project: a go wants every criterion met on its day, and a decision once
+ * taken is not turned round, unless that is said. The same verdict again keeps the first day.
+ */
+export function decideOpening(request: DecisionRequest): Outcome<Decision, readonly DecisionRefusal[]> {
+  const { project, verdict, on, isDespite = false } = request;
+  if (project.candidateSince > on) return refuse([beforeCandidacy(project)]);
+  if (project.decision?.verdict === verdict) return accept(project.decision);
+  const obstacles = isDespite ? [] : [...turnedRound(project), ...notReady(request)];
+  return obstacles.length > 0 ? refuse(obstacles) : accept({ verdict, on });
+}
+
+const beforeCandidacy = ({ candidateSince }: OpeningProject): DecisionRefusal => ({
+  code: "BEFORE_CANDIDACY",
+  message: {
+    fr: `La commune n’est candidate que depuis le ${candidateSince} : datez la décision de ce jour ou d’après.`,
+    en: `The commune has been a candidate since ${candidateSince} only: date the decision on that day or later.`,
+  },
+});
+
+function turnedRound({ decision }: OpeningProject): DecisionRefusal[] {
+  if (decision === undefined) return [];
+  const { fr, en } = openingVerdictLabels[decision.verdict];
+  return [
+    {
+      code: "ALREADY_DECIDED",
+      message: {
+        fr: `La décision contraire (« ${fr} ») est prise depuis le ${decision.on} : confirmez pour en changer.`,
+        en: `The contrary decision (“${en}”) stands since ${decision.on}: confirm to change it.`,
+      },
+    },
+  ];
+}
+
+function notReady({ project, profile, verdict, on }: DecisionRequest): DecisionRefusal[] {
+  const { criteria } = assessReadiness({ project, profile, on });
+  const unmet = criteria.filter(({ isMet }) => !isMet);
+  if (verdict === "NO_GO" || unmet.length === 0) return [];
+  const met = `${String(criteria.length - unmet.length)}/${String(criteria.length)}`;
+  return [
+    {
+      code: "NOT_READY",
+      message: {
+        fr: `Critères remplis le ${on} : ${met}. Confirmez pour décider d’ouvrir malgré cela.`,
+        en: `Criteria met on ${on}: ${met}. Confirm to decide the opening all the same.`,
+      },
+    },
+    ...unmet.map(({ criterion }) => ({
+      code: `${criterion}_NOT_MET` as const,
+      message: {
+        fr: `Critère non rempli : ${readinessCriteria[criterion].fr}.`,
+        en: `Criterion not met: ${readinessCriteria[criterion].en}.`,
+      },
+    })),
+  ];
+}
