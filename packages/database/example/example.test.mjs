@@ -6,10 +6,15 @@ import {
   detectDelimiter,
   lineId,
   mondayOf,
+  openingPool,
+  openingProjectSchema,
+  openingStage,
   profiles,
   readTable,
   statusOn,
   tableKinds,
+  weekOf,
+  weekRange,
   weeksBetween,
 } from "@ms/domain";
 import { parse } from "csv-parse/sync";
@@ -17,11 +22,11 @@ import { describe, expect, test } from "vitest";
 import { exampleFiles } from "./generator/example-files.mjs";
 import { clock } from "./generator/facts.mjs";
 
-const bytesOf = (kind) => readFileSync(new URL(`${kind}.csv`, import.meta.url));
+const bytesOf = (name) => readFileSync(new URL(name, import.meta.url));
 
 function readExample(kind) {
   const text = new TextDecoder(kind === "doctors" ? "windows-1252" : "utf-8", { fatal: true }).decode(
-    bytesOf(kind),
+    bytesOf(`${kind}.csv`),
   );
   const delimiter = detectDelimiter(text.split("\r\n")[0]);
   const records = parse(text, { delimiter, info: true, relax_column_count: true });
@@ -61,8 +66,7 @@ describe("the example network", () => {
   });
 
   test("is what its generator writes, byte for byte", () => {
-    for (const { name, bytes } of exampleFiles())
-      expect(Buffer.from(bytes).equals(bytesOf(name.replace(".csv", "")))).toBe(true);
+    for (const { name, bytes } of exampleFiles()) expect(Buffer.from(bytes).equals(bytesOf(name))).toBe(true);
   });
 
   test("has the release's 340 doctors, their statuses and ages", () => {
@@ -100,6 +104,29 @@ describe("the example network", () => {
     expect(done.filter(({ centre }) => centre === "ajain")).toHaveLength(56);
     const seat = ({ centre, line, week }) => `${lineId({ centre, number: line })} ${week}`;
     expect(activity.map(seat).sort()).toEqual(done.map(seat).sort());
+  });
+
+  test("opens Charenton as announced, and says of each invented evidence that it is invented", () => {
+    const projects = openingProjectSchema.array().parse(JSON.parse(bytesOf("openings.json")));
+    const [charenton, invented] = projects;
+    const centre = rowsOf("centres").find(({ id }) => id === charenton.centre);
+    const { name, inseeCode, regionCode, plannedOpening } = centre;
+    expect(charenton).toMatchObject({ name, inseeCode, regionCode, plannedOpening });
+    expect(openingStage(charenton, clock)).toBe("DECIDED");
+    expect([invented.name, invented.inseeCode]).toEqual(["Commune inventée (exemple)", "23999"]);
+    for (const { premises, lodging, vehicle, finess, asaleeNurse } of projects)
+      for (const shown of [premises, lodging, vehicle, finess, asaleeNurse])
+        expect(shown?.evidence ?? "Exemple inventé").toMatch(/^Exemple inventé/);
+  });
+
+  test("counts in Charenton's pool the weeks booked there and those offered in the half-year to come", () => {
+    const [{ pool, lines }] = JSON.parse(bytesOf("openings.json"));
+    const weeks = weekRange({ from: weekOf(addDays(pool.countedOn, 7)), count: openingPool.weeks });
+    const isNear = ({ week }) => weeks.includes(week);
+    const offers = rowsOf("availability").filter(({ answer, ...each }) => isNear(each) && answer !== "NO");
+    const placed = booked.filter((each) => isNear(each) && !isCreuse(each));
+    expect(pool.supplyWeeks).toBe(offers.length + placed.length);
+    expect(pool.supplyWeeks).toBeLessThan(lines * openingPool.weeks * openingPool.supplyOverDemand);
   });
 
   test("is booked through 2024-W26 on Creuse's three lines, not on Charenton's", () => {

@@ -13,6 +13,8 @@ import "./line-week/booking.schema.ts";
 import "./line-week/line-week.schema.ts";
 import "./line-week/mending.schema.ts";
 import "./network/network.schema.ts";
+import "./opening/opening-change.schema.ts";
+import "./opening/opening.schema.ts";
 import "./partner/partner.schema.ts";
 import "./planner-run/planner-run.schema.ts";
 import "./rotation/rotation.schema.ts";

@@ -4,7 +4,7 @@ import { builder } from "../builder.ts";
 import { dayOrNull } from "../shared/calendar-columns.ts";
 import { enumValues } from "../shared/enum-values.ts";
 
-const TeamRoleEnum = builder.enumType("TeamRole", {
+export const TeamRoleEnum = builder.enumType("TeamRole", {
   description: "The people who stay at a centre.",
   values: enumValues(teamRoleLabels),
 });

@@ -1,31 +1,14 @@
-import {
-  accept,
-  type Centre,
-  type CodedRefusal,
-  type Line,
-  lineId,
-  type Outcome,
-  profileOf,
-  type Text,
-} from "@ms/domain";
+import { accept, type Centre, type Line, lineId, type Outcome, profileOf } from "@ms/domain";
 import { recordChange } from "../audit/audit.commands.ts";
 import type { Context } from "../context.ts";
 import { saveRecords } from "../exchange/save-records.ts";
-import { notFound, type Refusal, ruleRefused } from "../shared/refusal.ts";
+import { notFound, type Reason, type Refusal, ruleRefused, unknownProfile } from "../shared/refusal.ts";
 
 type Acting = Pick<Context, "database" | "viewer">;
 
-const sentences = {
-  IDENTIFIER_TAKEN: { fr: "Cet identifiant est déjà pris.", en: "This identifier is already taken." },
-  UNKNOWN_PROFILE: {
-    fr: "Ce profil de centre n’est pas connu.",
-    en: "This centre profile is not known.",
-  },
-} satisfies Record<string, Text>;
-
-const because = (code: keyof typeof sentences, field: string): CodedRefusal & { field: string } => ({
-  code,
-  message: sentences[code],
+const identifierTaken = (field: string): Reason => ({
+  code: "IDENTIFIER_TAKEN",
+  message: { fr: "Cet identifiant est déjà pris.", en: "This identifier is already taken." },
   field,
 });
 
@@ -34,10 +17,10 @@ export async function openCentre(
   centre: Centre,
   { database, viewer }: Acting,
 ): Promise<Outcome<{ id: string }, Refusal>> {
-  if (!profileOf(centre.profile).ok) return ruleRefused([because("UNKNOWN_PROFILE", "profile")]);
+  if (!profileOf(centre.profile).ok) return ruleRefused([unknownProfile]);
   return database.$transaction(async (transaction) => {
     const isTaken = (await transaction.centre.count({ where: { id: centre.id } })) > 0;
-    if (isTaken) return ruleRefused([because("IDENTIFIER_TAKEN", "id")]);
+    if (isTaken) return ruleRefused([identifierTaken("id")]);
     await saveRecords(transaction, { kind: "centres", records: [centre] });
     await recordChange(transaction, viewer, { action: "centre.open", subject: centre.id });
     return accept({ id: centre.id });
@@ -54,7 +37,7 @@ export async function openLine(
     const centre = await transaction.centre.findUnique({ where: { id: line.centre } });
     if (centre === null) return { ok: false, refusal: notFound("centre") };
     const isTaken = (await transaction.line.count({ where: { id } })) > 0;
-    if (isTaken) return ruleRefused([because("IDENTIFIER_TAKEN", "number")]);
+    if (isTaken) return ruleRefused([identifierTaken("number")]);
     await saveRecords(transaction, { kind: "lines", records: [line] });
     await recordChange(transaction, viewer, { action: "line.open", subject: id });
     return accept({ id });

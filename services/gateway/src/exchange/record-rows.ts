@@ -3,7 +3,7 @@ import { departmentOf, lineId, type TableKind, type TableRows } from "@ms/domain
 import type { Row } from "./upsert-rows.ts";
 
 /** Where a part of a record is kept. */
-interface Place<Record> {
+export interface Place<Record> {
   readonly table: Prisma.ModelName;
   readonly key: readonly string[];
   readonly rows: (record: Record) => readonly Row[];

@@ -1,6 +1,6 @@
 import type { Prisma } from "@ms/database";
 import type { TableRows } from "@ms/domain";
-import { type KeyedKind, places } from "./record-rows.ts";
+import { type KeyedKind, type Place, places } from "./record-rows.ts";
 import { deleteOthers, keyOf, upsertRows } from "./upsert-rows.ts";
 
 /** What became of the records of a file. */
@@ -20,13 +20,19 @@ export const countFates = (fates: readonly Fate[]): SaveCount => {
 };
 
 /** Saves records by their keys; those that say nothing new are left as they are. */
-export async function saveRecords<Kind extends KeyedKind>(
+export const saveRecords = <Kind extends KeyedKind>(
   transaction: Prisma.TransactionClient,
   { kind, records }: { kind: Kind; records: readonly TableRows[Kind][] },
+): Promise<SaveCount> => saveInPlaces(transaction, { places: places[kind], records });
+
+/** The same for records of any kind, by the places in which they are kept. */
+export async function saveInPlaces<Value>(
+  transaction: Prisma.TransactionClient,
+  { places, records }: { places: readonly Place<Value>[]; records: readonly Value[] },
 ): Promise<SaveCount> {
-  const [main] = places[kind];
+  const [main] = places;
   const fates: Fate[] = records.map(() => "unchanged");
-  for (const place of places[kind]) {
+  for (const place of places) {
     const { table, key, wholeOf } = place;
     const rowsOf = records.map((record) => place.rows(record));
     const set = { table, key, rows: rowsOf.flat() };

@@ -9,8 +9,12 @@ import type {
   DoctorStatusPeriod,
   Line as LineRow,
   LineTerms,
+  OpeningEvidence,
+  OpeningMilestone,
+  OpeningPost,
+  OpeningProject as OpeningProjectRow,
 } from "@ms/database";
-import type { Assignment, Availability, Centre, Doctor, IsoWeek, Line } from "@ms/domain";
+import type { Assignment, Availability, Centre, Doctor, IsoWeek, Line, OpeningProject } from "@ms/domain";
 
 // From rows to the domain's records: an empty column is an absent value.
 
@@ -99,3 +103,50 @@ export const assignmentRecord = (
   doctor: row.doctorId,
   state: row.state,
 });
+
+/** What the network decided on an opening project; absent while it has not. */
+export const decisionRecord = ({
+  verdict,
+  decidedOn,
+}: Pick<OpeningProjectRow, "verdict" | "decidedOn">): OpeningProject["decision"] =>
+  verdict === null || decidedOn === null ? undefined : { verdict, on: plainDate(decidedOn) };
+
+export function openingRecord(
+  row: OpeningProjectRow & {
+    evidence: OpeningEvidence[];
+    posts: OpeningPost[];
+    milestones: OpeningMilestone[];
+  },
+): OpeningProject {
+  const { poolCountedOn, poolSupplyWeeks } = row;
+  const shown = new Map(
+    row.evidence.map(({ kind, since, evidence }) => [kind, { since: plainDate(since), evidence }]),
+  );
+  return {
+    id: row.id,
+    name: row.name,
+    inseeCode: row.inseeCode,
+    regionCode: row.regionCode,
+    candidateSince: plainDate(row.candidateSince),
+    profile: row.profile,
+    lines: row.lines,
+    centre: optional(row.centreId),
+    plannedOpening: present(row.plannedOpening, plainDate),
+    premises: shown.get("PREMISES"),
+    lodging: shown.get("LODGING"),
+    vehicle: shown.get("VEHICLE"),
+    finess: shown.get("FINESS"),
+    asaleeNurse: shown.get("ASALEE_NURSE"),
+    posts: row.posts.map(({ role, people, since }) => ({ role, people, since: plainDate(since) })),
+    pool:
+      poolCountedOn === null || poolSupplyWeeks === null
+        ? undefined
+        : { countedOn: plainDate(poolCountedOn), supplyWeeks: poolSupplyWeeks },
+    milestones: row.milestones.map(({ kind, on, attendance }) => ({
+      kind,
+      on: plainDate(on),
+      attendance: optional(attendance),
+    })),
+    decision: decisionRecord(row),
+  };
+}

@@ -41,6 +41,18 @@ const sentences = {
     fr: "Ce médecin n’existe pas, ou ne vous est pas ouvert.",
     en: "This doctor does not exist, or is not open to you.",
   },
+  opening: {
+    fr: "Ce projet d’ouverture n’existe pas, ou ne vous est pas ouvert.",
+    en: "This opening project does not exist, or is not open to you.",
+  },
+  charter: {
+    fr: "Cette version de la charte n’existe pas.",
+    en: "This version of the charter does not exist.",
+  },
+  roleHolding: {
+    fr: "Cette personne n’exerce pas cette fonction.",
+    en: "This person does not hold this role.",
+  },
   plan: { fr: "Ce plan n’existe pas.", en: "This plan does not exist." },
   plannerRun: { fr: "Ce calcul n’existe pas.", en: "This planner run does not exist." },
   apiKey: { fr: "Cette clé n’existe pas.", en: "This key does not exist." },
@@ -51,6 +63,13 @@ export const notFound = (what: keyof typeof sentences): Refusal => ({
   kind: "NotFound",
   what: sentences[what],
 });
+
+/** A record that names a kind of centre that this gateway does not know. */
+export const unknownProfile: Reason = {
+  code: "UNKNOWN_PROFILE",
+  message: { fr: "Ce profil de centre n’est pas connu.", en: "This centre profile is not known." },
+  field: "profile",
+};
 
 /** A refusal by rules of the network. */
 export const ruleRefused = (reasons: readonly Reason[]) => ({
