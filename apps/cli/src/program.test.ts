@@ -9,6 +9,7 @@ it.each([
   [[]],
   [["figures"]],
   [["centres"]],
+  [["openings"]],
   [["import"]],
   [["plan"]],
   [["plan", "solve"]],

@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { addCentres } from "./commands/centres.ts";
 import { addFigures } from "./commands/figures.ts";
 import { addImport } from "./commands/import.ts";
+import { addOpenings } from "./commands/openings.ts";
 import { addPlan } from "./commands/plan.ts";
 import { addPlanCompare } from "./commands/plan-compare.ts";
 import { addPlanExplain } from "./commands/plan-explain.ts";
@@ -53,6 +54,7 @@ export function buildProgram(terminal: Terminal): Command {
 
   addFigures(program, terminal);
   addCentres(program, terminal);
+  addOpenings(program, terminal);
   addImport(program, terminal);
   const plan = addPlan(program, terminal);
   addPlanSolve(plan, terminal);
