@@ -5,6 +5,7 @@ import "./audit/audit.schema.ts";
 import "./centre/centre.schema.ts";
 import "./centre/line.schema.ts";
 import "./centre/opening.schema.ts";
+import "./charter/charter.schema.ts";
 import "./doctor/doctor.schema.ts";
 import "./exchange/exchange.schema.ts";
 import "./identity/identity.schema.ts";

@@ -14,7 +14,9 @@ const lists: Record<string, (first: number) => string> = {
   centres: (first) => `{ centres(first: ${first}) { totalCount edges { node {
     name isAcceptingPatients panelCounts { registered } teamPosts { role } lines { identifier panelCap terms { from } } } } } }`,
   doctors: (first) => `{ doctors(first: ${first}) { totalCount edges { node {
-    name status eligibility { isEligible } contact { phone } documents { kind } } } } }`,
+    name status eligibility { isEligible } contact { phone } documents { kind } hasAcceptedCharter } } } }`,
+  openingProjects: (first) => `{ openingProjects(first: ${first}) { totalCount edges { node {
+    name stage centre { name } file { posts { role } milestones { kind } readiness { verdict } } } } } }`,
   lineWeeks: (first) => `{ lineWeeks(from: "2024-W01", weeks: 40, first: ${first}) { totalCount edges { node {
     week state doctor { name status } line { identifier centre { name } } } } } }`,
 };

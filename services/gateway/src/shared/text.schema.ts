@@ -8,3 +8,11 @@ export const LocalizedText = builder.objectRef<Text>("LocalizedText").implement(
     en: t.exposeString("en", { description: "In English." }),
   }),
 });
+
+export const LocalizedTextInput = builder.inputType("LocalizedTextInput", {
+  description: "A text that people read, in both languages.",
+  fields: (t) => ({
+    fr: t.string({ required: true, description: "In French." }),
+    en: t.string({ required: true, description: "In English." }),
+  }),
+});
