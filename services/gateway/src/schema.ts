@@ -1,6 +1,7 @@
 import { builder } from "./builder.ts";
 import "./shared/scalars.ts";
 import "./shared/refusal.schema.ts";
+import "./association-role/association-role.schema.ts";
 import "./audit/audit.schema.ts";
 import "./centre/centre.schema.ts";
 import "./centre/line.schema.ts";
