@@ -92,6 +92,45 @@ export {
 } from "./network/charter.ts";
 export { decideOpening, type DecisionRefusal } from "./network/decide-opening.ts";
 export {
+  type ActivityRefusal,
+  activityRefusals,
+  type ActivityRemark,
+  checkActivity,
+  type ReportedActivity,
+  type UsualConsultations,
+  usualConsultations,
+} from "./network/check-activity.ts";
+export {
+  checkClosure,
+  type Closure,
+  type ClosureRefusal,
+  closureRefusals,
+} from "./network/check-closure.ts";
+export {
+  checkPanelCount,
+  type PanelCountRefusal,
+  panelCountRefusals,
+  type PanelRemark,
+  type ReportedPanel,
+  type UsualPanel,
+  usualPanel,
+} from "./network/check-panel-count.ts";
+export {
+  type ClosedWeek,
+  closedWeekSchema,
+  type ClosureReason,
+  closureReasonLabels,
+  closureReasons,
+} from "./network/closed-week.ts";
+export {
+  type ContinuityIndex,
+  type ContinuityLevel,
+  continuityLevelLabels,
+  continuityLevels,
+  type ContinuityReport,
+  continuityReportSchema,
+} from "./network/continuity-report.ts";
+export {
   type Doctor,
   type DoctorDocument,
   doctorSchema,
@@ -186,6 +225,7 @@ export {
   territoryKindLabels,
   territoryKinds,
 } from "./network/territory.ts";
+export { type TravelTime, travelTimeSchema } from "./network/travel-time.ts";
 
 // Profile: what a kind of centre is
 export type { CentreProfile } from "./profile/profile.ts";
@@ -250,14 +290,7 @@ export {
   figuresIn,
   type Grouping,
 } from "./impact/compute-figures.ts";
-export {
-  type ContinuityIndex,
-  type ContinuityLevel,
-  type ContinuityReport,
-  reportContinuity,
-  type Visit,
-} from "./impact/continuity-report.ts";
-export type { ClosedWeek, CountedDoctor, Moment, NetworkFacts, Period, Travel } from "./impact/facts.ts";
+export type { CountedDoctor, Moment, NetworkFacts, Period, Travel } from "./impact/facts.ts";
 export {
   type BreakdownPart,
   type Figure,
@@ -269,6 +302,7 @@ export {
 } from "./impact/figure.ts";
 export { countOfDensity, per100k } from "./impact/density.ts";
 export { giniCoefficient, jainIndex } from "./impact/evenness.ts";
+export { reportContinuity, type Visit } from "./impact/report-continuity.ts";
 export { shareOut } from "./impact/largest-remainder.ts";
 export {
   type Aggregation,

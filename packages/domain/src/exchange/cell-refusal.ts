@@ -48,10 +48,6 @@ const tableSentences = {
     fr: "Cette colonne ressemble à l’identité ou aux coordonnées d’une personne : le réseau ne garde que des nombres, jamais de données de patients. Supprimez-la du fichier.",
     en: "This column looks like a person’s identity or contact details: the network keeps counts only, never patients’ data. Remove it from the file.",
   }),
-  PATIENT_IDENTITY_VALUE: () => ({
-    fr: "Cette cellule ressemble à un numéro de sécurité sociale : le réseau ne garde aucune donnée de patient. Supprimez-la du fichier.",
-    en: "This cell looks like a social security number: the network keeps no patients’ data. Remove it from the file.",
-  }),
   RPPS_DOUBTFUL: () => ({
     fr: "La clé de ce numéro RPPS ne correspond pas : vérifiez-le. La ligne est acceptée.",
     en: "The key of this RPPS number does not match: check it. The row is accepted.",

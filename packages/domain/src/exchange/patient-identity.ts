@@ -24,10 +24,3 @@ export function isIdentityHeader(header: string): boolean {
     identityParts.test(spellingOf(header))
   );
 }
-
-/** Sex, year, month, department, commune, order, and the key where it is written. */
-const socialSecurityNumber =
-  /(?<!\d)[1-478][\s.-]?\d{2}[\s.-]?(?:0[1-9]|1[0-2]|[2-9]\d)[\s.-]?(?:\d{2}|2[AB])[\s.-]?\d{3}[\s.-]?\d{3}(?:[\s.-]?\d{2})?(?!\d)/i;
-
-/** Whether a cell holds what looks like a French social security number (13 digits, 15 with its key). */
-export const holdsSocialSecurityNumber = (written: string): boolean => socialSecurityNumber.test(written);

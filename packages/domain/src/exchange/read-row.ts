@@ -2,7 +2,7 @@ import { fieldRefusals } from "../network/field-refusal.ts";
 import { type CellCode, type CellRefusal, refuseCell } from "./cell-refusal.ts";
 import { valueOf } from "./cell.ts";
 import { expectationOf, expectedColumns } from "./expectation.ts";
-import { holdsSocialSecurityNumber } from "./patient-identity.ts";
+import { holdsSocialSecurityNumber } from "../network/identifiers.ts";
 import type { PlacedColumn } from "./read-header.ts";
 import { recordOf } from "./record-path.ts";
 import { cleanCell, hasControlCharacters, isFormula, isUnreadable, type SourceRow } from "./source-row.ts";

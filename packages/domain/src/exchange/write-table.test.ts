@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, type PlainDate } from "../calendar/plain-date.ts";
 import { weekOf } from "../calendar/iso-week.ts";
-import { holdsSocialSecurityNumber } from "./patient-identity.ts";
+import { holdsSocialSecurityNumber } from "../network/identifiers.ts";
 import { readTable } from "./read-table.ts";
 import { recordOf } from "./record-path.ts";
 import type { Column } from "./table.ts";

@@ -1,8 +1,9 @@
-import type { IsoWeek } from "../calendar/iso-week.ts";
 import type { PlainDate } from "../calendar/plain-date.ts";
 import type { ActivityWeek } from "../network/activity-week.ts";
 import type { Assignment } from "../network/assignment.ts";
 import type { Centre } from "../network/centre.ts";
+import type { ClosedWeek } from "../network/closed-week.ts";
+import type { ContinuityReport } from "../network/continuity-report.ts";
 import type { Doctor } from "../network/doctor.ts";
 import type { Feedback } from "../network/feedback.ts";
 import type { Line } from "../network/line.ts";
@@ -11,14 +12,6 @@ import type { PanelCount } from "../network/panel-count.ts";
 import type { TeamPost } from "../network/team-post.ts";
 import type { TerritoryIndicator } from "../network/territory.ts";
 import type { CentreProfile } from "../profile/profile.ts";
-import type { ContinuityReport } from "./continuity-report.ts";
-
-/** A week in which a line is closed on purpose: no doctor is wanted, so none is missing. */
-export interface ClosedWeek {
-  readonly centre: string;
-  readonly line: number;
-  readonly week: IsoWeek;
-}
 
 /** A doctor as figures see one. The kinds and dates of the file's papers tell who is eligible; without them that is unknown. */
 export type CountedDoctor = Pick<Doctor, "id" | "joinedOn" | "statuses" | "birthYear" | "homeDepartment"> &
@@ -48,7 +41,7 @@ export interface NetworkFacts {
   readonly feedback: readonly Feedback[];
   readonly indicators: readonly TerritoryIndicator[];
   readonly teamPosts: readonly TeamPost[];
-  readonly closedWeeks?: readonly ClosedWeek[];
+  readonly closedWeeks?: readonly Omit<ClosedWeek, "reason">[];
   readonly openings?: readonly OpeningProject[];
   readonly continuity?: readonly ContinuityReport[];
   readonly travel?: Travel;

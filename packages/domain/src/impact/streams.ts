@@ -1,6 +1,6 @@
 import type { Feedback } from "../network/feedback.ts";
 import type { TeamPost } from "../network/team-post.ts";
-import type { ContinuityReport } from "./continuity-report.ts";
+import type { ContinuityReport } from "../network/continuity-report.ts";
 import type { IndexedFacts } from "./index-facts.ts";
 import { type CommuneAccess, readAccess } from "./streams/access.ts";
 import { type CentreWeek, readCentreWeeks } from "./streams/centre-weeks.ts";

@@ -61,6 +61,10 @@ export const fieldSentences = {
     en: "Write a phone number, digits and spaces.",
   },
   NOT_AN_EMAIL: { fr: "Écrivez une adresse électronique.", en: "Write an e-mail address." },
+  PATIENT_IDENTITY_VALUE: {
+    fr: "Ce texte contient ce qui ressemble à un numéro de sécurité sociale : le réseau ne garde aucune donnée de patient. Supprimez-le.",
+    en: "This text holds what looks like a social security number: the network keeps no patients’ data. Remove it.",
+  },
   UNKNOWN_FIELD: { fr: "Ce champ n’est pas connu.", en: "This field is not known." },
   ENDS_BEFORE_START: { fr: "La fin précède le début.", en: "The end comes before the start." },
   ALD_OVER_REGISTERED: {

@@ -3,6 +3,7 @@ import { type IsoWeek, parseWeek } from "../calendar/iso-week.ts";
 import { parseDate, type PlainDate } from "../calendar/plain-date.ts";
 import { coded, type FieldCode } from "./field-refusal.ts";
 import {
+  holdsSocialSecurityNumber,
   isDepartmentCode,
   isFiness,
   isInseeCode,
@@ -20,6 +21,12 @@ export const text = z
   .min(1, { error: "REQUIRED" });
 
 const textWhere = (holds: (value: string) => boolean, code: FieldCode) => text.refine(holds, { error: code });
+
+/** Where a count comes from, in a few words: never who was counted. */
+export const source = text
+  .max(500, { error: "OUT_OF_RANGE" })
+  .refine((written) => !/[^\P{Cc}\t\r\n]/u.test(written), { error: "NOT_TEXT" })
+  .refine((written) => !holdsSocialSecurityNumber(written), { error: "PATIENT_IDENTITY_VALUE" });
 
 /** A calendar day, `YYYY-MM-DD`. */
 export const date = text

@@ -44,3 +44,10 @@ export const isFiness = (text: string): boolean => /^\d{9}$/.test(text) && luhnH
 
 /** SIREN number of an organisation: 9 digits, the last a Luhn key. */
 export const isSiren = (text: string): boolean => /^\d{9}$/.test(text) && luhnHolds(text);
+
+/** Sex, year, month, department, commune, order, and the key where it is written. */
+const socialSecurityNumber =
+  /(?<!\d)[1-478][\s.-]?\d{2}[\s.-]?(?:0[1-9]|1[0-2]|[2-9]\d)[\s.-]?(?:\d{2}|2[AB])[\s.-]?\d{3}[\s.-]?\d{3}(?:[\s.-]?\d{2})?(?!\d)/i;
+
+/** Whether a cell holds what looks like a French social security number (13 digits, 15 with its key). */
+export const holdsSocialSecurityNumber = (written: string): boolean => socialSecurityNumber.test(written);

@@ -11,7 +11,7 @@ export const panelCountSchema = z
     on: field.date,
     registered: field.count,
     ald: field.count.optional(),
-    source: field.text.optional(),
+    source: field.source.optional(),
   })
   .refine(({ ald, registered }) => ald === undefined || ald <= registered, {
     error: "ALD_OVER_REGISTERED",

@@ -46,6 +46,7 @@ it("books a doctor whom no rule keeps away; no answer is not a no", () => {
 const broken: Record<BookingRefusal["code"], Partial<Booking>> = {
   WEEK_PAST: { week: "2023-W47" as IsoWeek },
   LINE_CLOSED: { line: { ...line, endsOn: "2024-01-31" as PlainDate } },
+  WEEK_CLOSED: { closedWeeks: [{ centre: "ajain", line: 1, week: "2024-W10" as IsoWeek }] },
   WEEK_ALREADY_COVERED: { assignments: [at("2024-W10", { centre: "ajain", doctor: "d002" })] },
   DOCTOR_ALREADY_PLACED: { assignments: [at("2024-W10")] },
   DOCTOR_UNAVAILABLE: { answer: "NO" },
@@ -54,6 +55,12 @@ const broken: Record<BookingRefusal["code"], Partial<Booking>> = {
   YEARLY_WEEKS_REACHED: { assignments: [at("2024-W01"), at("2024-W30")] },
   REST_TOO_SHORT: { assignments: [at("2024-W12")] },
 };
+
+it("books a line while another one of the centre is closed, and in the weeks around", () => {
+  const closed = (number: number, week: string) => ({ centre: "ajain", line: number, week: week as IsoWeek });
+  const closedWeeks = [closed(2, "2024-W10"), closed(1, "2024-W09"), closed(1, "2024-W11")];
+  expect(checkBooking({ ...booking, closedWeeks })).toEqual([]);
+});
 
 it.each(Object.entries(broken))("refuses with %s, and with nothing else", (code, change) => {
   expect(checkBooking({ ...booking, ...change }).map((refusal) => refusal.code)).toEqual([code]);

@@ -5,7 +5,7 @@ import type { AvailabilityAnswer } from "../network/availability.ts";
 import { checkEligibility } from "../network/eligibility.ts";
 import { isLineOpenInWeek, type Line } from "../network/line.ts";
 import type { CodedRefusal, Text } from "../shared/text.ts";
-import { isStanding, type RotatingDoctor, yearOf } from "./rotation-network.ts";
+import { isStanding, type RotatingDoctor, type RotationNetwork, yearOf } from "./rotation-network.ts";
 
 /** Why a doctor cannot be booked on a line for a week. */
 export const bookingRefusals = {
@@ -13,6 +13,10 @@ export const bookingRefusals = {
   LINE_CLOSED: {
     fr: "Cette ligne n’est pas ouverte cette semaine-là.",
     en: "This line is not open in that week.",
+  },
+  WEEK_CLOSED: {
+    fr: "Cette ligne est fermée cette semaine-là : rouvrez d’abord la semaine.",
+    en: "This line is closed in that week: reopen the week first.",
   },
   WEEK_ALREADY_COVERED: {
     fr: "Un médecin tient déjà cette ligne cette semaine-là.",
@@ -54,14 +58,23 @@ export interface Booking {
   /** The doctor's answer for the week; unknown is not a no. */
   readonly answer?: AvailabilityAnswer | undefined;
   readonly assignments: readonly Assignment[];
+  readonly closedWeeks?: RotationNetwork["closedWeeks"];
   readonly today: PlainDate;
 }
 
 /** Every rule that a booking breaks; none when it may be made. */
-export function checkBooking({ line, week, doctor, answer, assignments, today }: Booking): BookingRefusal[] {
+export function checkBooking({
+  line,
+  week,
+  doctor,
+  answer,
+  assignments,
+  closedWeeks = [],
+  today,
+}: Booking): BookingRefusal[] {
   const standing = assignments.filter(isStanding);
   const own = standing.filter((each) => each.doctor === doctor.id);
-  const isThisSeat = (each: Assignment) =>
+  const isThisSeat = (each: Pick<Assignment, "centre" | "line" | "week">) =>
     each.centre === line.centre && each.line === line.number && each.week === week;
   const isTooNear = (each: Assignment) =>
     each.week !== week && Math.abs(weeksBetween(each.week, week)) <= doctor.minimumGapWeeks;
@@ -69,6 +82,7 @@ export function checkBooking({ line, week, doctor, answer, assignments, today }:
   const broken: Record<keyof typeof bookingRefusals, boolean> = {
     WEEK_PAST: sundayOf(week) < today,
     LINE_CLOSED: !isLineOpenInWeek(line, week),
+    WEEK_CLOSED: closedWeeks.some(isThisSeat),
     WEEK_ALREADY_COVERED: standing.some(isThisSeat),
     DOCTOR_ALREADY_PLACED: own.some((each) => each.week === week),
     DOCTOR_UNAVAILABLE: answer === "NO",

@@ -36,7 +36,7 @@ export function lineWeeksOfPlan({
 }: {
   planned: NetworkProblem;
   assignments: readonly RotationAssignment[];
-  network: Pick<RotationNetwork, "lines" | "assignments">;
+  network: Pick<RotationNetwork, "lines" | "assignments" | "closedWeeks">;
 }): PlannedLineWeek[] {
   const linesOf = openLines(network);
   const pinned = new Set(problem.pinned.map(String));

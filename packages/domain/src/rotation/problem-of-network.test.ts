@@ -69,6 +69,18 @@ it("wants as many doctors as lines are open, week by week", () => {
   expect(problem.seats).toEqual([1, 1, 1, 1, 2, 2, 2, 2, 1, 1, 1, 1, 0, 0, 0, 0]);
 });
 
+it("wants nobody on a line that is closed in a week, and puts whoever comes on the other line", () => {
+  const closedWeeks = [
+    { centre: "ajain", line: 1, week: week(5) },
+    { centre: "charenton", line: 1, week: week(0) },
+  ];
+  const network = { ...base, closedWeeks, doctors: [doctor("one")], availability: [offer("one", 5)] };
+  const found = problemOfNetwork(network, horizon);
+  expect(found.problem.seats).toEqual([1, 1, 1, 1, 2, 1, 2, 2, 0, 1, 1, 1, 0, 0, 0, 0]);
+  const placed = lineWeeksOfPlan({ planned: found, assignments: [[0, 0, 5]], network });
+  expect(placed).toEqual([{ line: "ajain-2", week: week(5), doctor: "one" }]);
+});
+
 it("takes YES and MAYBE for an offer, and never NO; doubt costs", () => {
   const { problem } = planned({
     doctors: [doctor("sure"), doctor("unsure")],

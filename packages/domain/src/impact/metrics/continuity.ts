@@ -6,7 +6,7 @@ import {
   continuityIndices,
   type ContinuityLevel,
   type ContinuityReport,
-} from "../continuity-report.ts";
+} from "../../network/continuity-report.ts";
 
 // Continuity is told by reports: whoever holds the visits computes them in memory, from opaque tokens.
 

@@ -1,4 +1,4 @@
-import type { ContinuityReport } from "../continuity-report.ts";
+import type { ContinuityReport } from "../../network/continuity-report.ts";
 import type { IndexedFacts } from "../index-facts.ts";
 import type { Give } from "../streams.ts";
 

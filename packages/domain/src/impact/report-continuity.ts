@@ -1,22 +1,12 @@
 import type { PlainDate } from "../calendar/plain-date.ts";
 import { continuityOf } from "../capacity/continuity.ts";
+import {
+  continuityIndices,
+  type ContinuityIndex,
+  type ContinuityLevel,
+  type ContinuityReport,
+} from "../network/continuity-report.ts";
 import { groupBy } from "../rotation/group-by.ts";
-
-/** With whom one counts a patient's visits. */
-export type ContinuityLevel = "DOCTOR" | "CENTRE";
-
-export const continuityIndices = ["upc", "coc", "secon", "mmci"] as const;
-export type ContinuityIndex = (typeof continuityIndices)[number];
-
-/** What a centre tells of the continuity of its patients: sums over those seen at least twice, no patient. */
-export interface ContinuityReport {
-  readonly centre: string;
-  /** Last day of the visits that were looked at. */
-  readonly on: PlainDate;
-  readonly level: ContinuityLevel;
-  readonly patients: number;
-  readonly sums: Readonly<Record<ContinuityIndex, number>>;
-}
 
 /** A visit, its patient and doctor under opaque tokens that are kept nowhere. */
 export interface Visit {
