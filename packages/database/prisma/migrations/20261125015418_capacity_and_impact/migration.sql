@@ -321,6 +321,33 @@ CREATE TRIGGER "Feedback_revision" AFTER UPDATE OR DELETE ON "Feedback"
 CREATE TRIGGER "TerritoryIndicator_revision" AFTER UPDATE OR DELETE ON "TerritoryIndicator"
   FOR EACH ROW EXECUTE FUNCTION keep_fact_revision('INDICATOR', 'territoryKind', 'territoryCode', 'indicator', 'vintage');
 
+-- A line-week is closed or held by a doctor, never both, even when two people decide at once: whoever
+-- comes second waits for the line, then finds what the first one wrote. Its error reads as that of a unique index.
+CREATE FUNCTION refuse_doctor_in_closed_week() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM FROM "Line" WHERE id = NEW."lineId" FOR SHARE;
+  IF EXISTS (SELECT FROM "ClosedWeek" WHERE "lineId" = NEW."lineId" AND week = NEW.week) THEN
+    RAISE EXCEPTION 'Assignment_week_not_closed: % %', NEW."lineId", NEW.week
+      USING ERRCODE = 'unique_violation', CONSTRAINT = 'Assignment_week_not_closed';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "Assignment_week_not_closed" BEFORE INSERT OR UPDATE ON "Assignment"
+  FOR EACH ROW WHEN (NEW.state <> 'CANCELLED') EXECUTE FUNCTION refuse_doctor_in_closed_week();
+CREATE FUNCTION refuse_closing_covered_week() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM FROM "Line" WHERE id = NEW."lineId" FOR NO KEY UPDATE;
+  IF EXISTS (
+    SELECT FROM "Assignment" WHERE "lineId" = NEW."lineId" AND week = NEW.week AND state <> 'CANCELLED'
+  ) THEN
+    RAISE EXCEPTION 'ClosedWeek_week_not_covered: % %', NEW."lineId", NEW.week
+      USING ERRCODE = 'unique_violation', CONSTRAINT = 'ClosedWeek_week_not_covered';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "ClosedWeek_week_not_covered" BEFORE INSERT OR UPDATE ON "ClosedWeek"
+  FOR EACH ROW EXECUTE FUNCTION refuse_closing_covered_week();
+
 -- A line is rolled up anew once anything that its weeks are counted from has changed. Marks are only
 -- added here, never updated, so that writers do not wait for one another.
 CREATE FUNCTION mark_stale_line() RETURNS trigger LANGUAGE plpgsql AS $$
