@@ -33,7 +33,9 @@ function readExample(kind) {
   return readTable({ kind, rows: records.map(({ record, info }) => ({ line: info.lines, cells: record })) });
 }
 
-const readings = Object.fromEntries(tableKinds.map((kind) => [kind, readExample(kind)]));
+const files = exampleFiles();
+const kinds = tableKinds.filter((kind) => files.some(({ name }) => name === `${kind}.csv`));
+const readings = Object.fromEntries(kinds.map((kind) => [kind, readExample(kind)]));
 const rowsOf = (kind) => (readings[kind].ok ? readings[kind].value.rows.map(({ value }) => value) : []);
 const sumOf = (numbers) => numbers.reduce((sum, each) => sum + each, 0);
 const countBy = (list, keyOf) =>
@@ -48,7 +50,7 @@ const done = assignments.filter(({ week }) => week < "2023-W48");
 const booked = assignments.filter(({ week }) => week >= "2023-W48");
 
 describe("the example network", () => {
-  test.each(tableKinds)("reads %s without a refusal or a warning", (kind) => {
+  test.each(kinds)("reads %s without a refusal or a warning", (kind) => {
     expect(readings[kind]).toMatchObject({ ok: true, value: { warnings: [] } });
   });
 
@@ -59,14 +61,14 @@ describe("the example network", () => {
       doctor: new Set(doctors.map(({ id }) => id)),
       profile: new Set(profiles.map(({ key }) => key)),
     };
-    const refusals = tableKinds.flatMap((kind) =>
+    const refusals = kinds.flatMap((kind) =>
       checkReferences({ kind, rows: readings[kind].value.rows, known }),
     );
     expect(refusals).toEqual([]);
   });
 
   test("is what its generator writes, byte for byte", () => {
-    for (const { name, bytes } of exampleFiles()) expect(Buffer.from(bytes).equals(bytesOf(name))).toBe(true);
+    for (const { name, bytes } of files) expect(Buffer.from(bytes).equals(bytesOf(name))).toBe(true);
   });
 
   test("has the release's 340 doctors, their statuses and ages", () => {

@@ -1,5 +1,5 @@
 import type { Prisma } from "@ms/database";
-import type { Viewer } from "../shared/viewer.ts";
+import { actorOf, type Viewer } from "../shared/viewer.ts";
 
 /** What was done: identifiers and counts only, no personal data, no secret. */
 interface Change {
@@ -15,6 +15,6 @@ export async function recordChange(
   { action, subject, detail }: Change,
 ): Promise<void> {
   await transaction.auditEvent.create({
-    data: { actor: viewer.keyId ?? viewer.role, action, subject, ...(detail !== undefined && { detail }) },
+    data: { actor: actorOf(viewer), action, subject, ...(detail !== undefined && { detail }) },
   });
 }

@@ -21,7 +21,7 @@ export async function openCentre(
   return database.$transaction(async (transaction) => {
     const isTaken = (await transaction.centre.count({ where: { id: centre.id } })) > 0;
     if (isTaken) return ruleRefused([identifierTaken("id")]);
-    await saveRecords(transaction, { kind: "centres", records: [centre] });
+    await saveRecords(transaction, { kind: "centres", records: [centre], viewer });
     await recordChange(transaction, viewer, { action: "centre.open", subject: centre.id });
     return accept({ id: centre.id });
   });
@@ -38,7 +38,7 @@ export async function openLine(
     if (centre === null) return { ok: false, refusal: notFound("centre") };
     const isTaken = (await transaction.line.count({ where: { id } })) > 0;
     if (isTaken) return ruleRefused([identifierTaken("number")]);
-    await saveRecords(transaction, { kind: "lines", records: [line] });
+    await saveRecords(transaction, { kind: "lines", records: [line], viewer });
     await recordChange(transaction, viewer, { action: "line.open", subject: id });
     return accept({ id });
   });

@@ -15,10 +15,11 @@ import {
 import { recordChange } from "../audit/audit.commands.ts";
 import type { Context } from "../context.ts";
 import { takenSeat } from "../line-week/taken-seat.ts";
+import { isUniqueRefusal } from "../shared/is-unique-refusal.ts";
 import type { FileReason, Refusal } from "../shared/refusal.ts";
+import { checkRows } from "./check-rows.ts";
 import { decodeFile, splitRows } from "./read-file.ts";
 import { findTakenRpps } from "./find-taken-rpps.ts";
-import { isUniqueRefusal } from "./is-unique-refusal.ts";
 import type { KeyedKind } from "./record-rows.ts";
 import { saveAssignments } from "./save-assignments.ts";
 import { type SaveCount, saveRecords } from "./save-records.ts";
@@ -77,15 +78,19 @@ async function importOnce(
   if (!split.ok) return refused(split.refusal);
   const reading = readTable({ kind, rows: split.value });
   if (!reading.ok) return refused(reading.refusal.map(fileReason));
-  const { rows, warnings } = reading.value;
+  const { rows } = reading.value;
+  const warnings = reading.value.warnings.map(fileReason);
   const report = (count: SaveCount): Outcome<ImportReport, Refusal> =>
-    accept({ kind, isDryRun, warnings: warnings.map(fileReason), ...count });
+    accept({ kind, isDryRun, warnings, ...count });
   try {
     return await database.$transaction(async (transaction) => {
       const known = await loadKnown(transaction, kind);
       const unknown = checkReferences({ kind, rows, known });
       if (unknown.length > 0) return refused(unknown.map(fileReason));
-      const saved = await save({ kind, rows, today }, transaction);
+      const checked = await checkRows({ kind, rows }, { today, transaction });
+      if (checked.refusals.length > 0) return refused(checked.refusals);
+      warnings.push(...checked.warnings);
+      const saved = await save({ kind, rows, today, viewer }, transaction);
       if (!saved.ok) return refused(saved.refusal);
       if (isDryRun) throw new DryRun(saved.value);
       const { created, changed, unchanged } = saved.value;
@@ -104,7 +109,12 @@ async function importOnce(
 }
 
 async function save<Kind extends TableKind>(
-  { kind, rows, today }: { kind: Kind; rows: readonly ReadRow<TableRows[Kind]>[]; today: Context["today"] },
+  {
+    kind,
+    rows,
+    today,
+    viewer,
+  }: Pick<Context, "today" | "viewer"> & { kind: Kind; rows: readonly ReadRow<TableRows[Kind]>[] },
   transaction: Prisma.TransactionClient,
 ): Promise<Outcome<SaveCount, readonly FileReason[]>> {
   if (kind === "assignments")
@@ -117,7 +127,7 @@ async function save<Kind extends TableKind>(
     if (taken.length > 0) return { ok: false, refusal: taken };
   }
   const records = rows.map(({ value }) => value) as TableRows[KeyedKind][];
-  return saveRecords(transaction, { kind: kind, records }).then(accept);
+  return saveRecords(transaction, { kind, records, viewer }).then(accept);
 }
 
 /** The identifiers that a kind of file may refer to; what it does not refer to is not loaded. */

@@ -64,55 +64,55 @@ it("changes nothing when the same file comes again, and says so", async () => {
 });
 
 it("counts what is new, what is different and what is known", async () => {
-  const before = await importCsv("PANEL", panel("bellegarde;15/12/2023;640;;test"));
+  const before = await importCsv("PANEL", panel("bellegarde;15/12/2021;640;;test"));
   expect(before).toMatchObject({ created: 1, changed: 0, unchanged: 0 });
   const after = await importCsv(
     "PANEL",
-    panel("bellegarde;15/12/2023;650;90;test", "ajain;15/12/2023;1 200;;test"),
+    panel("bellegarde;15/12/2021;650;90;test", "ajain;15/12/2021;1 200;;test"),
   );
   expect(after).toMatchObject({ created: 1, changed: 1, unchanged: 0 });
   const count = await gateway.database.panelCount.findUniqueOrThrow({
-    where: { centreId_on: { centreId: "bellegarde", on: new Date("2023-12-15") } },
+    where: { centreId_on: { centreId: "bellegarde", on: new Date("2021-12-15") } },
   });
   expect(count).toMatchObject({ registered: 650, ald: 90 });
 });
 
 it("says in a dry run what it would do, and does nothing", async () => {
-  const file = panel("ajain;20/12/2023;1201;;essai");
+  const file = panel("ajain;20/12/2021;1201;;essai");
   expect(await importCsv("PANEL", file, { dryRun: true })).toMatchObject({ created: 1, isDryRun: true });
   expect(await gateway.database.panelCount.count({ where: { source: "essai" } })).toBe(0);
   expect(await importCsv("PANEL", file)).toMatchObject({ created: 1, isDryRun: false });
 });
 
 it("reads Windows-1252 and UTF-8 with a byte-order mark alike", async () => {
-  const text = panel("ajain;21/12/2023;1202;;Relevé d’été");
+  const text = panel("ajain;21/12/2021;1202;;Relevé d’été");
   const windows = Uint8Array.from(text, (letter) => (letter === "’" ? 0x92 : letter.charCodeAt(0)));
   expect(await importCsv("PANEL", windows)).toMatchObject({ created: 1 });
   expect(await importCsv("PANEL", `\uFEFF${text}`)).toMatchObject({ created: 0, unchanged: 1 });
 });
 
 const mistakes = [
-  "nobody;31/12/2023;10;;", // an unknown centre is told once the cells stand
-  "ajain;2023-02-29;10;;",
-  "ajain;31/13/2023;10;;",
+  "nobody;31/12/2021;10;;", // an unknown centre is told once the cells stand
+  "ajain;2021-02-29;10;;",
+  "ajain;31/13/2021;10;;",
   "ajain;;10;;",
-  "ajain;01/01/2024;beaucoup;;",
-  "ajain;02/01/2024;-3;;",
-  "ajain;03/01/2024;1,5;;",
-  "ajain;04/01/2024;;;",
-  "ajain;05/01/2024;10;11;",
-  "ajain;06/01/2024;10;x;",
-  "ajain;07/01/2024;10;-1;",
-  "AJAIN !;08/01/2024;10;;",
-  ";09/01/2024;10;;",
-  "ajain;10/01/2024;=1+1;;",
+  "ajain;01/01/2022;beaucoup;;",
+  "ajain;02/01/2022;-3;;",
+  "ajain;03/01/2022;1,5;;",
+  "ajain;04/01/2022;;;",
+  "ajain;05/01/2022;10;11;",
+  "ajain;06/01/2022;10;x;",
+  "ajain;07/01/2022;10;-1;",
+  "AJAIN !;08/01/2022;10;;",
+  ";09/01/2022;10;;",
+  "ajain;10/01/2022;=1+1;;",
   `ajain;11/01/2024;10;;${"a".repeat(3000)}`,
-  "ajain;12/01/2024;10",
-  "ajain;13/01/2024;10;;;;trop",
+  "ajain;12/01/2022;10",
+  "ajain;13/01/2022;10;;;;trop",
   "ajain;hier;10;;",
-  "ajain;14/01/2024;10;;2 55 08 14 168 025 38",
-  "ajain;15/01/2024;10;;",
-  "ajain;15/01/2024;11;;",
+  "ajain;14/01/2022;10;;2 55 08 14 168 025 38",
+  "ajain;15/01/2022;10;;",
+  "ajain;15/01/2022;11;;",
 ];
 
 it("refuses a file whole with every mistake at its line, changes nothing, and takes the mended file", async () => {
@@ -126,13 +126,13 @@ it("refuses a file whole with every mistake at its line, changes nothing, and ta
   );
   for (const { code, message } of refused.reasons) expect(code.length * message.length).toBeGreaterThan(0);
   expect(await gateway.database.panelCount.count()).toBe(before);
-  const mended = panel("ajain;02/01/2024;1203;;mended", "bellegarde;02/01/2024;660;;mended");
+  const mended = panel("ajain;02/01/2022;1203;;mended", "bellegarde;02/01/2022;660;;mended");
   expect(await importCsv("PANEL", mended)).toMatchObject({ created: 2 });
   expect(await importCsv("PANEL", mended)).toMatchObject({ created: 0, changed: 0, unchanged: 2 });
 });
 
 it("names the nearest known identifier when a reference is unknown", async () => {
-  const refused = await importCsv("PANEL", panel("ajan;01/02/2024;10;;"));
+  const refused = await importCsv("PANEL", panel("ajan;01/02/2022;10;;"));
   expect(refused.reasons).toMatchObject([{ code: "UNKNOWN_CENTRE", fileLine: 2, value: "ajan" }]);
   expect(refused.reasons[0].message).toContain("ajain");
 });
@@ -142,7 +142,7 @@ it("refuses a quote that is never closed at the line of its row, and saves nothi
   const file = panel(
     'ajain;02/02/2024;10;;"deux\r\nlignes"',
     'ajain;03/02/2024;10;;"relevé',
-    "ajain;04/02/2024;10;;",
+    "ajain;04/02/2022;10;;",
   );
   const refused = await importCsv("PANEL", file);
   expect(refused.reasons).toMatchObject([{ code: "QUOTE_NOT_CLOSED", fileLine: 4 }]);
@@ -235,8 +235,47 @@ it("takes ten thousand doctors in one file", async () => {
   expect(await importCsv("DOCTORS", file)).toMatchObject({ created: 0, changed: 0, unchanged: 10_000 });
 });
 
+it("keeps travel times and sums of continuity as facts, and who reported feedback and indicators", async () => {
+  const travel = ["commune;région;habitants;centre;minutes", "23020;75;355;ajain;38,5"].join("\n");
+  expect(await importCsv("TRAVEL_TIMES", travel)).toMatchObject({ created: 1 });
+  expect(await importCsv("TRAVEL_TIMES", travel)).toMatchObject({ unchanged: 1 });
+  expect(await importCsv("TRAVEL_TIMES", travel.replace("ajain", "ajan"))).toMatchObject({
+    reasons: [{ code: "UNKNOWN_CENTRE" }],
+  });
+  const header = "centre;date;niveau;patients;somme UPC;somme COC;somme SECON;somme MMCI";
+  const continuity = [
+    header,
+    "ajain;31/10/2023;Centre;120;120;120;120;120",
+    "ajain;31/10/2023;Médecin;120;40,5;1,5;0;3",
+  ].join("\n");
+  expect(await importCsv("CONTINUITY", continuity)).toMatchObject({ created: 2 });
+  expect(await importCsv("CONTINUITY", continuity)).toMatchObject({ unchanged: 2 });
+  expect(await gateway.database.travelTime.findMany()).toEqual([
+    { inseeCode: "23020", regionCode: "75", population: 355, centreId: "ajain", minutes: 38.5 },
+  ]);
+  expect(await gateway.database.continuityReport.findMany({ where: { level: "DOCTOR" } })).toMatchObject([
+    { centreId: "ajain", patients: 120, upc: 40.5, coc: 1.5, secon: 0, mmci: 3 },
+  ]);
+
+  const told = await gateway.database.feedback.findFirstOrThrow({ where: { wantsToReturn: "YES" } });
+  const answer = `médecin;centre;semaine;souhaite revenir;répondu le\n${told.doctorId};${told.centreId};${told.week};Non;20/11/2023`;
+  expect(await importCsv("FEEDBACK", answer)).toMatchObject({ changed: 1 });
+  const indicator = "type de territoire;code du territoire;territoire;indicateur;valeur;millésime;source";
+  const row = "DEPARTMENT;23;Creuse;POPULATION;115000;2020;essai";
+  expect(await importCsv("INDICATORS", `${indicator}\n${row}`)).toMatchObject({ created: 1 });
+  const { doctorId, week } = told;
+  const keyId = (await gateway.ask("{ viewer { keyId } }", { key: planner })).data.viewer.keyId;
+  expect([
+    await gateway.database.feedback.findUnique({ where: { doctorId_week: { doctorId, week } } }),
+    await gateway.database.territoryIndicator.findFirst({ where: { vintage: 2020, territoryCode: "23" } }),
+  ]).toMatchObject([{ reportedBy: keyId }, { reportedBy: keyId }]);
+  expect(
+    await gateway.database.factRevision.findMany({ where: { key: `${doctorId} ${week}` } }),
+  ).toMatchObject([{ kind: "FEEDBACK", before: { wantsToReturn: "YES", reportedBy: "gateway" } }]);
+});
+
 it("imports for planners only", async () => {
   const coordinator = await gateway.keyFor({ role: "COORDINATOR", centre: "ajain" });
-  const answer = await importCsv("PANEL", panel("ajain;01/03/2024;10;;"), { key: coordinator });
+  const answer = await importCsv("PANEL", panel("ajain;01/03/2022;10;;"), { key: coordinator });
   expect(answer).toMatchObject({ __typename: "NotAllowed", code: "NOT_ALLOWED" });
 });

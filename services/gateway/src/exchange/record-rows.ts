@@ -9,6 +9,8 @@ export interface Place<Record> {
   readonly rows: (record: Record) => readonly Row[];
   /** The column of the record's identifier, where the file says all the rows of that record. */
   readonly wholeOf?: string;
+  /** Whether the table keeps who reported each row, and when. */
+  readonly isReport?: boolean;
 }
 
 /** Kinds of file whose records are rows by key; assignments have rules of their own. */
@@ -119,9 +121,18 @@ export const places: { readonly [Kind in KeyedKind]: readonly Place<TableRows[Ki
       rows: ({ doctor, week, answer, confirmedOn }) => [{ doctorId: doctor, week, answer, confirmedOn }],
     },
   ],
+  "closed-weeks": [
+    {
+      table: "ClosedWeek",
+      isReport: true,
+      key: ["lineId", "week"],
+      rows: ({ week, reason, ...line }) => [{ lineId: lineOf(line), week, reason }],
+    },
+  ],
   activity: [
     {
       table: "ActivityWeek",
+      isReport: true,
       key: ["lineId", "week"],
       rows: (activity) => [
         {
@@ -138,15 +149,24 @@ export const places: { readonly [Kind in KeyedKind]: readonly Place<TableRows[Ki
   panel: [
     {
       table: "PanelCount",
+      isReport: true,
       key: ["centreId", "on"],
       rows: ({ centre, on, registered, ald, source }) => [
         { centreId: centre, on, registered, ald: ald ?? null, source: source ?? null },
       ],
     },
   ],
+  continuity: [
+    {
+      table: "ContinuityReport",
+      key: ["centreId", "on", "level"],
+      rows: ({ centre, on, level, patients, sums }) => [{ centreId: centre, on, level, patients, ...sums }],
+    },
+  ],
   feedback: [
     {
       table: "Feedback",
+      isReport: true,
       key: ["doctorId", "week"],
       rows: ({ doctor, week, centre, wantsToReturn, answeredOn }) => [
         { doctorId: doctor, week, centreId: centre, wantsToReturn, answeredOn },
@@ -156,8 +176,16 @@ export const places: { readonly [Kind in KeyedKind]: readonly Place<TableRows[Ki
   indicators: [
     {
       table: "TerritoryIndicator",
+      isReport: true,
       key: ["territoryKind", "territoryCode", "indicator", "vintage"],
       rows: (indicator) => [{ ...indicator }],
+    },
+  ],
+  "travel-times": [
+    {
+      table: "TravelTime",
+      key: ["inseeCode", "centreId"],
+      rows: ({ centre, ...travelTime }) => [{ ...travelTime, centreId: centre }],
     },
   ],
   partners: [

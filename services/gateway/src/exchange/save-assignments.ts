@@ -26,8 +26,9 @@ const asStored = ({ centre, line, week, doctor, state }: Assignment) => ({
 });
 
 /**
- * Saves assignments, found again by line, week and doctor. A seat or a doctor's week that somebody
- * else's standing assignment holds is refused at its line of the file; cancelled rows free theirs first.
+ * Saves assignments, found again by line, week and doctor. A closed week, and a seat or a doctor's week
+ * that somebody else's standing assignment holds, is refused at its line of the file; cancelled rows free
+ * theirs first.
  */
 export async function saveAssignments(
   transaction: Prisma.TransactionClient,
@@ -44,7 +45,8 @@ export async function saveAssignments(
     known.sort((one, other) => Number(stands(one)) - Number(stands(other))).map((row) => [keyed(row), row]),
   );
   const wanted = rows.map((row): Wanted => ({ ...row, stored: byKey.get(keyed(asStored(row.value))) }));
-  const reasons = findConflicts(wanted, known);
+  const closed = await transaction.closedWeek.findMany({ where: { week: { in: weeks } } });
+  const reasons = findConflicts(wanted, { known, closed });
   if (reasons.length > 0) return { ok: false, refusal: reasons };
 
   const changed = wanted.filter(({ stored, value }) => stored !== undefined && stored.state !== value.state);
@@ -73,22 +75,27 @@ export async function saveAssignments(
   };
 }
 
-function findConflicts(wanted: readonly Wanted[], known: readonly Stored[]): FileReason[] {
+function findConflicts(
+  wanted: readonly Wanted[],
+  { known, closed }: { known: readonly Stored[]; closed: readonly Pick<Stored, "lineId" | "week">[] },
+): FileReason[] {
   const told = new Set(wanted.map(({ stored }) => stored?.id));
   const others = known.filter((row) => stands(row) && !told.has(row.id));
   const seats = new Set(others.map(seatOf));
   const doctors = new Set(others.map(placeOf));
+  const closures = new Set(closed.map(seatOf));
   return wanted
     .filter(({ value }) => stands(value))
     .flatMap(({ line, value }) => {
       const row = asStored(value);
-      const reason = (code: "WEEK_ALREADY_COVERED" | "DOCTOR_ALREADY_PLACED", of: string): FileReason => ({
+      const reason = (code: keyof typeof bookingRefusals, of: string): FileReason => ({
         code,
         message: bookingRefusals[code],
         fileLine: line,
         value: of,
       });
       return [
+        ...(closures.has(seatOf(row)) ? [reason("WEEK_CLOSED", seatOf(row))] : []),
         ...(seats.has(seatOf(row)) ? [reason("WEEK_ALREADY_COVERED", seatOf(row))] : []),
         ...(doctors.has(placeOf(row)) ? [reason("DOCTOR_ALREADY_PLACED", placeOf(row))] : []),
       ];

@@ -1,5 +1,6 @@
 import type { Prisma } from "@ms/database";
 import type { TableRows } from "@ms/domain";
+import { actorOf, type Viewer } from "../shared/viewer.ts";
 import { type KeyedKind, type Place, places } from "./record-rows.ts";
 import { deleteOthers, keyOf, upsertRows } from "./upsert-rows.ts";
 
@@ -19,23 +20,24 @@ export const countFates = (fates: readonly Fate[]): SaveCount => {
   return count;
 };
 
-/** Saves records by their keys; those that say nothing new are left as they are. */
+/** Saves records by their keys, in the name of the viewer; those that say nothing new are left as they are. */
 export const saveRecords = <Kind extends KeyedKind>(
   transaction: Prisma.TransactionClient,
-  { kind, records }: { kind: Kind; records: readonly TableRows[Kind][] },
-): Promise<SaveCount> => saveInPlaces(transaction, { places: places[kind], records });
+  { kind, ...request }: { kind: Kind; records: readonly TableRows[Kind][]; viewer: Viewer },
+): Promise<SaveCount> => saveInPlaces(transaction, { places: places[kind], ...request });
 
 /** The same for records of any kind, by the places in which they are kept. */
 export async function saveInPlaces<Value>(
   transaction: Prisma.TransactionClient,
-  { places, records }: { places: readonly Place<Value>[]; records: readonly Value[] },
+  { places, records, viewer }: { places: readonly Place<Value>[]; records: readonly Value[]; viewer: Viewer },
 ): Promise<SaveCount> {
   const [main] = places;
   const fates: Fate[] = records.map(() => "unchanged");
   for (const place of places) {
-    const { table, key, wholeOf } = place;
+    const { table, key, wholeOf, isReport = false } = place;
     const rowsOf = records.map((record) => place.rows(record));
-    const set = { table, key, rows: rowsOf.flat() };
+    const reportedBy = isReport ? actorOf(viewer) : undefined;
+    const set = { table, key, rows: rowsOf.flat(), reportedBy };
     const touched = await upsertRows(transaction, set);
     const owners = records.map((record) => keyOf(["id"], main?.rows(record)[0] ?? {}));
     const bereft =

@@ -14,6 +14,7 @@ import type { Context } from "../context.ts";
 import { saveInPlaces } from "../exchange/save-records.ts";
 import { openingRecord } from "../shared/records.ts";
 import { notFound, type Reason, type Refusal, ruleRefused, unknownProfile } from "../shared/refusal.ts";
+import { actorOf } from "../shared/viewer.ts";
 import { openingPlaces } from "./opening-rows.ts";
 import { wholeFile } from "./opening.loader.ts";
 
@@ -49,6 +50,7 @@ export async function saveOpeningProject(
     const { created, changed } = await saveInPlaces(transaction, {
       places: openingPlaces,
       records: [project],
+      viewer,
     });
     if (created + changed > 0)
       await recordChange(transaction, viewer, { action: "opening.save", subject: id });
@@ -98,7 +100,7 @@ export async function recordDecision(
     const { verdict, on } = decided.value;
     await transaction.openingProject.update({
       where: { id },
-      data: { verdict, decidedOn: dateOf(on), decidedBy: viewer.keyId ?? viewer.role },
+      data: { verdict, decidedOn: dateOf(on), decidedBy: actorOf(viewer) },
     });
     await recordChange(transaction, viewer, {
       action: "opening.decide",

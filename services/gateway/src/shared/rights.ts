@@ -30,6 +30,7 @@ const table = {
   importFiles: /*   */ ["-", "-", "-", "-", "all", "all"],
   planRotations: /* */ ["-", "-", "-", "-", "all", "all"],
   bookWeeks: /*     */ ["-", "-", "-", "own", "all", "all"],
+  reportActivity: /**/ ["-", "-", "-", "own", "all", "all"],
 } as const satisfies Record<string, readonly [Reach, Reach, Reach, Reach, Reach, Reach]>;
 
 export type Right = keyof typeof table;

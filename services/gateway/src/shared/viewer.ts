@@ -25,6 +25,9 @@ export const publicViewer: Viewer = { role: "PUBLIC", scopes: [] };
 /** Who acts when nobody does. */
 export const gatewayItself: Viewer = { role: "ADMIN", keyId: "gateway", scopes: [] };
 
+/** The name under which a viewer's acts are kept: the key's visible prefix. */
+export const actorOf = ({ keyId, role }: Viewer): string => keyId ?? role;
+
 /** What places a centre: enough to tell whether it is somebody's own. */
 export interface CentrePlace {
   readonly id: string;
