@@ -12,6 +12,7 @@ import "./exchange/exchange.schema.ts";
 import "./identity/identity.schema.ts";
 import "./impact/impact.schema.ts";
 import "./line-week/booking.schema.ts";
+import "./line-week/closing.schema.ts";
 import "./line-week/line-week.schema.ts";
 import "./line-week/mending.schema.ts";
 import "./network/network.schema.ts";

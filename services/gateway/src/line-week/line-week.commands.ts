@@ -15,7 +15,7 @@ import { visibleDoctors } from "../doctor/doctor.policy.ts";
 import { assignmentRecord, lineRecord, plannedDoctorRecord } from "../shared/records.ts";
 import { notFound, type Refusal, ruleRefused } from "../shared/refusal.ts";
 import { reachesCentre } from "../shared/viewer.ts";
-import { type LineWeek, loadLineWeeks } from "./line-week.loader.ts";
+import { type LineWeek, lineWeekOf } from "./line-week.loader.ts";
 import { takenSeat } from "./taken-seat.ts";
 
 type Acting = Pick<Context, "database" | "viewer" | "today">;
@@ -45,11 +45,12 @@ export async function bookWeek(
         include: { statuses: true, documents: true, preferences: true },
       });
       if (doctor === null) return refused("doctor");
-      const [assignments, answer] = await Promise.all([
+      const [assignments, closure, answer] = await Promise.all([
         transaction.assignment.findMany({
           where: { OR: [{ doctorId }, { lineId, week }] },
           include: { line: true },
         }),
+        transaction.closedWeek.findUnique({ where: { lineId_week: { lineId, week } } }),
         transaction.availability.findUnique({ where: { doctorId_week: { doctorId, week } } }),
       ]);
       const reasons = checkBooking({
@@ -58,6 +59,7 @@ export async function bookWeek(
         doctor: plannedDoctorRecord(doctor),
         answer: answer?.answer,
         assignments: assignments.map(assignmentRecord),
+        closedWeeks: closure === null ? [] : [{ centre: line.centreId, line: line.number, week }],
         today,
       });
       if (reasons.length > 0)
@@ -140,12 +142,3 @@ const refused = (what: "line" | "doctor") => ({ ok: false as const, refusal: not
 
 const findLine = (transaction: Prisma.TransactionClient, id: string) =>
   transaction.line.findUnique({ where: { id }, include: { centre: true, terms: true } });
-
-async function lineWeekOf(
-  transaction: Prisma.TransactionClient,
-  { line, week }: { line: string; week: IsoWeek },
-): Promise<LineWeek> {
-  const [lineWeek] = await loadLineWeeks({ weeks: [week], lines: [line] }, transaction);
-  if (lineWeek === undefined) throw new Error(`Line-week ${line} ${week} vanished`);
-  return lineWeek;
-}

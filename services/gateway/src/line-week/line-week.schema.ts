@@ -1,15 +1,14 @@
-import { type IsoWeek, mondayOf, parseWeek } from "@ms/domain";
+import { closureReasonLabels, type IsoWeek, mondayOf, parseWeek } from "@ms/domain";
 import { resolveArrayConnection } from "@pothos/plugin-relay";
-import { GraphQLError } from "graphql";
 import { builder } from "../builder.ts";
 import { Line } from "../centre/line.schema.ts";
 import type { Context } from "../context.ts";
 import { Doctor } from "../doctor/doctor.schema.ts";
+import { enumValues } from "../shared/enum-values.ts";
 import { boundPage, listOf } from "../shared/page.ts";
+import { boundPeriod } from "../shared/period.ts";
 import { type LineWeek, type LineWeekFilter, loadLineWeeks, weeksOf } from "./line-week.loader.ts";
 import { maySeeDoctorOf, maySeeLineWeek } from "./line-week.policy.ts";
-
-const longestPeriod = 106;
 
 const LineWeekState = builder.enumType("LineWeekState", {
   description: "Whether a doctor comes to a line in a week.",
@@ -17,9 +16,15 @@ const LineWeekState = builder.enumType("LineWeekState", {
     COVERED: { description: "A doctor is confirmed." },
     PROPOSED: { description: "A doctor is proposed, not confirmed yet." },
     UNCOVERED: { description: "Nobody comes: a hole." },
+    CLOSED: { description: "The line is closed on purpose: nobody is wanted." },
   } as const,
 });
 type State = typeof LineWeekState.$inferType;
+
+export const ClosureReasonEnum = builder.enumType("ClosureReason", {
+  description: "Why a line is closed in a week.",
+  values: enumValues(closureReasonLabels),
+});
 
 const stateOf = ({ state }: LineWeek): State => (state === "CONFIRMED" ? "COVERED" : state);
 
@@ -43,6 +48,12 @@ builder.node(LineWeekType, {
     week: t.expose("week", { type: "IsoWeek", description: "The ISO week." }),
     monday: t.field({ type: "Date", description: "Its Monday.", resolve: ({ week }) => mondayOf(week) }),
     state: t.field({ type: LineWeekState, description: "Whether a doctor comes.", resolve: stateOf }),
+    closedFor: t.field({
+      type: ClosureReasonEnum,
+      nullable: true,
+      description: "Why the line is closed; null when it is not.",
+      resolve: ({ closedFor }) => closedFor ?? null,
+    }),
     line: t.prismaField({
       type: Line,
       description: "The line.",
@@ -66,12 +77,6 @@ const readableWeek = (text: string | undefined): IsoWeek[] => {
   return week.ok ? [week.value] : [];
 };
 
-function periodOf({ from, weeks }: { from: IsoWeek; weeks: number }): IsoWeek[] {
-  if (weeks >= 1 && weeks <= longestPeriod) return weeksOf({ from, weeks });
-  const message = `Demandez de 1 à ${longestPeriod} semaines. / Ask for 1 to ${longestPeriod} weeks.`;
-  throw new GraphQLError(message, { extensions: { code: "PERIOD_REFUSED" } });
-}
-
 builder.queryField("lineWeeks", (t) =>
   t.connection(
     {
@@ -79,7 +84,7 @@ builder.queryField("lineWeeks", (t) =>
       nullable: true,
       authScopes: { may: "lineWeeks" },
       description:
-        "The open line-weeks of a period that the key opens, by week, then line. Refused to the public.",
+        "The line-weeks of a period in which a line is open or closed on purpose, as far as the key opens them, by week, then line. Refused to the public.",
       args: {
         from: t.arg({ type: "IsoWeek", required: true, description: "First week." }),
         weeks: t.arg.int({ required: true, description: "How many weeks, 106 at most." }),
@@ -90,7 +95,7 @@ builder.queryField("lineWeeks", (t) =>
       resolve: async (_, { doctor, state, ...args }, context) => {
         boundPage(args);
         const all = await visibleLineWeeks(
-          { weeks: periodOf(args), centre: args.centre ?? undefined },
+          { weeks: weeksOf(boundPeriod(args)), centre: args.centre ?? undefined },
           context,
         );
         const asked = all

@@ -54,15 +54,18 @@ async function openLineWeek(
   if (row === null || !reachesCentre(viewer, "bookWeeks", row.centre))
     return { ok: false as const, refusal: notFound("line") };
   const standing = { lineId: id, week, state: { not: "CANCELLED" as const } };
+  const isClosed = (await database.closedWeek.count({ where: { lineId: id, week } })) > 0;
   const isCovered = (await database.assignment.count({ where: standing })) > 0;
   const code =
     sundayOf(week) < today
       ? "WEEK_PAST"
       : !isLineOpenInWeek(lineRecord(row), week)
         ? "LINE_CLOSED"
-        : isCovered
-          ? "WEEK_ALREADY_COVERED"
-          : undefined;
+        : isClosed
+          ? "WEEK_CLOSED"
+          : isCovered
+            ? "WEEK_ALREADY_COVERED"
+            : undefined;
   if (code !== undefined) return ruleRefused([{ code, message: bookingRefusals[code], line: id, week }]);
   const network = await loadRotationNetwork(mendingHorizon({ week, today }), database);
   return accept({ network, centre: row.centreId, week, today });

@@ -13,7 +13,7 @@ const aroundHorizon = 53;
 
 /**
  * What a rotation is planned from: every centre and line; the doctors who offer a week, hold one or
- * are named; assignments of the horizon and of a year around it.
+ * are named; assignments of the horizon and of a year around it; the weeks in which lines are closed.
  */
 export async function loadRotationNetwork(
   { from, count, named = [] }: { from: IsoWeek; count: number; named?: readonly string[] },
@@ -29,7 +29,7 @@ export async function loadRotationNetwork(
       { assignments: { some: { week, state: { not: "CANCELLED" as const } } } },
     ],
   };
-  const [centres, lines, doctors, availability, assignments] = await Promise.all([
+  const [centres, lines, doctors, availability, assignments, closed] = await Promise.all([
     transaction.centre.findMany({ orderBy: { id: "asc" } }),
     transaction.line.findMany({ include: { terms: true } }),
     transaction.doctor.findMany({
@@ -43,6 +43,7 @@ export async function loadRotationNetwork(
       where: { week: near, state: { not: "CANCELLED" } },
       include: { line: true },
     }),
+    transaction.closedWeek.findMany({ where: { week }, include: { line: true } }),
   ]);
   return {
     centres: centres.map(centreRecord),
@@ -50,5 +51,10 @@ export async function loadRotationNetwork(
     doctors: doctors.map(plannedDoctorRecord),
     availability: availability.map(availabilityRecord),
     assignments: assignments.map(assignmentRecord),
+    closedWeeks: closed.map(({ line: { centreId, number }, week: closedWeek }) => ({
+      centre: centreId,
+      line: number,
+      week: closedWeek as IsoWeek,
+    })),
   };
 }
