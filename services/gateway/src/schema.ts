@@ -1,6 +1,9 @@
 import { builder } from "./builder.ts";
 import "./shared/scalars.ts";
 import "./shared/refusal.schema.ts";
+import "./activity/activity.schema.ts";
+import "./activity/panel-report.schema.ts";
+import "./activity/reporting.schema.ts";
 import "./association-role/association-role.schema.ts";
 import "./audit/audit.schema.ts";
 import "./centre/centre.schema.ts";
