@@ -289,6 +289,8 @@ export {
   computeGroupedFigures,
   figuresIn,
   type Grouping,
+  type Groups,
+  groupsOf,
 } from "./impact/compute-figures.ts";
 export type { CountedDoctor, Moment, NetworkFacts, Period, Travel } from "./impact/facts.ts";
 export {
@@ -315,10 +317,20 @@ export {
   metricKindLabels,
   metricKinds,
   type Sum,
+  suppressionLabels,
   type SuppressionClass,
 } from "./impact/metric.ts";
 export { adding, type Amount, amounts, completeness, mean, share, total } from "./impact/parts.ts";
-export { networkScope, type Scope, type ScopeKind, scopeKindLabels, scopeKinds } from "./impact/scope.ts";
+export {
+  networkScope,
+  placeOfCentre,
+  placeOfLine,
+  type Scope,
+  type ScopeKind,
+  scopeKey,
+  scopeKindLabels,
+  scopeKinds,
+} from "./impact/scope.ts";
 export {
   type Cell as CountCell,
   type Protection,
@@ -343,7 +355,15 @@ export {
 export { writeFigure, writeNumber, writeShare } from "./impact/press/write-figure.ts";
 export { type Span, splitPeriod, type TimeStep, timeStepLabels, timeSteps } from "./impact/spans.ts";
 export { shareOf } from "./impact/share-of.ts";
-export type { FactStream, FactStreams } from "./impact/streams.ts";
+export {
+  isRolledUp,
+  rolledUpSums,
+  rollUpWeeks,
+  rollupFingerprint,
+  type RollupRow,
+  type Rollups,
+} from "./impact/rollups.ts";
+export type { FactKind, FactStream, FactStreams } from "./impact/streams.ts";
 export {
   isSmallCell,
   mayPublishBoth,
@@ -352,7 +372,7 @@ export {
   writeCell,
 } from "./impact/suppression.ts";
 export { type FollowUp, medianTime, survivalCurve, type SurvivalStep } from "./impact/survival.ts";
-export { type Tally, tallyFacts } from "./impact/tally.ts";
+export { factsReadBy, type Tally, tallyFacts } from "./impact/tally.ts";
 export { type Unit, units } from "./impact/unit.ts";
 export { type Interval, respondentsForLowerBound, wilsonInterval } from "./impact/wilson.ts";
 

@@ -16,8 +16,8 @@ export interface CalendarWeek {
   readonly sunday: PlainDate;
   /** The week lies wholly before the date. Else it is ahead: the week of the date itself is. */
   readonly isCompleted: boolean;
-  /** The week belongs to the schedule that is asked about: the period, else the weeks next to come. */
-  readonly isScheduled: boolean;
+  /** One of the weeks next to come, as far as a schedule is looked at when no period is asked for. */
+  readonly isNext: boolean;
   /** The span in which the week is counted, by number; undefined outside of the period. */
   readonly span: number | undefined;
 }
@@ -59,7 +59,6 @@ export function readCalendar(
     const monday = mondayOf(week);
     const sunday = addDays(monday, 6);
     const isCompleted = sunday < asOf;
-    const isNext = !isCompleted && week < scheduleEnd;
     return {
       week,
       ordinal: firstOrdinal + number,
@@ -67,7 +66,7 @@ export function readCalendar(
       friday: addDays(monday, 4),
       sunday,
       isCompleted,
-      isScheduled: period === undefined ? isNext : isInPeriod(monday, period),
+      isNext: !isCompleted && week < scheduleEnd,
       span: spanOn(monday, spans),
     };
   });

@@ -3,8 +3,10 @@ import { catalogue } from "./catalogue.ts";
 import type { Moment, NetworkFacts, Period } from "./facts.ts";
 import { type Figure, type Finding, figureFlags, type MissingCode, missingReasons } from "./figure.ts";
 import type { Metric } from "./metric.ts";
+import { indexPlaces } from "./places.ts";
+import type { Rollups } from "./rollups.ts";
 import type { Scope, ScopeKind } from "./scope.ts";
-import type { Span, TimeStep } from "./spans.ts";
+import { type Span, spansOf, type TimeStep } from "./spans.ts";
 import { isState, partOf, type Tally, tallyFacts } from "./tally.ts";
 
 /** What is asked of a tally: a scope, its places where it is known, and a span with its moments. */
@@ -94,20 +96,19 @@ export function figuresIn({
     .map((metric) => figureOf(question, metric, partFor(metric)));
 }
 
-interface Request {
+interface Request extends Moment {
   readonly facts: NetworkFacts;
   readonly metrics?: readonly Metric[];
   readonly scope: Scope;
-  readonly asOf: PlainDate;
-  readonly period?: Period | undefined;
+  readonly rollups?: Rollups | undefined;
 }
 
 /**
  * The figures of one scope, at the start of the day `asOf`; flows over `period` where one is given,
  * else since the beginning. For many scopes at one moment, tally once and ask {@link figuresIn}.
  */
-export const computeFigures = ({ facts, metrics = catalogue, scope, asOf, period }: Request): Figure[] =>
-  figuresIn({ tally: tallyFacts({ facts, metrics, moment: { asOf, period } }), scope });
+export const computeFigures = ({ metrics = catalogue, scope, asOf, period, ...known }: Request): Figure[] =>
+  figuresIn({ tally: tallyFacts({ ...known, metrics, moment: { asOf, period } }), scope });
 
 /** How figures are grouped: for each step of the period, for each place of a kind within the scope, or both. */
 export interface Grouping {
@@ -121,22 +122,47 @@ const periodOf = ({ lines }: NetworkFacts, asOf: PlainDate): Period => ({
   to: asOf,
 });
 
+/** What a grouping asks for: at which moment, cut into which steps, the figures of which scopes. */
+export interface Groups {
+  readonly moment: Moment;
+  readonly step: TimeStep | undefined;
+  readonly scopes: readonly Scope[];
+  /** The steps of the period, or the whole, by number of their span. */
+  readonly spans: readonly number[];
+}
+
 /**
- * Figures grouped in time and place, from one reading of the facts: by place, then by step, then in
- * catalogue order. The stock of a step is the one at its end (or at `asOf`, if that comes first), never
- * a sum. Without a period, the one from the first line's start to `asOf` is cut into steps.
+ * What a grouping asks for, before anything is counted. Without a period, the one from the first line's
+ * start to `asOf` is cut into steps.
  */
-export function computeGroupedFigures({
+export function groupsOf({
   facts,
-  metrics = catalogue,
   scope,
   asOf,
   period,
   by,
-}: Request & { readonly by: Grouping }): Figure[] {
+}: Omit<Request, "metrics" | "rollups"> & { readonly by: Grouping }): Groups {
   const moment = { asOf, period: period ?? (by.time === undefined ? undefined : periodOf(facts, asOf)) };
-  const tally = tallyFacts({ facts, metrics, moment, step: by.time });
-  const scopes = by.place === undefined ? [scope] : tally.places.scopesOf(by.place, scope);
-  const steps = by.time === undefined ? [0] : tally.spans.slice(0, -1).map((_, span) => span);
-  return scopes.flatMap((each) => steps.flatMap((span) => figuresIn({ tally, scope: each, span })));
+  const spans = spansOf(moment, by.time).map((_, span) => span);
+  return {
+    moment,
+    step: by.time,
+    scopes: by.place === undefined ? [scope] : indexPlaces(facts).scopesOf(by.place, scope),
+    spans: by.time === undefined ? spans : spans.slice(0, -1),
+  };
+}
+
+/**
+ * Figures grouped in time and place, from one reading of the facts: by place, then by step, then in
+ * catalogue order. The stock of a step is the one at its end (or at `asOf`, if that comes first), never
+ * a sum.
+ */
+export function computeGroupedFigures({
+  metrics = catalogue,
+  rollups,
+  ...request
+}: Request & { readonly by: Grouping }): Figure[] {
+  const { scopes, spans, ...asked } = groupsOf(request);
+  const tally = tallyFacts({ facts: request.facts, metrics, rollups, ...asked });
+  return scopes.flatMap((scope) => spans.flatMap((span) => figuresIn({ tally, scope, span })));
 }

@@ -34,6 +34,12 @@ export type Aggregation = keyof typeof aggregationLabels;
 /** Whom a small count could tell of, which decides the threshold under which it is hidden. */
 export type SuppressionClass = "NONE" | "PATIENTS" | "DOCTORS";
 
+export const suppressionLabels: Record<SuppressionClass, Text> = {
+  NONE: { fr: "Ne compte personne", en: "Counts nobody" },
+  PATIENTS: { fr: "Compte des patients", en: "Counts patients" },
+  DOCTORS: { fr: "Compte des médecins", en: "Counts doctors" },
+};
+
 /** What a metric is, for people and for programs. */
 export interface MetricDescription {
   /** Stable name in the API, camelCase. */

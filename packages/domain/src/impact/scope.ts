@@ -67,10 +67,10 @@ export const placeOfCentre = (centre: Pick<Centre, "id" | "inseeCode" | "regionC
 ];
 
 /** Where a line of a centre lies. */
-export const placeOfLine = (centre: Centre, line: Pick<Line, "centre" | "number">): Place => [
-  ...placeOfCentre(centre),
-  { kind: "LINE", code: lineId(line) },
-];
+export const placeOfLine = (
+  centre: Pick<Centre, "id" | "inseeCode" | "regionCode">,
+  line: Pick<Line, "centre" | "number">,
+): Place => [...placeOfCentre(centre), { kind: "LINE", code: lineId(line) }];
 
 /** An indicator describes its own territory alone: two departments do not add up to a region. */
 export const placeOfIndicator = ({ territoryKind, territoryCode }: TerritoryIndicator): Place => [

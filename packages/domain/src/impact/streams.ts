@@ -1,6 +1,7 @@
+import type { ContinuityReport } from "../network/continuity-report.ts";
 import type { Feedback } from "../network/feedback.ts";
 import type { TeamPost } from "../network/team-post.ts";
-import type { ContinuityReport } from "../network/continuity-report.ts";
+import type { NetworkFacts } from "./facts.ts";
 import type { IndexedFacts } from "./index-facts.ts";
 import { type CommuneAccess, readAccess } from "./streams/access.ts";
 import { type CentreWeek, readCentreWeeks } from "./streams/centre-weeks.ts";
@@ -41,6 +42,9 @@ export type FactStream = keyof FactStreams;
  */
 export type Give<Fact> = (place: number, span: number, fact: Fact, until?: number) => void;
 
+/** What a stream may read besides the centres and their lines, which place everything. */
+export type FactKind = Exclude<keyof NetworkFacts, "centres" | "lines" | "profiles" | "regionOfLivingArea">;
+
 /**
  * How a stream is read. EVENTS happen on a day: each is given once, in its step of the period, and
  * the steps are merged into the whole. A STATE holds on a day: it is given anew for every span, on
@@ -48,22 +52,27 @@ export type Give<Fact> = (place: number, span: number, fact: Fact, until?: numbe
  */
 export interface StreamReader<Fact> {
   readonly nature: "EVENTS" | "STATE";
+  /** The facts without which it would tell something else. */
+  readonly reads: readonly FactKind[];
   readonly read: (facts: IndexedFacts, give: Give<Fact>) => void;
 }
 
+const schedule = ["assignments", "closedWeeks"] as const;
+const weeks = [...schedule, "activityWeeks"] as const;
+
 /** How each stream is read from the network's facts. */
 export const streams: { readonly [Stream in FactStream]: StreamReader<FactStreams[Stream]> } = {
-  doctors: { nature: "STATE", read: readDoctors },
-  centres: { nature: "STATE", read: readCentres },
-  lines: { nature: "STATE", read: readLines },
-  schedules: { nature: "STATE", read: readSchedules },
-  lineWeeks: { nature: "EVENTS", read: readLineWeeks },
-  centreWeeks: { nature: "EVENTS", read: readCentreWeeks },
-  firstStays: { nature: "EVENTS", read: readFirstStays },
-  feedback: { nature: "EVENTS", read: readFeedback },
-  posts: { nature: "STATE", read: readPosts },
-  indicators: { nature: "STATE", read: readIndicators },
-  continuity: { nature: "STATE", read: readContinuity },
-  access: { nature: "STATE", read: readAccess },
-  openings: { nature: "STATE", read: readOpenings },
+  doctors: { nature: "STATE", reads: ["doctors", ...schedule], read: readDoctors },
+  centres: { nature: "STATE", reads: ["panelCounts"], read: readCentres },
+  lines: { nature: "STATE", reads: [], read: readLines },
+  schedules: { nature: "STATE", reads: schedule, read: readSchedules },
+  lineWeeks: { nature: "EVENTS", reads: weeks, read: readLineWeeks },
+  centreWeeks: { nature: "EVENTS", reads: [...weeks, "panelCounts"], read: readCentreWeeks },
+  firstStays: { nature: "EVENTS", reads: schedule, read: readFirstStays },
+  feedback: { nature: "EVENTS", reads: ["feedback"], read: readFeedback },
+  posts: { nature: "STATE", reads: ["teamPosts"], read: readPosts },
+  indicators: { nature: "STATE", reads: ["indicators"], read: readIndicators },
+  continuity: { nature: "STATE", reads: ["continuity"], read: readContinuity },
+  access: { nature: "STATE", reads: ["travel"], read: readAccess },
+  openings: { nature: "STATE", reads: ["openings"], read: readOpenings },
 };

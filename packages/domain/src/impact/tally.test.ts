@@ -57,7 +57,7 @@ const facts: { [Stream in FactStream]: fc.Arbitrary<FactStreams[Stream]> } = {
     ordinal: fc.integer({ min: 2800, max: 2820 }),
     state: fc.constantFrom("COVERED", "UNCOVERED", "CLOSED"),
     isCompleted: fc.boolean(),
-    isScheduled: fc.boolean(),
+    isNext: fc.boolean(),
     doctor: maybe(doctors),
     cancellations: fc.nat(3),
     activity: maybe(

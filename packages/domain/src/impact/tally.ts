@@ -2,11 +2,13 @@ import type { Moment, NetworkFacts } from "./facts.ts";
 import { indexFacts } from "./index-facts.ts";
 import { type Metric, streamsOf, type Sum } from "./metric.ts";
 import type { Places } from "./places.ts";
+import { readRolledWeeks, type RollupRow, type Rollups } from "./rollups.ts";
 import type { Span, TimeStep } from "./spans.ts";
-import { type FactStream, type Give, streams } from "./streams.ts";
+import { type FactKind, type FactStream, type Give, streams } from "./streams.ts";
 
 /** The parts of one sum: by place, then by span. */
 type Parts = (unknown[] | undefined)[];
+type PartsBySum = ReadonlyMap<Sum<unknown>, Parts>;
 
 /** The parts of every metric at every place and in every span: read once, then asked for any scope. */
 export interface Tally {
@@ -15,11 +17,15 @@ export interface Tally {
   /** The steps of the period, where it is cut into some, then the whole. */
   readonly spans: readonly Span[];
   readonly places: Places;
-  readonly parts: ReadonlyMap<Sum<unknown>, Parts>;
+  readonly parts: PartsBySum;
 }
 
+/** The facts without which some metrics would say something else, besides the centres and their lines. */
+export const factsReadBy = (metrics: readonly Metric[]): ReadonlySet<FactKind> =>
+  new Set(metrics.flatMap(({ sums }) => streamsOf(sums).flatMap((stream) => streams[stream].reads)));
+
 // Takes a fact into each sum that reads its stream.
-function takeInto(parts: ReadonlyMap<Sum<unknown>, Parts>, stream: FactStream): Give<unknown> {
+function takeInto(parts: PartsBySum, stream: FactStream): Give<unknown> {
   const readers = [...parts].flatMap(([{ start, add }, own]) => {
     const take = add[stream] as ((part: unknown, fact: unknown) => void) | undefined;
     return take === undefined ? [] : [{ start, take, own }];
@@ -32,26 +38,44 @@ function takeInto(parts: ReadonlyMap<Sum<unknown>, Parts>, stream: FactStream): 
   };
 }
 
+// Joins what rollups hold of a week to each sum that they keep.
+const joinTo =
+  (parts: PartsBySum, { sums }: Rollups): Give<RollupRow["parts"]> =>
+  (place, span, kept) => {
+    for (const [sum, own] of parts) {
+      const part = kept[sums.get(sum)!];
+      if (part !== undefined) sum.merge(((own[place] ??= [])[span] ??= sum.start()), part);
+    }
+  };
+
 /**
  * Reads the facts once, for all metrics and all places; with a `step`, for each month, quarter or
- * year of the moment's period too.
+ * year of the moment's period too. Of the weeks that `rollups` tell, the facts need not be there for
+ * the sums that these keep.
  */
 export function tallyFacts({
   facts,
   metrics,
   moment,
   step,
+  rollups,
 }: {
   facts: NetworkFacts;
   metrics: readonly Metric[];
   moment: Moment;
   step?: TimeStep | undefined;
+  rollups?: Rollups | undefined;
 }): Tally {
   const index = indexFacts({ facts, moment, step });
   const nothing = (): Parts => Array.from({ length: index.places.count }, () => undefined);
   const parts = new Map(metrics.map(({ sums }): [Sum<unknown>, Parts] => [sums, nothing()]));
-  for (const stream of new Set(metrics.flatMap(({ sums }) => streamsOf(sums))))
-    streams[stream].read(index, takeInto(parts, stream));
+  const counted = new Map([...parts].filter(([sum]) => rollups?.sums.has(sum) !== true));
+  for (const stream of new Set([...counted.keys()].flatMap(streamsOf)))
+    streams[stream].read(index, takeInto(counted, stream));
+  if (rollups !== undefined) {
+    const kept = new Map([...parts].filter(([sum]) => rollups.sums.has(sum)));
+    readRolledWeeks(rollups, index, { give: takeInto(kept, "lineWeeks"), join: joinTo(kept, rollups) });
+  }
   return { moment, metrics, spans: index.spans, places: index.places, parts };
 }
 

@@ -74,6 +74,19 @@ const bookedThrough = defineMetric({
   finish: findBookedThrough,
 });
 
+/** Open weeks and covered ones, of all that are asked about and of those next to come. */
+const seats = adding({
+  from: "lineWeeks",
+  start: () => ({ open: 0, covered: 0, openNext: 0, coveredNext: 0 }),
+  add: (part, { state, isNext }) => {
+    if (state === "CLOSED") return;
+    part.open++;
+    if (state === "COVERED") part.covered++;
+    if (isNext) part.openNext++;
+    if (isNext && state === "COVERED") part.coveredNext++;
+  },
+});
+
 const fillRate = defineMetric({
   key: "fillRate",
   label: { fr: "Remplissage du planning", en: "Fill rate of the schedule" },
@@ -89,17 +102,11 @@ const fillRate = defineMetric({
   since: 1,
   source: "Médecins Solidaires, planning",
   suppression: "NONE",
-  sums: adding({
-    from: "lineWeeks",
-    start: () => ({ COVERED: 0, UNCOVERED: 0, CLOSED: 0 }),
-    add: (part, { state, isScheduled }) => {
-      if (isScheduled) part[state]++;
-    },
-  }),
-  finish: ({ COVERED, UNCOVERED }) => ({
-    value: shareOf({ part: COVERED, whole: COVERED + UNCOVERED }),
-    n: COVERED + UNCOVERED,
-  }),
+  sums: seats,
+  finish: ({ open, covered, openNext, coveredNext }, { period }) => {
+    const [whole, part] = period === undefined ? [openNext, coveredNext] : [open, covered];
+    return { value: shareOf({ part, whole }), n: whole };
+  },
 });
 
 const bookedAhead = adding({

@@ -12,8 +12,8 @@ export interface LineWeek {
   readonly state: Exclude<WeekState, "NOT_OPEN">;
   /** The week lies wholly before the date. Else it is ahead: the week of the date itself is. */
   readonly isCompleted: boolean;
-  /** The week belongs to the schedule that is asked about: the period, else the weeks next to come. */
-  readonly isScheduled: boolean;
+  /** One of the weeks next to come, as far as a schedule is looked at when no period is asked for. */
+  readonly isNext: boolean;
   /** Who covers it. */
   readonly doctor: string | undefined;
   /** Doctors who had been booked and cancelled. */
@@ -27,7 +27,7 @@ export function readLineWeeks({ calendar, grid }: IndexedFacts, give: Give<LineW
   const { weeks } = calendar();
   for (const { place, readyFrom, states, doctors, cancellations, activity } of grid()) {
     for (let number = 0; number < weeks.length; number++) {
-      const { week, ordinal, span, isCompleted, isScheduled } = weeks[number]!;
+      const { week, ordinal, span, isCompleted, isNext } = weeks[number]!;
       const state = states[number]!;
       // A week gone by counts once the centre had really opened; a week ahead as soon as it is planned.
       const isCounted = number >= readyFrom || !isCompleted;
@@ -37,7 +37,7 @@ export function readLineWeeks({ calendar, grid }: IndexedFacts, give: Give<LineW
         ordinal,
         state,
         isCompleted,
-        isScheduled,
+        isNext,
         doctor: doctors[number],
         cancellations: cancellations[number]!,
         activity: activity[number],
