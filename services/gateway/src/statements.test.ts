@@ -35,6 +35,21 @@ it.each(Object.keys(lists))("asks the database as often for a hundred %s as for 
   expect(few).toBeLessThan(20);
 });
 
+it("asks the database as often for a year by month and by centre as for one figure, weeks rolled up", async () => {
+  const question = (by: string) => `{ impact(metrics: [consultations, coverageRate],
+    period: { from: "2022-12-01", to: "2023-11-30" }, by: ${by}) { value } }`;
+  const statementsFor = (by: string) =>
+    countStatements(async () => {
+      const { data, codes } = await gateway.ask(question(by), { key: planner });
+      expect(codes).toEqual([]);
+      expect(data.impact.length).toBeGreaterThan(0);
+    });
+  await statementsFor("{}");
+  const few = await statementsFor("{}");
+  expect(await statementsFor("{ time: MONTH, place: CENTRE }")).toBe(few);
+  expect(few).toBeLessThan(20);
+});
+
 it("refuses more tokens or more repetitions than a reader needs", async () => {
   const aliases = Array.from({ length: 2000 }, (_, index) => `a${index}: __typename`).join(" ");
   const answer = await gateway.ask(`{ ${aliases} }`);

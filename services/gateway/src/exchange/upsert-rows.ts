@@ -1,7 +1,7 @@
 import type { Prisma } from "@ms/database";
 
-/** A row as JSON, by column. */
-export type Row = Readonly<Record<string, string | number | null>>;
+/** A row as JSON, by column; a column of JSON takes an object. */
+export type Row = Readonly<Record<string, string | number | null | object>>;
 
 /** Rows of one table, found again by their key columns. */
 export interface TableRowSet {
@@ -12,7 +12,8 @@ export interface TableRowSet {
   readonly reportedBy?: string | undefined;
 }
 
-export const keyOf = (key: readonly string[], row: Row): string => key.map((column) => row[column]).join(" ");
+export const keyOf = (key: readonly string[], row: Row): string =>
+  key.map((column) => row[column] as string | number | null).join(" ");
 
 const quoted = (name: string): string => `"${name}"`;
 

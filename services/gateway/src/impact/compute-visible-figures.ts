@@ -1,46 +1,112 @@
 import {
-  computeFigures,
+  accept,
   departmentOf,
+  type Figure,
+  figuresIn,
+  type Grouping,
+  groupsOf,
   type Metric,
-  type Period,
-  type PlainDate,
+  type Moment,
+  type NetworkFacts,
+  type Outcome,
+  type Publication,
   type PublishedFigure,
   protectFigures,
+  type Rollups,
   type Scope,
+  tallyFacts,
+  weekOf,
 } from "@ms/domain";
 import type { Context } from "../context.ts";
+import { type Refusal, ruleRefused } from "../shared/refusal.ts";
+import { checkCount, checkMoment } from "./figure-limits.ts";
 import { loadFacts, unknownNetwork } from "./impact.loader.ts";
-import { maySeeFigure, seesSmallCounts } from "./impact.policy.ts";
+import { figuresSeenBy, seesSmallCounts } from "./impact.policy.ts";
+import { areServedByRollups, loadRollups } from "./rollups.loader.ts";
 
-export interface FigureRequest {
+export interface FigureRequest extends Moment {
   readonly metrics: readonly Metric[];
   readonly scope: Scope;
-  readonly asOf: PlainDate;
-  readonly period?: Period | undefined;
+  readonly by?: Grouping;
 }
 
+type Told = { readonly facts: NetworkFacts; readonly rollups?: Rollups };
+
+/** What metrics are computed from at a moment: weeks as rollups where these serve, and the facts for the rest. */
+async function loadMoment(
+  { metrics, asOf, period }: FigureRequest,
+  { database, today }: Pick<Context, "database" | "today">,
+): Promise<Told> {
+  if (!areServedByRollups(metrics)) return { facts: await loadFacts(database, { metrics }) };
+  const rollups = await loadRollups(database, { metrics, moment: { asOf, period }, today });
+  const through = period === undefined ? undefined : weekOf(period.to);
+  return { rollups, facts: await loadFacts(database, { metrics, after: rollups.through, through }) };
+}
+
+/** Answers a request by any grouping that is not finer than its own. */
+type Answer = (by: Grouping) => Figure[];
+
 /**
- * The figures asked for, in catalogue order; one that is not the viewer's says "unknown scope". Small
- * counts of people are withheld from all but those who see the records themselves.
+ * Makes the answers of a request, for one viewer. A figure that is not the viewer's says "unknown
+ * scope"; of the places of a grouping, those that are not the viewer's are left out.
  */
-export async function computeVisibleFigures(
-  { metrics, ...moment }: FigureRequest,
-  { database, viewer }: Pick<Context, "database" | "viewer">,
-): Promise<PublishedFigure[]> {
-  const facts = await loadFacts(database);
+function prepareAnswer(
+  { metrics, scope, by = {}, ...moment }: FigureRequest,
+  { facts, rollups }: Told,
+  viewer: Context["viewer"],
+): Outcome<Answer, Refusal> {
   const centres = facts.centres.map((centre) => ({
     ...centre,
     departmentCode: departmentOf(centre.inseeCode),
   }));
-  const isVisible = (metric: Metric) =>
-    maySeeFigure(viewer, { metric, scope: moment.scope, centres, lines: facts.lines });
-  const seen = new Set(metrics.filter(isVisible));
-  const hidden = metrics.filter((metric) => !seen.has(metric));
-  const visible = computeFigures({ facts, metrics: [...seen], ...moment });
-  const figures: PublishedFigure[] = [
-    ...(seesSmallCounts(viewer) ? visible : protectFigures({ figures: visible, facts }).figures),
-    ...computeFigures({ facts: unknownNetwork, metrics: hidden, ...moment }),
-  ];
-  const order = metrics.map(({ key }) => key);
-  return figures.sort((one, other) => order.indexOf(one.metric) - order.indexOf(other.metric));
+  const isSeen = figuresSeenBy(viewer, { centres, lines: facts.lines });
+  const seenOf = (each: Scope): boolean[] =>
+    metrics
+      .filter(({ scopes }) => scopes.includes(each.kind))
+      .map((metric) => isSeen({ metric, scope: each }));
+  const { scopes, spans, ...asked } = groupsOf({ facts, scope, by, ...moment });
+  const count = scopes.flatMap(seenOf).filter(Boolean).length * spans.length;
+  const tooMany = checkCount(count);
+  if (tooMany.length > 0) return ruleRefused(tooMany);
+
+  const tally = tallyFacts({ facts, metrics, rollups, ...asked });
+  const nothing = tallyFacts({ facts: unknownNetwork, metrics, ...asked });
+  return accept(({ time, place }) =>
+    (place === undefined ? [scope] : scopes).flatMap((each) => {
+      const seen = seenOf(each);
+      return (time === undefined ? [tally.spans.length - 1] : spans).flatMap((span) => {
+        const told = figuresIn({ tally, scope: each, span });
+        if (place !== undefined) return told.filter((_, index) => seen[index]);
+        const untold = figuresIn({ tally: nothing, scope: each, span });
+        return told.map((figure, index) => (seen[index] === true ? figure : untold[index]!));
+      });
+    }),
+  );
+}
+
+/** What may be published of an answer to whoever can also ask the same with less grouping, and subtract. */
+function publish(answer: Answer, { by, facts }: { by: Grouping; facts: NetworkFacts }): Publication {
+  const coarser = (["time", "place"] as const)
+    .filter((way) => by[way] !== undefined)
+    .map((way) => publish(answer, { by: { ...by, [way]: undefined }, facts }));
+  return protectFigures({ figures: answer(by), facts, published: coarser.flatMap(({ counts }) => counts) });
+}
+
+/**
+ * The figures asked for, by place, by step, in catalogue order. Small counts of people are withheld
+ * from all but those who see the records themselves.
+ */
+export async function computeVisibleFigures(
+  request: FigureRequest,
+  { database, viewer, today }: Pick<Context, "database" | "viewer" | "today">,
+): Promise<Outcome<readonly PublishedFigure[], Refusal>> {
+  const faults = checkMoment(request, today);
+  if (faults.length > 0) return ruleRefused(faults);
+  const told = await loadMoment(request, { database, today });
+  const answer = prepareAnswer(request, told, viewer);
+  if (!answer.ok) return answer;
+  const { by = {} } = request;
+  return accept(
+    seesSmallCounts(viewer) ? answer.value(by) : publish(answer.value, { by, facts: told.facts }).figures,
+  );
 }

@@ -1,67 +1,7 @@
-import { type Prisma, plainDate } from "@ms/database";
-import type { IsoWeek, NetworkFacts } from "@ms/domain";
-import { assignmentRecord, centreRecord, lineRecord, optional, statusRecord } from "../shared/records.ts";
-
-/** All that figures are computed from: neither names, phones nor documents. */
-export async function loadFacts(database: Prisma.TransactionClient): Promise<NetworkFacts> {
-  const line = { select: { centreId: true, number: true } } as const;
-  const [centres, lines, doctors, assignments, activity, panel, feedback, indicators, posts] =
-    await Promise.all([
-      database.centre.findMany(),
-      database.line.findMany({ include: { terms: true } }),
-      database.doctor.findMany({
-        select: { id: true, joinedOn: true, birthYear: true, homeDepartment: true, statuses: true },
-      }),
-      database.assignment.findMany({ select: { week: true, doctorId: true, state: true, line } }),
-      database.activityWeek.findMany({ include: { line } }),
-      database.panelCount.findMany(),
-      database.feedback.findMany(),
-      database.territoryIndicator.findMany(),
-      database.teamPost.findMany(),
-    ]);
-  return {
-    centres: centres.map(centreRecord),
-    lines: lines.map(lineRecord),
-    doctors: doctors.map(({ joinedOn, statuses, ...doctor }) => ({
-      ...doctor,
-      joinedOn: plainDate(joinedOn),
-      statuses: statuses.map(statusRecord),
-    })),
-    assignments: assignments.map(assignmentRecord),
-    activityWeeks: activity.map((row) => ({
-      centre: row.line.centreId,
-      line: row.line.number,
-      week: row.week as IsoWeek,
-      consultations: row.consultations,
-      unscheduled: optional(row.unscheduled),
-      homeVisits: optional(row.homeVisits),
-      remote: optional(row.remote),
-    })),
-    panelCounts: panel.map(({ centreId, on, registered, ald, source }) => ({
-      centre: centreId,
-      on: plainDate(on),
-      registered,
-      ald: optional(ald),
-      source: optional(source),
-    })),
-    feedback: feedback.map(({ doctorId, centreId, week, wantsToReturn, answeredOn }) => ({
-      doctor: doctorId,
-      centre: centreId,
-      week: week as IsoWeek,
-      wantsToReturn,
-      answeredOn: plainDate(answeredOn),
-    })),
-    indicators,
-    teamPosts: posts.map(({ centreId, role, people, fte, from, to }) => ({
-      centre: centreId,
-      role,
-      people,
-      fte,
-      from: plainDate(from),
-      to: to === null ? undefined : plainDate(to),
-    })),
-  };
-}
+import type { Prisma } from "@ms/database";
+import { catalogue, type FactKind, factsReadBy, type NetworkFacts } from "@ms/domain";
+import { readFacts, type WeekKind } from "./read-facts.ts";
+import { loadLinesWithWeeks, type WeekRange } from "./week-facts.loader.ts";
 
 /** A network of which nothing is known: what is not the viewer’s answers as what is absent. */
 export const unknownNetwork: NetworkFacts = {
@@ -75,3 +15,22 @@ export const unknownNetwork: NetworkFacts = {
   indicators: [],
   teamPosts: [],
 };
+
+// They say which territories the network knows, whatever is asked of them.
+const alwaysRead: readonly FactKind[] = ["indicators", "openings"];
+
+const isKept = (kind: FactKind): kind is Exclude<FactKind, WeekKind> => kind in readFacts;
+
+/** What figures are computed from, as far as some metrics read it; of weeks, those that are wanted. */
+export async function loadFacts(
+  database: Prisma.TransactionClient,
+  { metrics = catalogue, ...weeks }: { metrics?: typeof catalogue } & Omit<WeekRange, "lines"> = {},
+): Promise<NetworkFacts> {
+  const kinds = new Set([...alwaysRead, ...factsReadBy(metrics)]);
+  const others = [...kinds].filter(isKept).map(async (kind) => [kind, await readFacts[kind](database)]);
+  const [placed, read] = await Promise.all([
+    loadLinesWithWeeks(database, { kinds, ...weeks }),
+    Promise.all(others),
+  ]);
+  return { ...unknownNetwork, ...placed, ...(Object.fromEntries(read) as Partial<NetworkFacts>) };
+}

@@ -1,40 +1,40 @@
-import { type Line, lineId, type Metric, type Scope } from "@ms/domain";
+import { type Line, type Metric, placeOfCentre, placeOfLine, type Scope, scopeKey } from "@ms/domain";
 import { reachOf } from "../shared/rights.ts";
 import { type CentrePlace, isOwnCentre, type Viewer } from "../shared/viewer.ts";
 
-const codesOf = (centre: CentrePlace, lines: readonly Line[]): Partial<Record<Scope["kind"], string[]>> => ({
-  REGION: [centre.regionCode],
-  DEPARTMENT: [centre.departmentCode],
-  COMMUNE: [centre.inseeCode],
-  CENTRE: [centre.id],
-  LINE: lines.filter((line) => line.centre === centre.id).map(lineId),
-});
+interface Network {
+  readonly centres: readonly CentrePlace[];
+  readonly lines: readonly Pick<Line, "centre" | "number">[];
+}
+
+/** The scopes of which every centre is the viewer's own. */
+function ownScopes(viewer: Viewer, { centres, lines }: Network): ReadonlySet<string> {
+  const own = new Set<string>();
+  const others = new Set<string>();
+  for (const centre of centres) {
+    const within = lines.filter((line) => line.centre === centre.id);
+    const scopes = [placeOfCentre(centre), ...within.map((line) => placeOfLine(centre, line))].flat();
+    for (const scope of scopes) (isOwnCentre(viewer, centre) ? own : others).add(scopeKey(scope));
+  }
+  return new Set([...own].filter((key) => !others.has(key)));
+}
 
 /**
- * Whether the viewer may see a metric of a scope. The network's own figures and the territories'
+ * Tells whether the viewer may see a metric of a scope. The network's own figures and the territories'
  * public indicators are for all; the figures of a part of the network are for those to whom every
  * centre of that part belongs.
  */
-export function maySeeFigure(
+export function figuresSeenBy(
   viewer: Viewer,
-  {
-    metric,
-    scope,
-    centres,
-    lines,
-  }: {
-    metric: Metric;
-    scope: Scope;
-    centres: readonly CentrePlace[];
-    lines: readonly Line[];
-  },
-): boolean {
-  if (scope.kind === "NETWORK" || metric.from === "indicators")
-    return reachOf(viewer.role, "networkFigures") === "all";
+  network: Network,
+): (asked: { readonly metric: Metric; readonly scope: Scope }) => boolean {
+  const ofNetwork = reachOf(viewer.role, "networkFigures") === "all";
   const reach = reachOf(viewer.role, "centreFigures");
-  if (reach !== "own") return reach === "all";
-  const within = centres.filter((centre) => codesOf(centre, lines)[scope.kind]?.includes(scope.code));
-  return within.length > 0 && within.every((centre) => isOwnCentre(viewer, centre));
+  const own = reach === "own" ? ownScopes(viewer, network) : new Set<string>();
+  return ({ metric, scope }) =>
+    scope.kind === "NETWORK" || metric.from === "indicators"
+      ? ofNetwork
+      : reach === "all" || own.has(scopeKey(scope));
 }
 
 /** Whether the viewer sees the doctors' records anyway, so that small counts tell nothing new. */

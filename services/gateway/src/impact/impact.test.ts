@@ -127,3 +127,37 @@ it("withholds departments with fewer than five doctors from the public, and not 
   expect(known.some((count) => count !== null && count < 5)).toBe(true);
   expect(known.length).toBeGreaterThan(shown.length);
 });
+
+it("computes from the papers, continuity reports, travel times and opening files that are recorded", async () => {
+  const { database } = gateway;
+  const key = await gateway.keyFor({ role: "PLANNER" });
+  const metrics = ["doctorsEligible", "continuityUpcCentre", "gpTimeWithinReach", "openingsInPipeline"];
+  await database.travelTime.deleteMany();
+  const before = await figuresOf({ metrics }, key);
+  expect(before["doctorsEligible"]?.value).toBeGreaterThan(0);
+  expect(before["doctorsEligible"]?.value).toBeLessThanOrEqual(340);
+  expect(before["gpTimeWithinReach"]).toMatchObject({ value: null, missing: { code: "NO_DATA" } });
+  const on = new Date("2023-11-26");
+  const sums = { patients: 400, upc: 200, coc: 100, secon: 100, mmci: 300 };
+  await database.continuityReport.deleteMany();
+  await database.continuityReport.create({ data: { centreId: "ajain", on, level: "CENTRE", ...sums } });
+  await database.travelTime.create({
+    data: { inseeCode: "23002", regionCode: "75", population: 1000, centreId: "ajain", minutes: 5 },
+  });
+  await database.openingProject.create({
+    data: {
+      id: "invente",
+      name: "Commune inventée",
+      inseeCode: "23999",
+      departmentCode: "23",
+      regionCode: "75",
+      candidateSince: on,
+      profile: "weekly-rotation",
+      lines: 1,
+    },
+  });
+  const after = await figuresOf({ metrics }, key);
+  expect(after["continuityUpcCentre"]).toMatchObject({ value: 0.5, n: 400 });
+  expect(after["gpTimeWithinReach"]?.value).toBeCloseTo(100, 6);
+  expect(after["openingsInPipeline"]?.value).toBe((before["openingsInPipeline"]?.value ?? 0) + 1);
+});

@@ -1,4 +1,12 @@
-import { catalogue, type Metric, metricKindLabels, scopeKindLabels, units } from "@ms/domain";
+import {
+  aggregationLabels,
+  catalogue,
+  type Metric,
+  metricKindLabels,
+  scopeKindLabels,
+  suppressionLabels,
+  units,
+} from "@ms/domain";
 import { builder } from "../builder.ts";
 import { enumValues } from "../shared/enum-values.ts";
 import { LocalizedText } from "../shared/text.schema.ts";
@@ -28,6 +36,16 @@ const MetricKind = builder.enumType("MetricKind", {
   values: enumValues(metricKindLabels),
 });
 
+const Aggregation = builder.enumType("Aggregation", {
+  description: "How the figures of places and of months make those of wider places and longer periods.",
+  values: enumValues(aggregationLabels),
+});
+
+const SuppressionClass = builder.enumType("SuppressionClass", {
+  description: "Whom a small count could tell of: it is withheld under 11 patients, under 5 doctors.",
+  values: enumValues(suppressionLabels),
+});
+
 export const MetricType = builder.objectRef<Metric>("Metric").implement({
   description: "What a metric is, declared once in the domain.",
   fields: (t) => ({
@@ -42,6 +60,16 @@ export const MetricType = builder.objectRef<Metric>("Metric").implement({
       resolve: ({ unit }) => units[unit],
     }),
     kind: t.expose("kind", { type: MetricKind, description: "Stock, flow or rate." }),
+    aggregation: t.expose("aggregation", { type: Aggregation, description: "How it adds up." }),
+    minimumN: t.int({
+      nullable: true,
+      description: "The least n for which it has a value; null when any will do.",
+      resolve: ({ minimumN }) => minimumN ?? null,
+    }),
+    suppression: t.expose("suppression", {
+      type: SuppressionClass,
+      description: "Whom a small count of it could tell of.",
+    }),
     scopes: t.field({
       type: [ScopeKindEnum],
       description: "What it can be about.",
