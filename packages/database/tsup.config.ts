@@ -6,6 +6,7 @@ export default defineConfig({
     "make-migration": "src/migrations/make-migration.ts",
     testing: "src/testing.ts",
     "testing/global-setup": "src/testing/global-setup.ts",
+    "testing/postgresql-server": "src/testing/postgresql-server.ts",
   },
   format: ["esm"],
   dts: true,
