@@ -49,6 +49,9 @@ it.each([
   [["plan", "--weeks", "26"], "OPTION_MISSING"],
   [["figures", "--as-of", "27/11/2023"], "NOT_A_DAY"],
   [["figures", "--scope", "planet:3"], "NOT_A_SCOPE"],
+  [["figures", "--metric", "happiness"], "NOT_A_METRIC"],
+  [["figures", "--from", "2023-01-01"], "NOT_A_PERIOD"],
+  [["figures", "--by", "fortnight"], "NOT_A_GROUPING"],
   [["import", "clouds", "clouds.csv"], "UNKNOWN_KIND"],
 ])("takes %j for a misspelt command", async (words, code) => {
   const people = await ms(words);

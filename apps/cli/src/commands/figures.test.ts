@@ -153,3 +153,15 @@ it("writes numbers as French readers do", async () => {
   expect(plain).toContain("3,0 équivalents temps plein");
   expect(plain).toContain("2024-W26 (31) semaines");
 });
+
+it("gives a metric by month and by centre, a table for each centre", async () => {
+  const words = ["figures", "--metric", "lineWeeksCovered", "--from", "2023-09-01", "--to", "2023-10-31"];
+  const { code, stdout } = await ms([...words, "--by", "month", "--by-place", "centre"]);
+  const plain = stdout.replaceAll(/\s+/gu, " ");
+
+  expect(code).toBe(0);
+  expect(plain).toContain("Centre ajain, au 2023-11-27");
+  expect(plain).toContain("Semaines-lignes tenues 2023-09-01 → 2023-09-30 4 semaines-lignes");
+  expect(plain).toContain("Centre bellegarde, au 2023-11-27");
+  expect(plain).toContain("Semaines-lignes tenues 2023-10-01 → 2023-10-31 10 semaines-lignes");
+});

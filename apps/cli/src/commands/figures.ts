@@ -1,6 +1,7 @@
-import { accept, parseDate, refuse } from "@ms/domain";
+import { accept, networkScope } from "@ms/domain";
 import type { Command } from "commander";
 import { type Figure, figuresDocument, scopesDocument } from "../figures/figure-document.ts";
+import { type FigureOptions, type Question, readQuestion } from "../figures/read-question.ts";
 import { type NamedScope, readScope, scopeSpellings, scopesOfNetwork, titleOf } from "../figures/scope.ts";
 import { writeRemarks, writeSource, writeUnit, writeValue } from "../figures/write-figure.ts";
 import { type Ask, withGateway } from "../gateway/with-gateway.ts";
@@ -10,12 +11,6 @@ import { writeNumber } from "../terminal/numbers.ts";
 import type { Report, Result } from "../terminal/report.ts";
 import { drawTable } from "../terminal/table.ts";
 import type { Terminal } from "../terminal/terminal.ts";
-import { badArgument } from "../terminal/usage-failure.ts";
-
-interface FigureOptions {
-  readonly asOf?: string;
-  readonly scope?: string;
-}
 
 interface ScopeFigures {
   readonly scope: NamedScope;
@@ -44,6 +39,24 @@ export function addFigures(program: Command, terminal: Terminal): void {
         en: `one scope only: ${scopeSpellings.join(", ")}`,
       }),
     )
+    .option(
+      "--metric <key>",
+      say({ fr: "cet indicateur, à répéter pour d’autres", en: "this metric, repeated for others" }),
+      (key: string, others: readonly string[] | undefined) => [...(others ?? []), key],
+    )
+    .option("--from <date>", say({ fr: "premier jour de la période", en: "first day of the period" }))
+    .option("--to <date>", say({ fr: "dernier jour de la période", en: "last day of the period" }))
+    .option(
+      "--by <step>",
+      say({ fr: "par month, quarter ou year : mois, trimestre, année", en: "by month, quarter or year" }),
+    )
+    .option(
+      "--by-place <kind>",
+      say({
+        fr: "par lieu : department, commune, centre, line…",
+        en: "by place: department, commune, centre, line…",
+      }),
+    )
     .addHelpText(
       "after",
       exampleHelp(
@@ -52,6 +65,7 @@ export function addFigures(program: Command, terminal: Terminal): void {
           "figures --as-of 2023-11-27",
           "figures --as-of 2023-11-27 --scope department:23",
           "figures --scope centre:ajain --lang en",
+          "figures --metric consultations --from 2023-01-01 --to 2023-11-26 --by month --by-place centre",
         ],
         terminal,
       ),
@@ -59,28 +73,18 @@ export function addFigures(program: Command, terminal: Terminal): void {
     .action(async (options: FigureOptions) => terminal.finish(await showFigures(options, terminal)));
 }
 
-async function showFigures(
-  { asOf, scope: written }: FigureOptions,
-  terminal: Terminal,
-): Promise<Result<Report>> {
-  const { say } = terminal;
-  if (asOf !== undefined && !parseDate(asOf).ok) {
-    const message = say({
-      fr: `« ${asOf} » n’est pas un jour : écrivez-le comme 2023-11-27.`,
-      en: `“${asOf}” is not a day: write it like 2023-11-27.`,
-    });
-    return refuse(badArgument("NOT_A_DAY", message));
-  }
-  const scope = written === undefined ? undefined : readScope(written);
-  if (written !== undefined && scope === undefined) {
-    const message = say({
-      fr: `« ${written} » n’est pas un périmètre : écrivez-le comme department:23 ou centre:ajain.`,
-      en: `“${written}” is not a scope: write it like department:23 or centre:ajain.`,
-    });
-    return refuse(badArgument("NOT_A_SCOPE", message));
-  }
+async function showFigures(options: FigureOptions, terminal: Terminal): Promise<Result<Report>> {
+  const question = readQuestion(options, terminal);
+  if (!question.ok) return question;
+  const { asOf, ...narrowing } = question.value;
+  const isNarrowed = Object.values(narrowing).some((each) => each !== null);
+  const written = options.scope === undefined ? undefined : readScope(options.scope);
+  const scope = written ?? (isNarrowed ? networkScope : undefined);
   return withGateway(terminal, async (ask) => {
-    const sections = scope === undefined ? await askAll(asOf, ask) : await askOne({ scope, asOf }, ask);
+    const sections =
+      scope === undefined
+        ? await askAll({ asOf, ...narrowing }, ask)
+        : await askOne({ scope, question: question.value }, ask);
     if (!sections.ok) return sections;
     return accept({
       exitCode: exitCodes.done,
@@ -90,22 +94,32 @@ async function showFigures(
   });
 }
 
+/** The figures of a scope, or of its places one after another. */
 async function askOne(
-  { scope, asOf }: { scope: NamedScope; asOf: string | undefined },
+  { scope, question }: { scope: NamedScope; question: Question },
   ask: Ask,
 ): Promise<Result<ScopeFigures[]>> {
   const { kind, code } = scope;
-  const answer = await ask(figuresDocument, { asOf: asOf ?? null, scope: { kind, code } });
-  return answer.ok ? accept([{ scope, figures: answer.value.impact }]) : answer;
+  const answer = await ask(figuresDocument, { ...question, scope: { kind, code } });
+  if (!answer.ok) return answer;
+  const places = new Map<string, { scope: NamedScope; figures: Figure[] }>();
+  for (const figure of answer.value.impact) {
+    const key = `${figure.scope.kind}:${figure.scope.code}`;
+    const known = places.get(key);
+    if (known === undefined)
+      places.set(key, { scope: question.by?.place == null ? scope : figure.scope, figures: [figure] });
+    else known.figures.push(figure);
+  }
+  return accept([...places.values()]);
 }
 
 /** The network's figures whole; those of its departments that are known; of other territories, the indicators. */
-async function askAll(asOf: string | undefined, ask: Ask): Promise<Result<ScopeFigures[]>> {
+async function askAll(question: Question, ask: Ask): Promise<Result<ScopeFigures[]>> {
   const scopes = await ask(scopesDocument, {});
   if (!scopes.ok) return scopes;
   const sections: ScopeFigures[] = [];
   for (const scope of scopesOfNetwork(scopes.value)) {
-    const answer = await askOne({ scope, asOf }, ask);
+    const answer = await askOne({ scope, question }, ask);
     if (!answer.ok) return answer;
     for (const { figures } of answer.value) {
       const told = figures.filter((figure) => isTold(figure, scope));
@@ -120,7 +134,12 @@ const isTold = ({ missing, vintage }: Figure, { kind }: NamedScope): boolean =>
 
 function drawFigures({ scope, figures }: ScopeFigures, terminal: Terminal): string {
   const { language, say } = terminal;
-  const asOf = figures[0]?.asOf ?? "";
+  const asOf =
+    figures
+      .map((figure) => figure.asOf)
+      .sort()
+      .at(-1) ?? "";
+  const isByStep = figures.some(({ period }) => period !== null);
   const title = say({
     fr: `${titleOf(scope, terminal)}, au ${asOf}`,
     en: `${titleOf(scope, terminal)}, on ${asOf}`,
@@ -128,6 +147,7 @@ function drawFigures({ scope, figures }: ScopeFigures, terminal: Terminal): stri
   const table = drawTable({
     columns: [
       { title: say({ fr: "Chiffre", en: "Figure" }), holds: "prose" },
+      ...(isByStep ? [{ title: say({ fr: "Période", en: "Period" }) }] : []),
       { title: say({ fr: "Valeur", en: "Value" }), holds: "number" },
       { title: say({ fr: "Unité", en: "Unit" }), holds: "prose" },
       { title: "n", holds: "number" },
@@ -136,6 +156,7 @@ function drawFigures({ scope, figures }: ScopeFigures, terminal: Terminal): stri
     ],
     rows: figures.map((figure) => [
       say(figure.metric.label),
+      ...(isByStep ? [writePeriod(figure)] : []),
       writeValue(figure, terminal),
       writeUnit(figure, terminal),
       figure.n === null ? "" : writeNumber(figure.n, { language }),
@@ -145,3 +166,6 @@ function drawFigures({ scope, figures }: ScopeFigures, terminal: Terminal): stri
   });
   return `${title}\n${table}`;
 }
+
+const writePeriod = ({ period, asOf }: Figure): string =>
+  period === null ? asOf : `${period.from} → ${period.to}`;

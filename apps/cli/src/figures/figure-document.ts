@@ -1,8 +1,14 @@
-import { graphql, type ResultOf } from "@ms/api-client";
+import { graphql, type ResultOf, type VariablesOf } from "@ms/api-client";
 
 export const figuresDocument = graphql(`
-  query Figures($asOf: Date, $scope: ScopeInput) {
-    impact(asOf: $asOf, scope: $scope) {
+  query Figures(
+    $asOf: Date
+    $scope: ScopeInput
+    $metrics: [MetricKey!]
+    $period: PeriodInput
+    $by: GroupingInput
+  ) {
+    impact(asOf: $asOf, scope: $scope, metrics: $metrics, period: $period, by: $by) {
       metric {
         key
         label {
@@ -22,6 +28,10 @@ export const figuresDocument = graphql(`
         code
       }
       asOf
+      period {
+        from
+        to
+      }
       definitionVersion
       source
       interval {
@@ -59,6 +69,7 @@ export const figuresDocument = graphql(`
   }
 `);
 
+export type FiguresVariables = VariablesOf<typeof figuresDocument>;
 export type Figure = ResultOf<typeof figuresDocument>["impact"][number];
 
 /** Where the network has centres, and the territories that it quotes indicators of. */

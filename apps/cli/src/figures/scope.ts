@@ -1,5 +1,5 @@
 import type { ResultOf } from "@ms/api-client";
-import { networkScope, type Scope, scopeKindLabels, scopeKinds } from "@ms/domain";
+import { networkScope, type Scope, type ScopeKind, scopeKindLabels, scopeKinds } from "@ms/domain";
 import type { Terminal } from "../terminal/terminal.ts";
 import type { scopesDocument } from "./figure-document.ts";
 
@@ -15,10 +15,14 @@ export const scopeSpellings: readonly string[] = scopeKinds.map((kind) =>
   kind === "NETWORK" ? "network" : `${spelling(kind)}:<code>`,
 );
 
+/** Reads `living-area`; undefined when it is no kind of scope. */
+export const readScopeKind = (word: string): ScopeKind | undefined =>
+  scopeKinds.find((each) => spelling(each) === word.toLowerCase());
+
 /** Reads `department:23`; undefined when it is not a scope. */
 export function readScope(written: string): Scope | undefined {
   const [word = "", code = ""] = written.split(":");
-  const kind = scopeKinds.find((each) => spelling(each) === word.toLowerCase());
+  const kind = readScopeKind(word);
   if (kind === undefined || (kind === "NETWORK") !== (code === "")) return undefined;
   return { kind, code };
 }
