@@ -6,7 +6,7 @@ import { doctorStatuses } from "../src/network/doctor.ts";
 import { requiredDocuments } from "../src/network/eligibility.ts";
 import type { Line } from "../src/network/line.ts";
 import { openingProjectSchema } from "../src/network/opening-project.ts";
-import { regionOfDepartment } from "../src/network/region-of-department.ts";
+import { regionOfDepartment } from "../src/network/regions-table.ts";
 import type { TerritoryIndicator } from "../src/network/territory.ts";
 import { createRandom } from "../src/shared/random.ts";
 

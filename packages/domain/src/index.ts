@@ -204,7 +204,14 @@ export {
   partnerSchema,
 } from "./network/partner.ts";
 export { type DaySpan, daysOfWeek, hoursOfWeek, lodgingOfWeek } from "./network/week-spans.ts";
-export { regionOfDepartment } from "./network/region-of-department.ts";
+export { kilometresBetween, type Position } from "./network/great-circle.ts";
+export {
+  readTerritories,
+  type ReferenceRefusal,
+  type ReferenceTerritory,
+  totalPopulation,
+} from "./network/territory-reference.ts";
+export { nameOfTerritory, regionOfDepartment } from "./network/regions-table.ts";
 export {
   type TeamPost,
   teamPostSchema,
@@ -322,6 +329,7 @@ export {
 } from "./impact/metric.ts";
 export { adding, type Amount, amounts, completeness, mean, share, total } from "./impact/parts.ts";
 export {
+  type NamedScope,
   networkScope,
   placeOfCentre,
   placeOfLine,
@@ -330,6 +338,7 @@ export {
   scopeKey,
   scopeKindLabels,
   scopeKinds,
+  titleOfScope,
 } from "./impact/scope.ts";
 export {
   type Cell as CountCell,

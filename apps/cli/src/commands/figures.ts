@@ -1,8 +1,8 @@
-import { accept, networkScope } from "@ms/domain";
+import { accept, type NamedScope, networkScope, titleOfScope } from "@ms/domain";
 import type { Command } from "commander";
 import { type Figure, figuresDocument, scopesDocument } from "../figures/figure-document.ts";
 import { type FigureOptions, type Question, readQuestion } from "../figures/read-question.ts";
-import { type NamedScope, readScope, scopeSpellings, scopesOfNetwork, titleOf } from "../figures/scope.ts";
+import { readScope, scopeSpellings, scopesOfNetwork } from "../figures/scope.ts";
 import { writeRemarks, writeSource, writeUnit, writeValue } from "../figures/write-figure.ts";
 import { type Ask, withGateway } from "../gateway/with-gateway.ts";
 import { exampleHelp } from "../terminal/examples.ts";
@@ -141,8 +141,8 @@ function drawFigures({ scope, figures }: ScopeFigures, terminal: Terminal): stri
       .at(-1) ?? "";
   const isByStep = figures.some(({ period }) => period !== null);
   const title = say({
-    fr: `${titleOf(scope, terminal)}, au ${asOf}`,
-    en: `${titleOf(scope, terminal)}, on ${asOf}`,
+    fr: `${titleOfScope(scope).fr}, au ${asOf}`,
+    en: `${titleOfScope(scope).en}, on ${asOf}`,
   });
   const table = drawTable({
     columns: [

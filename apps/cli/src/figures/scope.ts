@@ -1,12 +1,6 @@
 import type { ResultOf } from "@ms/api-client";
-import { networkScope, type Scope, type ScopeKind, scopeKindLabels, scopeKinds } from "@ms/domain";
-import type { Terminal } from "../terminal/terminal.ts";
+import { type NamedScope, networkScope, type Scope, type ScopeKind, scopeKinds } from "@ms/domain";
 import type { scopesDocument } from "./figure-document.ts";
-
-/** A scope, and the name of its territory where one is known. */
-export interface NamedScope extends Scope {
-  readonly name?: string;
-}
 
 const spelling = (kind: string): string => kind.toLowerCase().replace("_", "-");
 
@@ -42,10 +36,4 @@ export function scopesOfNetwork({
   const all = new Map<string, NamedScope>([["NETWORK:", networkScope]]);
   for (const scope of [...served, ...named]) all.set(`${scope.kind}:${scope.code}`, scope);
   return [...all.values()];
-}
-
-/** What a scope is called: `Département 18 (Cher)`. */
-export function titleOf({ kind, code, name }: NamedScope, { say }: Pick<Terminal, "say">): string {
-  const label = [say(scopeKindLabels[kind]), code].filter((part) => part !== "").join(" ");
-  return name === undefined ? label : `${label} (${name})`;
 }

@@ -1,13 +1,11 @@
-import { type IsoWeek, type PlainDate, scopeKindLabels, type Text } from "@ms/domain";
+import { type IsoWeek, type PlainDate, type Text, titleOfScope } from "@ms/domain";
 import type { FigureReading } from "@ms/ui";
 import type { PublicFigure } from "./overview.query.ts";
 
 const wholeNetwork: Text = { fr: "Réseau entier", en: "Whole network" };
 
-const scopeText = ({ kind, code }: PublicFigure["scope"]): Text =>
-  kind === "NETWORK"
-    ? wholeNetwork
-    : { fr: `${scopeKindLabels[kind].fr} ${code}`, en: `${scopeKindLabels[kind].en} ${code}` };
+const scopeText = (scope: PublicFigure["scope"]): Text =>
+  scope.kind === "NETWORK" ? wholeNetwork : titleOfScope(scope);
 
 /** A figure of the API, as its card reads it. Where nothing is known, n tells nothing either. */
 export const readingOf = (figure: PublicFigure): FigureReading => ({

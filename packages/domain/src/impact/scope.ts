@@ -1,6 +1,7 @@
 import type { Centre } from "../network/centre.ts";
 import { departmentOf } from "../network/identifiers.ts";
 import { type Line, lineId } from "../network/line.ts";
+import { nameOfTerritory } from "../network/regions-table.ts";
 import type { TerritoryIndicator } from "../network/territory.ts";
 import type { Text } from "../shared/text.ts";
 
@@ -82,3 +83,21 @@ export const scopeKey = ({ kind, code }: Scope): string => `${kind}:${code}`;
 
 /** The text by which a place is found in a map: its narrowest scope. */
 export const placeKey = (place: Place): string => scopeKey(place[place.length - 1] ?? place[0]);
+
+/** A scope, and what the place is called where that is known. */
+export interface NamedScope extends Scope {
+  readonly name?: string | undefined;
+}
+
+const knownName = ({ kind, code }: Scope): string | undefined =>
+  kind === "REGION" || kind === "DEPARTMENT" ? nameOfTerritory({ kind, code }) : undefined;
+
+/** What people read for a scope: "Département 18 (Cher)". Regions and departments need no name given. */
+export function titleOfScope({ name, ...scope }: NamedScope): Text {
+  const called = name ?? knownName(scope);
+  const inLanguage = (language: keyof Text): string =>
+    [scopeKindLabels[scope.kind][language], scope.code, called && called !== scope.code ? `(${called})` : ""]
+      .filter((part) => part !== "")
+      .join(" ");
+  return { fr: inLanguage("fr"), en: inLanguage("en") };
+}

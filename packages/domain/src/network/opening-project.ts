@@ -3,7 +3,7 @@ import type { PlainDate } from "../calendar/plain-date.ts";
 import type { Text } from "../shared/text.ts";
 import * as field from "./fields.ts";
 import { departmentOf } from "./identifiers.ts";
-import { regionOfDepartment } from "./region-of-department.ts";
+import { regionOfDepartment } from "./regions-table.ts";
 import { teamRoles } from "./team-post.ts";
 
 /** What happens on the way to an opening. */

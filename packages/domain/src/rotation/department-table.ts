@@ -1,3 +1,5 @@
+import type { Position } from "../network/great-circle.ts";
+
 /**
  * Where the people of each department live, in degrees [north, east]: the mean of its communes of about
  * a thousand inhabitants or more, weighted by population, from GeoNames (CC BY 4.0). Approximate: good
@@ -106,14 +108,8 @@ const centresOfDepartments: Readonly<Record<string, readonly [north: number, eas
   "976": [-12.8, 45.18],
 };
 
-/** A place on the globe, in degrees. */
-export interface Place {
-  readonly latitude: number;
-  readonly longitude: number;
-}
-
 /** The middle of a department's people; undefined for a territory that the table does not know. */
-export function placeOfDepartment(department: string): Place | undefined {
+export function placeOfDepartment(department: string): Position | undefined {
   const found = centresOfDepartments[department];
   return found && { latitude: found[0], longitude: found[1] };
 }

@@ -1,6 +1,7 @@
 import type { Centre } from "../network/centre.ts";
+import { kilometresBetween, type Position } from "../network/great-circle.ts";
 import { departmentOf } from "../network/identifiers.ts";
-import { type Place, placeOfDepartment } from "./department-table.ts";
+import { placeOfDepartment } from "./department-table.ts";
 
 /**
  * Every weight and limit of planning a network. Costs are preference points, 0 to 100: the planner
@@ -66,18 +67,7 @@ export function distanceCost({
   return Math.min(weights.farthest, Math.round((road / 100) * weights.perHundredKilometres));
 }
 
-const placeOfCentre = ({ inseeCode, latitude, longitude }: CentrePosition): Place | undefined =>
+const placeOfCentre = ({ inseeCode, latitude, longitude }: CentrePosition): Position | undefined =>
   latitude === undefined || longitude === undefined
     ? placeOfDepartment(departmentOf(inseeCode))
     : { latitude, longitude };
-
-const earthRadius = 6371;
-
-/** Great-circle distance in kilometres (haversine formula). */
-export function kilometresBetween(one: Place, other: Place): number {
-  const radians = (degrees: number): number => (degrees * Math.PI) / 180;
-  const north = Math.sin(radians(other.latitude - one.latitude) / 2) ** 2;
-  const east = Math.sin(radians(other.longitude - one.longitude) / 2) ** 2;
-  const scale = Math.cos(radians(one.latitude)) * Math.cos(radians(other.latitude));
-  return 2 * earthRadius * Math.asin(Math.sqrt(north + scale * east));
-}

@@ -7,7 +7,7 @@ import type { AvailabilityAnswer } from "../network/availability.ts";
 import { lineId } from "../network/line.ts";
 import { findFault } from "./check-problem.ts";
 import { lineWeeksDropped, lineWeeksOfPlan } from "./line-weeks-of-plan.ts";
-import { distanceCost, kilometresBetween, planningWeights } from "./planning-weights.ts";
+import { distanceCost, planningWeights } from "./planning-weights.ts";
 import { planRotation } from "./plan-rotation.ts";
 import { problemOfNetwork } from "./problem-of-network.ts";
 import { isStanding, type RotatingDoctor, type RotationNetwork, yearOf } from "./rotation-network.ts";
@@ -179,12 +179,6 @@ it("prices the road from the centre's own place, a known centre less, and no doc
   expect(costFrom("975")).toBe(planningWeights.farthest);
   const { problem } = planned({ doctors: [doctor("d")], assignments: [held("d", -60)] });
   expect(problem.doc.cost[0]).toEqual([0, Math.max(0, problem.zoneCost[0]! - planningWeights.knownCentre)]);
-});
-
-it("measures Ajain to Bellegarde as the crow flies", () => {
-  const ajain = { latitude: 46.21104, longitude: 1.99618 };
-  const bellegarde = { latitude: 45.98171, longitude: 2.29417 };
-  expect(kilometresBetween(ajain, bellegarde)).toBeCloseTo(34.3, 0);
 });
 
 it("allows no more weeks in a horizon than its own limit", () => {

@@ -85,6 +85,12 @@ const seats = adding({
     if (isNext) part.openNext++;
     if (isNext && state === "COVERED") part.coveredNext++;
   },
+  merge: (into, part) => {
+    into.open += part.open;
+    into.covered += part.covered;
+    into.openNext += part.openNext;
+    into.coveredNext += part.coveredNext;
+  },
 });
 
 const fillRate = defineMetric({

@@ -24,6 +24,7 @@ describe("the press kit of the release's network", () => {
       "– Temps médical rendu, en équivalents temps plein : 3 équivalents temps plein",
     ])
       expect(text.split("\n")).toContain(line);
+    expect(text).toContain("Le territoire : Département 18 (Cher)");
     expect(text).toContain("Densité de médecins généralistes : 46,4 pour 100 000 habitants (2018");
     expect(text).toContain("Patients en ALD sans médecin traitant : 9 % (2022)");
   });

@@ -4,7 +4,7 @@ import { catalogue } from "../catalogue.ts";
 import { figuresIn } from "../compute-figures.ts";
 import type { NetworkFacts } from "../facts.ts";
 import { protectFigures, type PublishedCount, type PublishedFigure } from "../protection/protect-figures.ts";
-import { networkScope, type Scope, scopeKindLabels } from "../scope.ts";
+import { networkScope, type Scope, titleOfScope } from "../scope.ts";
 import { tallyFacts } from "../tally.ts";
 import { writeDay, writeFigure, writeNumber, writeShare } from "./write-figure.ts";
 
@@ -98,10 +98,14 @@ function writeLine(figure: PublishedFigure): PressLine {
   };
 }
 
-const named = ({ kind, code }: Scope): Text => ({
-  fr: `${scopeKindLabels[kind].fr} ${code}`.trim(),
-  en: `${scopeKindLabels[kind].en} ${code}`.trim(),
-});
+/** What a scope is called: its centre and its territory have their names in the facts. */
+function titleIn({ centres, indicators }: NetworkFacts, { kind, code }: Scope): Text {
+  const name =
+    kind === "CENTRE"
+      ? centres.find(({ id }) => id === code)?.name
+      : indicators.find((each) => each.territoryKind === kind && each.territoryCode === code)?.territoryName;
+  return titleOfScope({ kind, code, name });
+}
 
 /**
  * The press kit of a scope at the start of a day: the network's figures there ("en chiffres"), then the
@@ -128,14 +132,17 @@ export function pressKit({
   const blocks = [
     {
       title: {
-        fr: `En chiffres au ${writeDay(asOf)} : ${named(scope).fr}`,
-        en: `In figures on ${writeDay(asOf)}: ${named(scope).en}`,
+        fr: `En chiffres au ${writeDay(asOf)} : ${titleIn(facts, scope).fr}`,
+        en: `In figures on ${writeDay(asOf)}: ${titleIn(facts, scope).en}`,
       },
       scope,
       figures: figuresOf(scope, inFigures),
     },
     ...territories.map((territory) => ({
-      title: { fr: `Le territoire : ${named(territory).fr}`, en: `The territory: ${named(territory).en}` },
+      title: {
+        fr: `Le territoire : ${titleIn(facts, territory).fr}`,
+        en: `The territory: ${titleIn(facts, territory).en}`,
+      },
       scope: territory,
       figures: figuresOf(territory, ofTerritory).filter(({ value }) => value !== undefined),
     })),

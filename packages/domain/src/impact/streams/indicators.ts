@@ -1,5 +1,5 @@
 import { departmentOf } from "../../network/identifiers.ts";
-import { regionOfDepartment } from "../../network/region-of-department.ts";
+import { regionOfDepartment } from "../../network/regions-table.ts";
 import type { TerritoryIndicator } from "../../network/territory.ts";
 import type { NetworkFacts } from "../facts.ts";
 import type { IndexedFacts } from "../index-facts.ts";
