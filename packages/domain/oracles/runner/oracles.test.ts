@@ -39,6 +39,11 @@ describe("every worked value is reproduced", () => {
   });
 
   test("of at least one family", () => expect(known.length).toBeGreaterThan(0));
+
+  test("and of the project's own file, none is left unanswered", () => {
+    const isWhole = isEverywhere && file === oraclesFile(undefined);
+    expect(isWhole ? [...unknown, ...without] : []).toEqual([]);
+  });
 });
 
 const row = (family: string, agree: number | string, differ: number | string): string =>

@@ -1,6 +1,7 @@
 import { GraphQLError } from "graphql";
 
-const largestPage = 100;
+/** Most items that a page may hold. */
+export const largestPage = 100;
 
 interface PageArguments {
   readonly first?: number | null | undefined;
