@@ -33,8 +33,9 @@ export const weekdayOf = (date: PlainDate): number => ((((epochDay(date) + 3) % 
 /** The same day `years` later; 29 February becomes 28 February. */
 export function addYears(date: PlainDate, years: number): PlainDate {
   const year = String(Number(date.slice(0, 4)) + years).padStart(4, "0");
-  const same = parseDate(`${year}${date.slice(4)}`);
-  return same.ok ? same.value : (`${year}-02-28` as PlainDate);
+  const same = `${year}${date.slice(4)}` as PlainDate;
+  // Every year has every other day.
+  return !date.endsWith("-02-29") || parseDate(same).ok ? same : (`${year}-02-28` as PlainDate);
 }
 
 /** Order of two dates, for sorting. */

@@ -1,6 +1,7 @@
 import { addWeeks, type IsoWeek, mondayOf, weekOf, weekRange, weeksBetween } from "../calendar/iso-week.ts";
 import { addDays, type PlainDate } from "../calendar/plain-date.ts";
 import { isInPeriod, type Moment, type NetworkFacts } from "./facts.ts";
+import { remember } from "./remember.ts";
 import type { Span } from "./spans.ts";
 
 /** How many weeks ahead a schedule is looked at when no period is asked for. */
@@ -52,7 +53,7 @@ export function readCalendar(
   const scheduleEnd = addWeeks(thisWeek, lookAheadWeeks);
   const starts = [...new Set(facts.lines.map(({ startsOn }) => startsOn))].map(weekOf);
   const from = starts.reduce((first, week) => (week < first ? week : first), thisWeek);
-  const booked = facts.assignments.reduce((last, { week }) => (week > last ? week : last), thisWeek);
+  const booked = latest([thisWeek, ...new Set(facts.assignments.map(({ week }) => week))]);
   const last = latest([addWeeks(booked, 1), scheduleEnd, weekOf(period?.to ?? asOf)]);
   const firstOrdinal = weeksBetween("1970-W01" as IsoWeek, from);
   const weeks = weekRange({ from, count: weeksBetween(from, last) + 1 }).map((week, number): CalendarWeek => {
@@ -73,6 +74,6 @@ export function readCalendar(
   return {
     weeks,
     numberOf: new Map(weeks.map(({ week }, number) => [week, number])),
-    numberOn: (day) => weeksBetween(from, weekOf(day)),
+    numberOn: remember((day) => weeksBetween(from, weekOf(day))),
   };
 }

@@ -1,4 +1,3 @@
-import { weekOf } from "../calendar/iso-week.ts";
 import type { ActivityWeek } from "../network/activity-week.ts";
 import { isLineOpenInWeek, type Line } from "../network/line.ts";
 import type { Calendar } from "./calendar.ts";
@@ -23,12 +22,12 @@ type Draft = {
   readonly [Field in keyof LineRow]: LineRow[Field] extends readonly (infer Item)[] ? Item[] : LineRow[Field];
 };
 
-function statesWhenOpen(line: Line, { weeks }: Calendar): WeekState[] {
-  const firstWeek = weekOf(line.startsOn);
-  return weeks.map(({ week }) => {
-    if (week < firstWeek) return "NOT_OPEN";
+function statesWhenOpen(line: Line, { weeks, numberOn }: Calendar): WeekState[] {
+  const first = numberOn(line.startsOn);
+  return weeks.map(({ week }, number) => {
+    if (number < first) return "NOT_OPEN";
     // A line without end is open in every week after its first: no date needs to be looked at.
-    const isOpen = (line.endsOn === undefined && week > firstWeek) || isLineOpenInWeek(line, week);
+    const isOpen = (line.endsOn === undefined && number > first) || isLineOpenInWeek(line, week);
     return isOpen ? "UNCOVERED" : "NOT_OPEN";
   });
 }

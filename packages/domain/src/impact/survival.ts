@@ -37,14 +37,18 @@ export function survivalOfCounts({ events, awaited }: FollowUpCounts): readonly 
   return curve;
 }
 
+/** How many were followed for each time. */
+export function countTimes(times: readonly number[]): Record<number, number> {
+  const counts: Record<number, number> = {};
+  for (const time of times) counts[time] = (counts[time] ?? 0) + 1;
+  return counts;
+}
+
 /** The same, from those who were followed one by one. */
 export function survivalCurve(followed: readonly FollowUp[]): readonly SurvivalStep[] {
-  const counts = { events: {} as Record<number, number>, awaited: {} as Record<number, number> };
-  for (const { time, hasOccurred } of followed) {
-    const ended = hasOccurred ? counts.events : counts.awaited;
-    ended[time] = (ended[time] ?? 0) + 1;
-  }
-  return survivalOfCounts(counts);
+  const timesOf = (ended: boolean): number[] =>
+    followed.filter(({ hasOccurred }) => hasOccurred === ended).map(({ time }) => time);
+  return survivalOfCounts({ events: countTimes(timesOf(true)), awaited: countTimes(timesOf(false)) });
 }
 
 /** The time by which the event has occurred to half; undefined while it has to fewer. */

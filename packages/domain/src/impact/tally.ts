@@ -67,7 +67,7 @@ export function tallyFacts({
   rollups?: Rollups | undefined;
 }): Tally {
   const index = indexFacts({ facts, moment, step });
-  const nothing = (): Parts => Array.from({ length: index.places.count }, () => undefined);
+  const nothing = (): Parts => new Array<undefined>(index.places.count).fill(undefined);
   const parts = new Map(metrics.map(({ sums }): [Sum<unknown>, Parts] => [sums, nothing()]));
   const counted = new Map([...parts].filter(([sum]) => rollups?.sums.has(sum) !== true));
   for (const stream of new Set([...counted.keys()].flatMap(streamsOf)))
@@ -81,6 +81,21 @@ export function tallyFacts({
 
 /** Whether what a metric is about holds on a day, rather than happening on days. */
 export const isState = ({ from }: Pick<Metric, "from">): boolean => streams[from].nature === "STATE";
+
+// Joins parts, those that are there. One that is alone is given as it stands, to be read only.
+function join({ start, merge }: Sum<unknown>, parts: readonly unknown[]): unknown {
+  let alone: unknown;
+  let whole: unknown;
+  for (const part of parts) {
+    if (part === undefined) continue;
+    if (alone === undefined) alone = part;
+    else {
+      if (whole === undefined) merge((whole = start()), alone);
+      merge(whole, part);
+    }
+  }
+  return whole ?? alone;
+}
 
 /**
  * The part of one sum over some places, in one span by number: their parts, merged. A part that is
@@ -100,20 +115,13 @@ export function partOf({
   const { sums } = metric;
   const own = tally.parts.get(sums)!;
   const isWholeOfSteps = span === tally.spans.length - 1 && !isState(metric);
-  const first = isWholeOfSteps ? 0 : span;
-  let alone: unknown;
-  let whole: unknown;
+  const parts: unknown[] = [];
   for (const place of places) {
     const spans = own[place];
-    for (let number = first; spans !== undefined && number <= span; number++) {
-      const part = spans[number];
-      if (part === undefined) continue;
-      if (alone === undefined) alone = part;
-      else {
-        if (whole === undefined) sums.merge((whole = sums.start()), alone);
-        sums.merge(whole, part);
-      }
-    }
+    if (spans === undefined) continue;
+    // The steps of a place make its whole once, for every scope that counts the place.
+    if (isWholeOfSteps) spans[span] ??= join(sums, spans);
+    parts.push(spans[span]);
   }
-  return whole ?? alone ?? sums.start();
+  return join(sums, parts) ?? sums.start();
 }

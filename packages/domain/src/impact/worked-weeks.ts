@@ -14,15 +14,15 @@ export function readWorkedWeeks(
 ): ReadonlyMap<string, readonly WorkedWeek[]> {
   const ahead = weeks.findIndex(({ isCompleted }) => !isCompleted);
   const worked = new Map<string, WorkedWeek[]>();
-  for (const row of grid) {
-    for (let number = row.readyFrom; number < ahead; number++) {
-      const doctor = row.doctors[number];
+  // Week by week, so that each doctor's come in order.
+  for (let number = 0; number < ahead; number++) {
+    for (const row of grid) {
+      const doctor = number < row.readyFrom ? undefined : row.doctors[number];
       if (doctor === undefined) continue;
       const own = worked.get(doctor);
       if (own === undefined) worked.set(doctor, [{ number, row }]);
       else own.push({ number, row });
     }
   }
-  for (const own of worked.values()) own.sort((one, other) => one.number - other.number);
   return worked;
 }

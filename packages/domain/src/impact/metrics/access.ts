@@ -12,6 +12,11 @@ const withinReach = adding({
     part.steps += inhabitants * steps;
     part.population += inhabitants;
   },
+  merge: (into, part) => {
+    into.catchment += part.catchment;
+    into.steps += part.steps;
+    into.population += part.population;
+  },
 });
 
 const gpTimeWithinReach = defineMetric({

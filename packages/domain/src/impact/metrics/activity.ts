@@ -11,6 +11,11 @@ const completedWeeks = adding({
   add: (part, { state, isCompleted }) => {
     if (isCompleted) part[state]++;
   },
+  merge: (into, part) => {
+    into.COVERED += part.COVERED;
+    into.UNCOVERED += part.UNCOVERED;
+    into.CLOSED += part.CLOSED;
+  },
 });
 
 const lineWeeksOpen = defineMetric({

@@ -57,6 +57,11 @@ const linesByStage = adding({
   add: (part, { stage }) => {
     part[stage]++;
   },
+  merge: (into, part) => {
+    into.OPEN += part.OPEN;
+    into.PLANNED += part.PLANNED;
+    into.ENDED += part.ENDED;
+  },
 });
 
 const linesOpen = defineMetric({

@@ -188,6 +188,12 @@ const patientTime = adding({
       part.weeks++;
     }
   },
+  merge: (into, part) => {
+    into.consultations += part.consultations;
+    into.patientWeeks += part.patientWeeks;
+    into.weeks += part.weeks;
+    into.unknown += part.unknown;
+  },
 });
 
 const weeksPerYear = 365.25 / 7;

@@ -137,6 +137,14 @@ const bookedAhead = adding({
     part.wanted26 += wanted;
     part.covered26 += covered;
   },
+  merge: (into, part) => {
+    into.wanted4 += part.wanted4;
+    into.covered4 += part.covered4;
+    into.wanted13 += part.wanted13;
+    into.covered13 += part.covered13;
+    into.wanted26 += part.wanted26;
+    into.covered26 += part.covered26;
+  },
 });
 
 const fillRateAhead = (weeks: 4 | 13 | 26): Metric =>

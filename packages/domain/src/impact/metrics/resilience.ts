@@ -14,6 +14,12 @@ const cancelled = adding({
     part.weeksHit++;
     if (state === "COVERED") part.weeksKept++;
   },
+  merge: (into, part) => {
+    into.cancellations += part.cancellations;
+    into.covered += part.covered;
+    into.weeksHit += part.weeksHit;
+    into.weeksKept += part.weeksKept;
+  },
 });
 
 const cancellations = defineMetric({

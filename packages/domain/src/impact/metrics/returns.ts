@@ -2,7 +2,7 @@ import { defineMetric, type Metric, type Sum } from "../metric.ts";
 import { adding, share } from "../parts.ts";
 import { downToCentre } from "../scope.ts";
 import { shareOf } from "../share-of.ts";
-import { medianTime, survivalOfCounts } from "../survival.ts";
+import { countTimes, medianTime, survivalOfCounts } from "../survival.ts";
 import { wilsonInterval } from "../wilson.ts";
 
 /** How long a first stay is followed before one asks whether the doctor came back, in weeks. */
@@ -39,32 +39,28 @@ const returnIntention = defineMetric({
 interface Returns {
   followed: number;
   returned: number;
-  /** First stays by weeks to the return, and by weeks followed without one. */
-  readonly events: Record<number, number>;
-  readonly awaited: Record<number, number>;
+  /** Of each first stay, the weeks to the return, or those followed without one. */
+  readonly returnedAfter: number[];
+  readonly awaitedFor: number[];
 }
 
-const addCounts = (into: Record<number, number>, part: Readonly<Record<number, number>>): void => {
-  for (const key in part) into[key] = (into[key] ?? 0) + part[key]!;
-};
-
 const returns: Sum<Returns> = {
-  start: () => ({ followed: 0, returned: 0, events: {}, awaited: {} }),
+  start: () => ({ followed: 0, returned: 0, returnedAfter: [], awaitedFor: [] }),
   add: {
     firstStays: (part, { returnedAfter, followedFor }) => {
       if (followedFor >= yearOfWeeks) {
         part.followed++;
         if (returnedAfter !== undefined && returnedAfter <= yearOfWeeks) part.returned++;
       }
-      if (returnedAfter === undefined) part.awaited[followedFor] = (part.awaited[followedFor] ?? 0) + 1;
-      else part.events[returnedAfter] = (part.events[returnedAfter] ?? 0) + 1;
+      if (returnedAfter === undefined) part.awaitedFor.push(followedFor);
+      else part.returnedAfter.push(returnedAfter);
     },
   },
-  merge: (into, part) => {
-    into.followed += part.followed;
-    into.returned += part.returned;
-    addCounts(into.events, part.events);
-    addCounts(into.awaited, part.awaited);
+  merge: (into, { followed, returned, returnedAfter, awaitedFor }) => {
+    into.followed += followed;
+    into.returned += returned;
+    for (const weeks of returnedAfter) into.returnedAfter.push(weeks);
+    for (const weeks of awaitedFor) into.awaitedFor.push(weeks);
   },
 };
 
@@ -113,9 +109,10 @@ const timeToReturn = defineMetric({
   source: "Médecins Solidaires, planning ; Kaplan et Meier 1958",
   suppression: "DOCTORS",
   sums: returns,
-  finish: ({ events, awaited }) => {
-    const n = [...Object.values(events), ...Object.values(awaited)].reduce((sum, count) => sum + count, 0);
-    return { value: medianTime(survivalOfCounts({ events, awaited })), n, counts: { firstStays: n } };
+  finish: ({ returnedAfter, awaitedFor }) => {
+    const n = returnedAfter.length + awaitedFor.length;
+    const curve = survivalOfCounts({ events: countTimes(returnedAfter), awaited: countTimes(awaitedFor) });
+    return { value: medianTime(curve), n, counts: { firstStays: n } };
   },
 });
 

@@ -4,6 +4,7 @@ import { groupBy } from "../../rotation/group-by.ts";
 import type { IndexedFacts } from "../index-facts.ts";
 import type { LineRow } from "../line-grid.ts";
 import { countsByCentre } from "../panel-counts.ts";
+import { remember } from "../remember.ts";
 import type { Give } from "../streams.ts";
 
 /** A centre in a completed week of the period. */
@@ -46,9 +47,12 @@ const consultationsOf = (rows: readonly LineRow[], number: number): number | und
   return sum;
 };
 
-/** What is known of a centre's patients by a date: none at the opening, then each count. */
-function panelsOf(counts: readonly PanelCount[], opening: PlainDate, monday: PlainDate): KnownPanel[] {
-  const at = (day: PlainDate): number => daysBetween(monday, day) / 7;
+/** What is known of a centre's patients: none at the opening, then each count. */
+function panelsOf(
+  counts: readonly PanelCount[],
+  opening: PlainDate,
+  at: (day: PlainDate) => number,
+): KnownPanel[] {
   const later = counts.filter(({ on }) => on > opening);
   return [
     { at: at(opening), registered: 0 },
@@ -65,11 +69,13 @@ export function readCentreWeeks(index: IndexedFacts, give: Give<CentreWeek>): vo
   const { weeks } = index.calendar();
   const ahead = weeks.findIndex(({ isCompleted }) => !isCompleted);
   const counts = countsByCentre(facts.panelCounts.filter(({ on }) => on <= moment.asOf));
+  const { monday } = weeks[0]!;
+  const at = remember((day: PlainDate) => daysBetween(monday, day) / 7);
   const openings = new Map(facts.centres.map(({ id, openedOn }) => [id, openedOn]));
   for (const [id, rows] of groupBy(index.grid(), ({ line }) => line.centre)) {
     const opening = openings.get(id);
     if (opening === undefined) continue;
-    const panels = panelsOf(counts.get(id) ?? [], opening, weeks[0]!.monday);
+    const panels = panelsOf(counts.get(id) ?? [], opening, at);
     const from = rows[0]!.readyFrom;
     const hasHistory = ahead - from >= settlingWeeks;
     for (let number = from; number < ahead; number++) {

@@ -4,6 +4,7 @@ import { checkEligibility, retirementLimits } from "../../network/eligibility.ts
 import type { Calendar } from "../calendar.ts";
 import type { CountedDoctor } from "../facts.ts";
 import type { IndexedFacts } from "../index-facts.ts";
+import { remember } from "../remember.ts";
 import type { Give } from "../streams.ts";
 
 /** A doctor who has joined, as known on a date. */
@@ -18,25 +19,21 @@ export interface DoctorThen {
   readonly homeDepartment: string;
 }
 
-/** The days that change what is known of a doctor's standing: those that begin something, and those that end it. */
-function changesOf({ statuses, documents }: CountedDoctor): { first: PlainDate[]; last: PlainDate[] } {
-  const first: PlainDate[] = [];
-  const last: PlainDate[] = [];
-  for (const { from, retiredSince, lastPractice } of statuses) {
-    first.push(from);
-    if (retiredSince !== undefined) first.push(addYears(retiredSince, retirementLimits.retiredYears));
-    if (lastPractice !== undefined) last.push(addYears(lastPractice, retirementLimits.breakYears));
-  }
-  for (const { validUntil } of documents ?? []) if (validUntil !== undefined) last.push(validUntil);
-  return { first, last };
+/** The first span on a day or later, and the first after it; -1 for none. */
+interface SpanFinder {
+  readonly from: (day: PlainDate) => number;
+  readonly after: (day: PlainDate) => number;
 }
 
-/** The spans, by number and in order, at which a doctor's standing has to be looked at anew. */
-function turnsOf(doctor: CountedDoctor, joinedAt: number, days: readonly PlainDate[]): ReadonlySet<number> {
-  const { first, last } = changesOf(doctor);
-  const turns = new Set([joinedAt]);
-  for (const day of first) turns.add(days.findIndex((on) => on >= day));
-  for (const day of last) turns.add(days.findIndex((on) => on > day));
+/** The spans at which a doctor's standing has to be looked at anew: something begins there, or has ended. */
+function turnsOf({ joinedOn, statuses, documents }: CountedDoctor, { from, after }: SpanFinder): number[] {
+  const turns = [from(joinedOn)];
+  for (const { from: began, retiredSince, lastPractice } of statuses) {
+    turns.push(from(began));
+    if (retiredSince !== undefined) turns.push(from(addYears(retiredSince, retirementLimits.retiredYears)));
+    if (lastPractice !== undefined) turns.push(after(addYears(lastPractice, retirementLimits.breakYears)));
+  }
+  for (const { validUntil } of documents ?? []) if (validUntil !== undefined) turns.push(after(validUntil));
   return turns;
 }
 
@@ -58,14 +55,18 @@ export function readDoctors(
 ): void {
   // The spans come in the order of their days, the whole last.
   const days = spans.map(({ on }) => on);
+  const finder: SpanFinder = {
+    from: remember((day) => days.findIndex((on) => on >= day)),
+    after: remember((day) => days.findIndex((on) => on > day)),
+  };
   const { weeks } = calendar();
   const moments = days.map((on) => ({ on, year: Number(on.slice(0, 4)), ...yearBefore(weeks, on) }));
   const worked = workedWeeks();
   for (const doctor of facts.doctors) {
-    const joinedAt = days.findIndex((on) => doctor.joinedOn <= on);
+    const turns = turnsOf(doctor, finder);
+    const joinedAt = turns[0]!;
     if (joinedAt < 0) continue;
     const { birthYear, homeDepartment } = doctor;
-    const turns = turnsOf(doctor, joinedAt, days);
     const own = worked.get(doctor.id);
     let known: DoctorThen | undefined;
     let since = joinedAt;
@@ -75,7 +76,7 @@ export function readDoctors(
       while (own !== undefined && next < own.length && own[next]!.number < before) next++;
       const isActive = next > 0 && own![next - 1]!.number >= from;
       const age = year - birthYear;
-      const hasTurned = turns.has(span);
+      const hasTurned = turns.includes(span);
       if (!hasTurned && known?.isActive === isActive && known.age === age) continue;
       if (known !== undefined) give(places.network, since, known, span);
       since = span;
