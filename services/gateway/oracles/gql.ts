@@ -32,7 +32,7 @@ function splitOutside(words: string, separator: RegExp): string[] {
   for (const letter of words) {
     depth += letter === "(" ? 1 : letter === ")" ? -1 : 0;
     if (depth === 0 && separator.test(letter)) parts.push("");
-    else parts[parts.length - 1] += letter;
+    else parts.push(`${parts.pop() ?? ""}${letter}`);
   }
   return parts;
 }

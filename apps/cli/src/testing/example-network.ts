@@ -14,10 +14,12 @@ declare module "vitest" {
 
 const gateway = fileURLToPath(new URL("../../../../services/gateway/dist/main.js", import.meta.url));
 
-/** Runs a gateway on a throw-away folder for all tests; `ms` finds it by that folder alone. */
-export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+/** Runs a built gateway on a throw-away folder, where `ms` finds it by that folder alone. */
+export async function serveExample(
+  program: string,
+): Promise<{ readonly folder: string; readonly stop: () => Promise<void> }> {
   const { folder, remove } = await makeFolder();
-  const child = spawn(process.execPath, [gateway], {
+  const child = spawn(process.execPath, [program], {
     env: { PATH: process.env["PATH"], MS_DATA_DIR: folder, PORT: "0", LOG_LEVEL: "silent" },
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -28,10 +30,17 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
     return false;
   })();
   if (!(await isServing)) throw new Error("The gateway did not start: see its words above.");
-  provide("networkFolder", folder);
-  return async () => {
+  const stop = async (): Promise<void> => {
     child.kill("SIGTERM");
     await closed;
     await remove();
   };
+  return { folder, stop };
+}
+
+/** One gateway for all tests. */
+export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+  const { folder, stop } = await serveExample(gateway);
+  provide("networkFolder", folder);
+  return stop;
 }
