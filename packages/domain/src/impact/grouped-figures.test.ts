@@ -4,7 +4,6 @@ import { generateFacts } from "../../bench/generate-facts.ts";
 import { addDays, type PlainDate } from "../calendar/plain-date.ts";
 import { catalogue } from "./catalogue.ts";
 import { computeFigures, computeGroupedFigures } from "./compute-figures.ts";
-import type { NetworkFacts } from "./facts.ts";
 import type { Figure } from "./figure.ts";
 import { networkScope } from "./scope.ts";
 import { splitPeriod } from "./spans.ts";
@@ -113,26 +112,4 @@ describe("figures by month and by centre", () => {
     ]);
     expect(joined[0]?.asOf).toBe(asOf);
   });
-});
-
-test("erasing a doctor, whose past weeks keep a nameless mark, changes no figure", () => {
-  const erase = (facts: NetworkFacts, id: string): NetworkFacts => {
-    const renamed = <Row extends { readonly doctor: string }>(rows: readonly Row[]): Row[] =>
-      rows.map((row) => (row.doctor === id ? { ...row, doctor: "erased-1" } : row));
-    return {
-      ...facts,
-      doctors: facts.doctors.map((doctor) => (doctor.id === id ? { ...doctor, id: "erased-1" } : doctor)),
-      assignments: renamed(facts.assignments),
-      feedback: renamed(facts.feedback),
-    };
-  };
-  fc.assert(
-    fc.property(networks, fc.nat(2), ({ facts, asOf }, doctor) => {
-      const request = { scope: networkScope, asOf, by: { time: "QUARTER" } } as const;
-      expect(computeGroupedFigures({ facts: erase(facts, `d${String(doctor)}`), ...request })).toEqual(
-        computeGroupedFigures({ facts, ...request }),
-      );
-    }),
-    few,
-  );
 });
