@@ -56,6 +56,9 @@ describe("a queue", () => {
   test("never settles when as many come as can be seen", () => {
     expect(appointmentBookQueue({ arrivalRate: 90, serviceRate: 90 })).toBeUndefined();
     expect(sharedQueue({ arrivalRate: 3, serviceRate: 1, servers: 3 })).toBeUndefined();
+    // Nor does it where nobody can be seen, even while nobody comes.
+    expect(appointmentBookQueue({ arrivalRate: 0, serviceRate: 0 })).toBeUndefined();
+    expect(sharedQueue({ arrivalRate: 0, serviceRate: 0, servers: 1 })).toBeUndefined();
   });
 
   test("is shorter when the same work is shared by more lines, however many", () => {

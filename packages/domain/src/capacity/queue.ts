@@ -37,7 +37,7 @@ export const meanWaiting = ({ arrivalRate, meanWait }: { arrivalRate: number; me
  */
 export function appointmentBookQueue({ arrivalRate, serviceRate }: Rates): QueueState | undefined {
   const load = arrivalRate / serviceRate;
-  if (load >= 1) return undefined;
+  if (!(load < 1)) return undefined;
   return settled({ arrivalRate, serviceRate, servers: 1, meanWait: load / (2 * serviceRate * (1 - load)) });
 }
 
@@ -48,7 +48,7 @@ export function waitingProbability({
   servers,
 }: Rates & { servers: number }): number | undefined {
   const offered = arrivalRate / serviceRate;
-  if (offered >= servers) return undefined;
+  if (!(offered < servers)) return undefined;
   // Erlang B by its recursion, which no large factorial can overflow, then Erlang C from it.
   let blocked = 1;
   for (let server = 1; server <= servers; server++)
