@@ -12,7 +12,8 @@ import { networkScope, type Scope, scopeKindLabels } from "../src/impact/scope.t
 import { smallCellThresholds } from "../src/impact/suppression.ts";
 import { tallyFacts } from "../src/impact/tally.ts";
 import { units } from "../src/impact/unit.ts";
-import { pressContradictions } from "./press-contradictions.ts";
+import { pressContradictions } from "./press/press-contradictions.ts";
+import { pressFigures } from "./press/press-figures.ts";
 
 // The examples come from an invented network: a small one, two years old, with every kind of fact.
 const example = generateFacts({ centres: 12, doctors: 400, weeks: 104, seed: 1 });
@@ -91,7 +92,7 @@ Written by \`npm run docs\` from \`src/impact/metrics/\`. Each figure comes with
 | --- | --- | --- |
 ${metrics.map(({ key, label }) => `| [\`${key}\`](#${key.toLowerCase()}) | ${label.fr} | ${label.en} |`).join("\n")}
 
-${pressContradictions}
+${pressFigures}${pressContradictions}
 ## Définitions · Definitions
 
 ${metrics.map((metric) => describeMetric(metric, examples.get(metric.key))).join("\n")}`;
