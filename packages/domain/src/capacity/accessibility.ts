@@ -4,7 +4,7 @@ export interface Demand {
   readonly costTo: Readonly<Record<string, number>>;
 }
 
-/** What was found: supply per inhabitant in reach of each place of care, and the access of each place of life. */
+/** What was found, in the unit of the supply per inhabitant: that in reach of each place of care, and the access of each place of life. */
 export interface Accessibility {
   readonly supplyRatio: Readonly<Record<string, number>>;
   readonly access: Readonly<Record<string, number>>;

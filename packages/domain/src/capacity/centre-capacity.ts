@@ -9,6 +9,7 @@ import { sharedQueue } from "./queue.ts";
 /** A length of time in weeks that may have no end: demand reaches capacity, and the answer is "never". */
 export type Weeks = { readonly weeks: number } | "NEVER";
 
+/** The word for a time without end. */
 export const neverLabel: Text = { fr: "jamais", en: "never" };
 
 const weeksOrNever = (weeks: number | undefined): Weeks => (weeks === undefined ? "NEVER" : { weeks });

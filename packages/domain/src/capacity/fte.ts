@@ -1,6 +1,6 @@
 import { type Fte, fte, type WeeklyHours } from "../shared/quantity.ts";
 
-/** GP time that lines bring by contract: their hours a week over those of a full-time doctor. */
+/** GP time that lines bring by contract, in full-time equivalents: their hours a week over those of a full-time doctor. */
 export const contractualFte = ({
   weeklyHours,
   fullTimeWeeklyHours,
@@ -12,6 +12,6 @@ export const contractualFte = ({
 /** Consultations of a full-time GP in a year (regional note on potential accessibility, ARNIA). */
 export const consultationsPerFteYear = 5400;
 
-/** GP time as the work done shows it; never to be mixed with the contractual one. */
+/** GP time as the work done shows it, in full-time equivalents: consultations a year ÷ 5,400; never to be mixed with the contractual one. */
 export const activityFte = ({ consultationsPerYear }: { consultationsPerYear: number }): Fte =>
   fte(consultationsPerYear / consultationsPerFteYear);

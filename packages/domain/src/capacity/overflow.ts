@@ -19,7 +19,10 @@ function tail({
   return Math.min(1, Math.max(0, 1 - within));
 }
 
-/** Chance that the requests of a day outnumber its slots, each patient asking with the same daily rate (binomial). */
+/**
+ * Chance, from 0 to 1, that the requests of a day outnumber its slots: P(X > slots), X binomial over the
+ * panel's patients, each of whom asks on a day with chance `dailyRate` (Green, Savin and Murray 2007).
+ */
 export function overflowProbability({
   panel,
   dailyRate,
@@ -39,7 +42,7 @@ export function overflowProbability({
   });
 }
 
-/** The same by the normal law with continuity correction, as the paper has it. */
+/** The same by the normal law with continuity correction, as the paper has it: 1 − Φ((slots + ½ − Np) ÷ √(Np(1 − p))). */
 export function overflowByNormal({
   panel,
   dailyRate,
@@ -53,7 +56,7 @@ export function overflowByNormal({
   return 1 - normalBelow((slots + 0.5 - mean) / Math.sqrt(mean * (1 - dailyRate)));
 }
 
-/** Chance that the demand of a week outnumbers its capacity (Poisson). */
+/** Chance, from 0 to 1, that the requests of a week outnumber the consultations that it offers (Poisson). */
 export const overflowOfWeek = ({
   demandPerWeek,
   capacity,

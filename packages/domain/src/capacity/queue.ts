@@ -1,4 +1,4 @@
-/** A queue that has settled: busy share, mean waits (in the unit of the rates) and mean numbers. */
+/** A queue that has settled: busy share (0 to 1), mean times in the unit of the rates (weeks, for rates a week) and mean numbers of patients. */
 export interface QueueState {
   readonly utilisation: number;
   readonly meanWait: number;
@@ -32,8 +32,8 @@ export const meanWaiting = ({ arrivalRate, meanWait }: { arrivalRate: number; me
   arrivalRate * meanWait;
 
 /**
- * One appointment book whose visits last alike (M/D/1, as Green and Savin use it for a panel's book);
- * undefined when demand reaches capacity, for the queue then grows without end.
+ * One appointment book whose visits last alike (M/D/1, as Green and Savin use it for a panel's book):
+ * mean wait ρ ÷ (2μ(1 − ρ)), by Pollaczek and Khinchine, before one's visit begins; undefined when demand reaches capacity, for the queue then grows without end.
  */
 export function appointmentBookQueue({ arrivalRate, serviceRate }: Rates): QueueState | undefined {
   const load = arrivalRate / serviceRate;
@@ -41,7 +41,7 @@ export function appointmentBookQueue({ arrivalRate, serviceRate }: Rates): Queue
   return settled({ arrivalRate, serviceRate, servers: 1, meanWait: load / (2 * serviceRate * (1 - load)) });
 }
 
-/** Share of arrivals that wait when several servers share one queue (Erlang C); undefined when demand reaches capacity. */
+/** Share of arrivals, 0 to 1, that wait when several servers share one queue (Erlang C 1917); undefined when demand reaches capacity. */
 export function waitingProbability({
   arrivalRate,
   serviceRate,
@@ -56,7 +56,7 @@ export function waitingProbability({
   return blocked / (1 - (offered / servers) * (1 - blocked));
 }
 
-/** Several lines behind one queue (M/M/c; one server gives M/M/1); undefined when demand reaches capacity. */
+/** Several lines behind one queue (M/M/c; one server gives M/M/1): mean wait P(wait) ÷ (cμ − λ); undefined when demand reaches capacity. */
 export function sharedQueue({
   arrivalRate,
   serviceRate,

@@ -2,7 +2,9 @@
 export interface WeekRisk {
   /** Chance that a week ends without a doctor. */
   readonly uncovered: number;
+  /** Weeks without a doctor that a year brings on average. */
   readonly expectedPerYear: number;
+  /** Chances that the year has at least one such week, and that it has none. */
   readonly atLeastOne: number;
   readonly allCovered: number;
 }

@@ -1,14 +1,14 @@
 // The waiting-list rules of Fong and others (2022, doi:10.1101/2022.08.23.22279117); waits in weeks.
 
-/** Demand over capacity: at 1 or more the list cannot shrink. */
+/** Demand over capacity, both a week: at 1 or more the list cannot shrink. */
 export const queueLoad = ({ demand, capacity }: { demand: number; capacity: number }): number =>
   demand / capacity;
 
-/** The mean wait at which most people are seen within the target: target over factor (4 leaves few beyond it). */
+/** The mean wait, in weeks, at which most people are seen within the target: target over factor (4 leaves few beyond it). */
 export const targetMeanWait = ({ targetWait, factor = 4 }: { targetWait: number; factor?: number }): number =>
   targetWait / factor;
 
-/** How long the list may be for that mean wait. */
+/** How many patients may be on the list for that mean wait: demand a week × target ÷ factor. */
 export const targetQueueSize = ({
   demand,
   targetWait,
@@ -19,7 +19,7 @@ export const targetQueueSize = ({
   factor?: number;
 }): number => demand * targetMeanWait({ targetWait, factor });
 
-/** Weekly capacity that brings the list down to its target size in so many weeks. */
+/** Capacity a week that brings the list down to its target size in so many weeks: D + (Q − Q target) ÷ weeks. */
 export const reliefCapacity = ({
   demand,
   queueSize,
@@ -32,7 +32,7 @@ export const reliefCapacity = ({
   weeks: number;
 }): number => demand + (queueSize - targetSize) / weeks;
 
-/** Weekly capacity that keeps the list at its target, given how demand and capacity vary (coefficients of variation). */
+/** Capacity a week that keeps the list at its target: D + (cv²demand + cv²capacity) ÷ 2 × factor ÷ target, cv being coefficients of variation. */
 export const targetCapacity = ({
   demand,
   targetWait,

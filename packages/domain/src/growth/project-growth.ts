@@ -24,6 +24,7 @@ export interface GrowthMonth {
   readonly from: PlainDate;
   readonly centres: number;
   readonly doctors: number;
+  /** Line-weeks that the open lines ask for in the month, and weeks that doctors offer in it. */
   readonly demandWeeks: number;
   readonly supplyWeeks: number;
   /** Weeks offered over weeks wanted, with its 95 % interval when each week offered comes by chance (Poisson). */
@@ -35,6 +36,7 @@ export interface GrowthMonth {
   readonly missingDoctors: number | undefined;
 }
 
+/** The scenario month by month, and what it comes to. */
 export interface Growth {
   readonly months: readonly GrowthMonth[];
   /** The first month with fewer weeks offered than wanted. */

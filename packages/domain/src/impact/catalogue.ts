@@ -31,6 +31,7 @@ export const catalogue: readonly Metric[] = [
   ...openingMetrics,
 ];
 
+/** Why a metric cannot join a catalogue: its key is taken, a text is blank, or it would add a stock up over time. */
 export interface MetricRefusal {
   readonly code: "DUPLICATE_METRIC" | "MISSING_TEXT" | "STOCK_ADDED_OVER_TIME";
   readonly key: string;
