@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { addAuditVerify } from "./commands/audit-verify.ts";
 import { addCentres } from "./commands/centres.ts";
 import { addFigures } from "./commands/figures.ts";
 import { addImport } from "./commands/import.ts";
@@ -62,6 +63,7 @@ export function buildProgram(terminal: Terminal): Command {
   addPlanExplain(plan, terminal);
   addPlanRepair(plan, terminal);
   addPlanCompare(plan, terminal);
+  addAuditVerify(program, terminal);
   return program;
 }
 

@@ -1,6 +1,8 @@
 import type { PrismaClient } from "@ms/database";
 import type { Language, PlainDate } from "@ms/domain";
 import type { FastifyRequest } from "fastify";
+import type { CallLog } from "./audit/call-log.ts";
+import type { ReadLog } from "./audit/read-log.ts";
 import { identifyViewer } from "./identity/identify-viewer.ts";
 import type { PlannerQueue } from "./planner-run/planner-queue.ts";
 import type { Viewer } from "./shared/viewer.ts";
@@ -12,6 +14,8 @@ export interface Surroundings {
   readonly today: () => PlainDate;
   /** Plans the runs that are asked for. */
   readonly planner: Pick<PlannerQueue, "wake">;
+  /** What partners have asked for. */
+  readonly calls: CallLog;
 }
 
 /** What every resolver receives. */
@@ -19,6 +23,8 @@ export interface Context extends Omit<Surroundings, "today"> {
   readonly viewer: Viewer;
   readonly today: PlainDate;
   readonly language: Language;
+  /** Whose personal data this request has read. */
+  readonly reads: ReadLog;
 }
 
 /** The language a reader prefers, French unless English comes first. */
@@ -33,5 +39,5 @@ export async function contextOf(request: FastifyRequest, surroundings: Surroundi
     database: surroundings.database,
     language,
   });
-  return { ...surroundings, viewer, today: surroundings.today(), language };
+  return { ...surroundings, viewer, today: surroundings.today(), language, reads: new Map() };
 }

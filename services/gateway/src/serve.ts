@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { openCallLog } from "./audit/call-log.ts";
 import { lockFolder, openDatabase, plainDate } from "@ms/database";
 import type { PlainDate } from "@ms/domain";
 import type { Configuration } from "./configuration.ts";
@@ -32,10 +33,12 @@ export async function serve(configuration: Configuration): Promise<void> {
     isAlone: database.kind === "embedded",
     onError: (error) => console.error(traceError(error)),
   });
+  const calls = openCallLog(database.prisma, (error) => console.error(traceError(error)));
   const fastify = await buildServer({
     database: database.prisma,
     today,
     planner,
+    calls,
     clock,
     folders,
     logLevel,
@@ -48,6 +51,7 @@ export async function serve(configuration: Configuration): Promise<void> {
   const close = async () => {
     await fastify.close();
     await planner.close();
+    await calls.close();
     await database.close();
     await lock?.release();
     process.exit(0);

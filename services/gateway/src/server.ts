@@ -3,8 +3,10 @@ import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
 import Fastify, { type FastifyInstance, LogController } from "fastify";
+import { logReadings } from "./audit/read-log.ts";
 import { type Context, contextOf, type Surroundings } from "./context.ts";
 import { schema } from "./schema.ts";
+import { traceError } from "./shared/error-trace.ts";
 import { maskError } from "./shared/mask-error.ts";
 import { serveSite, type SiteFolders } from "./site/serve-site.ts";
 
@@ -61,7 +63,17 @@ async function startApollo(
     parseOptions: { maxLexicalTokens: 4000 },
     maxRecursiveSelections: 10_000,
     formatError: maskError(fastify.log),
-    plugins: [ApolloServerPluginCacheControlDisabled(), fastifyApolloDrainPlugin(fastify)],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      fastifyApolloDrainPlugin(fastify),
+      logReadings((error) => fastify.log.error(traceError(error))),
+      {
+        requestDidStart: async () => ({
+          didResolveOperation: async ({ contextValue, operationName }) =>
+            contextValue.calls.note(contextValue.viewer, operationName ?? "query"),
+        }),
+      },
+    ],
   });
   await apollo.start();
   return apollo;

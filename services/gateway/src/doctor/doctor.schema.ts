@@ -10,7 +10,9 @@ import {
   refuse,
   statusOn,
 } from "@ms/domain";
+import { noteRead } from "../audit/read-log.ts";
 import { builder } from "../builder.ts";
+import type { Context } from "../context.ts";
 import { dayOrNull } from "../shared/calendar-columns.ts";
 import { enumValues } from "../shared/enum-values.ts";
 import { listOf, page } from "../shared/page.ts";
@@ -84,6 +86,16 @@ const Eligibility = builder
     }),
   });
 
+/** A value of a doctor's file, for those who may see it; that it was read is noted. */
+function fileValue<Value>(
+  context: Context,
+  { doctor, field, value }: { doctor: string; field: string; value: Value },
+): Value | null {
+  if (!maySeeFile(context.viewer, { id: doctor })) return null;
+  noteRead(context, { doctor, field });
+  return value;
+}
+
 export const Doctor = builder.prismaNode("Doctor", {
   description: "A volunteer doctor. Never shown to the public or to partners.",
   id: { field: "id" },
@@ -91,7 +103,13 @@ export const Doctor = builder.prismaNode("Doctor", {
   findUnique: (id, { viewer, today }) => ({ id, AND: [visibleDoctors(viewer, today)] }),
   fields: (t) => ({
     identifier: t.exposeString("id", { description: "The network's own identifier: `d001`." }),
-    name: t.exposeString("name", { description: "The doctor's name." }),
+    name: t.string({
+      description: "The doctor's name.",
+      resolve: ({ id, name }, _, context) => {
+        noteRead(context, { doctor: id, field: "name" });
+        return name;
+      },
+    }),
     joinedOn: t.field({
       type: "Date",
       description: "The day the doctor signed up.",
@@ -128,19 +146,21 @@ export const Doctor = builder.prismaNode("Doctor", {
     birthYear: t.int({
       nullable: true,
       description: "Year of birth. Null when not yours to see.",
-      resolve: (doctor, _, { viewer }) => (maySeeFile(viewer, doctor) ? doctor.birthYear : null),
+      resolve: ({ id, birthYear }, _, context) =>
+        fileValue(context, { doctor: id, field: "birthYear", value: birthYear }),
     }),
     rpps: t.string({
       nullable: true,
       description: "RPPS number. Null when unknown or not yours to see.",
-      resolve: (doctor, _, { viewer }) => (maySeeFile(viewer, doctor) ? doctor.rpps : null),
+      resolve: ({ id, rpps }, _, context) => fileValue(context, { doctor: id, field: "rpps", value: rpps }),
     }),
     documents: t.field({
       type: [DoctorDocument],
       nullable: true,
       description: "The papers of the file. Null when not yours to see.",
       select: { documents: { orderBy: { kind: "asc" } } },
-      resolve: (doctor, _, { viewer }) => (maySeeFile(viewer, doctor) ? doctor.documents : null),
+      resolve: ({ id, documents }, _, context) =>
+        fileValue(context, { doctor: id, field: "documents", value: documents }),
     }),
     contact: t.loadable({
       type: DoctorContact,

@@ -68,7 +68,8 @@ export async function bookWeek(
       await recordChange(transaction, viewer, {
         action: "week.book",
         subject: `${lineId} ${week}`,
-        detail: { doctor: doctorId },
+        right: "bookWeeks",
+        about: [{ doctor: doctorId, after: { state: "CONFIRMED" } }],
       });
       return accept(await lineWeekOf(transaction, request));
     });
@@ -108,7 +109,11 @@ export async function cancelWeek(
     await recordChange(transaction, viewer, {
       action: "week.cancel",
       subject: `${lineId} ${week}`,
+      right: "bookWeeks",
       detail: { reason, monday: mondayOf(week) },
+      about: [
+        { doctor: cancelled.doctorId, before: { state: cancelled.state }, after: { state: "CANCELLED" } },
+      ],
     });
     return accept(await lineWeekOf(transaction, request));
   });

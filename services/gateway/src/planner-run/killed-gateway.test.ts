@@ -139,6 +139,9 @@ it("leaves no half plan when killed: the run is taken up again, and fails at the
   expect(await prisma.plan.count()).toBe(0);
   expect(await prisma.plannedWeek.count()).toBe(0);
   const events = await prisma.auditEvent.findMany({ where: { action: "planner.recover" } });
-  expect(events.map(({ detail }) => detail)).toEqual([{ state: "QUEUED" }, { state: "FAILED" }]);
+  expect(events.map(({ content }) => (JSON.parse(content) as { detail: object }).detail)).toEqual([
+    { state: "QUEUED" },
+    { state: "FAILED" },
+  ]);
   await close();
 });

@@ -20,7 +20,7 @@ const table = {
   openingFiles: /*  */ ["-", "own", "-", "-", "all", "all"],
   roleHoldings: /*  */ ["-", "-", "-", "-", "all", "all"],
   plans: /*         */ ["-", "-", "-", "-", "all", "all"],
-  audit: /*         */ ["-", "-", "-", "-", "-", "all"],
+  audit: /*         */ ["-", "own", "own", "-", "-", "all"],
   apiKeys: /*       */ ["-", "-", "-", "-", "-", "all"],
   openCentres: /*   */ ["-", "-", "-", "-", "all", "all"],
   decideOpenings: /* */ ["-", "-", "-", "-", "all", "all"],

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Database } from "@ms/database";
 import { openThrowawayDatabase } from "@ms/database/testing";
+import { openCallLog } from "../audit/call-log.ts";
 import { exampleClock, loadExample } from "../example/load-example.ts";
 import { issueKey, type KeyRequest } from "../identity/identity.commands.ts";
 import { openPlannerQueue } from "../planner-run/planner-queue.ts";
@@ -57,11 +58,13 @@ export async function openGateway({ holdsLongRuns = false } = {}): Promise<TestG
     isAlone: true,
     onError: (error) => console.error(error),
   });
+  const calls = openCallLog(prisma, (error) => console.error(error));
   const fastify = await buildServer({
     database: prisma,
     today,
     clock: exampleClock,
     planner,
+    calls,
     folders,
     logLevel: "silent",
     isProduction: false,
@@ -100,6 +103,7 @@ export async function openGateway({ holdsLongRuns = false } = {}): Promise<TestG
     close: async () => {
       await fastify.close();
       await planner.close();
+      await calls.close();
       await close();
     },
   };

@@ -1,0 +1,50 @@
+import type { ApolloServerPlugin } from "@apollo/server";
+import type { Context } from "../context.ts";
+import { recordChange } from "./audit.commands.ts";
+
+/** Whose personal fields a request has read, by doctor: written to the log before the answer leaves. */
+export type ReadLog = Map<string, Set<string>>;
+
+/** Notes that a field of a doctor goes into the answer; one's own are not noted. */
+export function noteRead(
+  { reads, viewer }: Pick<Context, "reads" | "viewer">,
+  { doctor, field }: { doctor: string; field: string },
+): void {
+  if (viewer.doctorId === doctor) return;
+  const known = reads.get(doctor);
+  if (known === undefined) reads.set(doctor, new Set([field]));
+  else known.add(field);
+}
+
+const notLogged = {
+  message:
+    "La lecture n’a pas pu être inscrite au journal : rien n’est montré. Réessayez. / The reading could not be logged: nothing is shown. Try again.",
+  extensions: { code: "READING_NOT_LOGGED" },
+};
+
+/** No personal data leaves without a line in the log: if it cannot be written, nothing is shown. */
+export const logReadings = (onError: (error: unknown) => void): ApolloServerPlugin<Context> => ({
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse: async ({ contextValue, operationName, response }) => {
+        if (contextValue.reads.size === 0) return;
+        try {
+          await writeReadings(contextValue, operationName ?? "query");
+        } catch (error) {
+          onError(error);
+          response.body = { kind: "single", singleResult: { errors: [notLogged] } };
+          response.http.status = 503;
+        }
+      },
+    }),
+});
+
+const writeReadings = ({ reads, viewer, database }: Context, subject: string): Promise<void> =>
+  database.$transaction((transaction) =>
+    recordChange(transaction, viewer, {
+      action: "doctor.read",
+      subject,
+      right: "doctors",
+      about: [...reads].map(([doctor, fields]) => ({ doctor, read: [...fields].sort() })),
+    }),
+  );
