@@ -3,6 +3,7 @@ import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
 import Fastify, { type FastifyInstance, LogController } from "fastify";
+import { logCalls } from "./audit/call-log.ts";
 import { logReadings } from "./audit/read-log.ts";
 import { type Context, contextOf, type Surroundings } from "./context.ts";
 import { schema } from "./schema.ts";
@@ -67,12 +68,7 @@ async function startApollo(
       ApolloServerPluginCacheControlDisabled(),
       fastifyApolloDrainPlugin(fastify),
       logReadings((error) => fastify.log.error(traceError(error))),
-      {
-        requestDidStart: async () => ({
-          didResolveOperation: async ({ contextValue, operationName }) =>
-            contextValue.calls.note(contextValue.viewer, operationName ?? "query"),
-        }),
-      },
+      logCalls,
     ],
   });
   await apollo.start();
