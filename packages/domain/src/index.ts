@@ -158,6 +158,7 @@ export {
   returnWishes,
   returnWishLabels,
 } from "./network/feedback.ts";
+export { checkErasure, type ErasureRefusal, erasureRefusals } from "./network/erasure.ts";
 export { type FieldCode, type FieldRefusal, fieldRefusals, fieldSentences } from "./network/field-refusal.ts";
 export {
   departmentOf,

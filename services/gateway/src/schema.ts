@@ -18,6 +18,7 @@ import "./line-week/booking.schema.ts";
 import "./line-week/closing.schema.ts";
 import "./line-week/line-week.schema.ts";
 import "./line-week/mending.schema.ts";
+import "./my-data/my-data.schema.ts";
 import "./network/network.schema.ts";
 import "./opening/opening-change.schema.ts";
 import "./opening/opening.schema.ts";

@@ -19,6 +19,8 @@ const table = {
   doctorFiles: /*   */ ["-", "-", "own", "-", "all", "all"],
   openingFiles: /*  */ ["-", "own", "-", "-", "all", "all"],
   roleHoldings: /*  */ ["-", "-", "-", "-", "all", "all"],
+  personalExport: /**/ ["-", "-", "own", "-", "-", "all"],
+  erasure: /*       */ ["-", "-", "own", "-", "-", "all"],
   plans: /*         */ ["-", "-", "-", "-", "all", "all"],
   audit: /*         */ ["-", "own", "own", "-", "-", "all"],
   apiKeys: /*       */ ["-", "-", "-", "-", "-", "all"],

@@ -1,0 +1,16 @@
+import { type Right, reachOf } from "../shared/rights.ts";
+import type { Viewer } from "../shared/viewer.ts";
+
+/**
+ * Whose data a request is about: a doctor's own, whatever is asked; the one that an administrator
+ * names; nobody's else.
+ */
+export function doctorConcerned(
+  viewer: Viewer,
+  { right, asked }: { right: Right; asked: string | undefined },
+): string | undefined {
+  const reach = reachOf(viewer.role, right);
+  if (reach === "all") return asked;
+  if (reach !== "own") return undefined;
+  return asked === undefined || asked === viewer.doctorId ? viewer.doctorId : undefined;
+}

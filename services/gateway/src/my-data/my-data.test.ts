@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { findFault } from "../audit/audit-chain.ts";
+import { openGateway, type TestGateway } from "../testing/open-gateway.ts";
+
+let gateway: TestGateway;
+let planner: string;
+let leaver: string;
+beforeAll(async () => {
+  gateway = await openGateway();
+  planner = await gateway.keyFor({ role: "PLANNER" });
+  const { doctorId } = await gateway.database.assignment.findFirstOrThrow({
+    where: {
+      week: "2023-W40",
+      state: "CONFIRMED",
+      doctor: { assignments: { none: { week: { gte: "2023-W48" } } } },
+    },
+  });
+  leaver = doctorId;
+});
+afterAll(() => gateway.close());
+
+const exported = (format: string) => `mutation { exportMyData(format: ${format}) {
+  __typename ... on PersonalExport { fileName content } ... on Refusal { code } } }`;
+const erased = (
+  doctor?: string,
+) => `mutation { eraseDoctor${doctor === undefined ? "" : `(doctor: "${doctor}")`} {
+  __typename ... on ErasedDoctor { tombstone } ... on RuleRefused { reasons { code week } } } }`;
+
+async function allFigures(): Promise<string> {
+  const { data } = await gateway.ask(
+    `{ impact(asOf: "2023-11-27") { metric { key } value n week breakdown { key count } interval { lower } missing { code } } }`,
+    { key: planner },
+  );
+  return JSON.stringify(data);
+}
+
+it("hands a doctor all that is held of her, and who has looked, as JSON and as CSV", async () => {
+  const key = await gateway.keyFor({ role: "DOCTOR", doctor: leaver });
+  await gateway.ask(`query Roster { doctor(identifier: "${leaver}") { name } }`, { key: planner });
+  const { data } = await gateway.ask(exported("JSON"), { key });
+  const content = JSON.parse(data.exportMyData.content);
+  const row = await gateway.database.doctor.findUniqueOrThrow({ where: { id: leaver } });
+  expect(content).toMatchObject({ id: leaver, name: row.name, rpps: row.rpps, phone: row.phone });
+  expect(content.assignments.map(({ week }: { week: string }) => week)).toContain("2023-W40");
+  expect(content.accesses).toContainEqual(
+    expect.objectContaining({ action: "doctor.read", about: [{ doctor: leaver, read: ["name"] }] }),
+  );
+  const csv = await gateway.ask(exported("CSV"), { key });
+  expect(csv.data.exportMyData.content.split("\r\n")).toContain(`name;;;${row.name}`);
+});
+
+it("hands over or erases nobody else's data, whatever is asked", async () => {
+  const stranger = await gateway.keyFor({ role: "DOCTOR", doctor: "d001" });
+  const partner = await gateway.keyFor({
+    role: "PARTNER",
+    partner: "commune-ajain",
+    scopes: [{ kind: "NETWORK", code: "" }],
+  });
+  for (const key of [stranger, partner, planner, undefined])
+    for (const doctor of [leaver === "d001" ? "d002" : leaver, "nobody"])
+      expect((await gateway.ask(erased(doctor), { key })).data.eraseDoctor).toEqual({
+        __typename: "NotFound",
+      });
+});
+
+it("refuses to erase while a week to come or a legal hold stands, and says which", async () => {
+  const booked = await gateway.database.assignment.findFirstOrThrow({
+    where: { week: { gte: "2023-W48" }, state: "CONFIRMED" },
+    orderBy: { week: "asc" },
+  });
+  const key = await gateway.keyFor({ role: "DOCTOR", doctor: booked.doctorId });
+  await gateway.database.doctor.update({
+    where: { id: booked.doctorId },
+    data: { legalHoldUntil: new Date("2028-12-31"), legalHoldReason: "register of staff" },
+  });
+  const { data } = await gateway.ask(erased(), { key });
+  expect(data.eraseDoctor.__typename).toBe("RuleRefused");
+  expect(data.eraseDoctor.reasons).toContainEqual({ code: "FUTURE_WEEK", week: booked.week });
+  expect(data.eraseDoctor.reasons).toContainEqual({ code: "LEGAL_HOLD", week: null });
+});
+
+it("leaves a tombstone: no figure changes, the log stays whole, and no table knows the doctor any more", async () => {
+  const before = await allFigures();
+  const { name, phone } = await gateway.database.doctor.findUniqueOrThrow({ where: { id: leaver } });
+  const key = await gateway.keyFor({ role: "DOCTOR", doctor: leaver });
+  const { data } = await gateway.ask(erased(), { key });
+  expect(data.eraseDoctor.tombstone).toMatch(/^erased-/);
+  expect(await allFigures()).toBe(before);
+  expect((await gateway.ask("{ viewer { role } }", { key })).codes).toEqual(["UNAUTHENTICATED"]);
+  const lines = await gateway.database.auditEvent.findMany({ orderBy: { number: "asc" } });
+  expect(findFault(lines, { number: 0n, hash: new Uint8Array(32) })).toBeUndefined();
+  const tables = await gateway.database.$queryRaw<{ table: string }[]>`
+    SELECT table_name AS "table" FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`;
+  for (const { table } of tables) {
+    const rows = await gateway.database.$queryRawUnsafe<object[]>(
+      `SELECT 1 FROM "${table}" AS kept WHERE kept::text ~ '\\m${leaver}\\M' OR position('${name}' IN kept::text) > 0 OR position('${phone}' IN kept::text) > 0`,
+    );
+    expect([table, rows.length]).toEqual([table, 0]);
+  }
+});
