@@ -46,8 +46,9 @@ export async function recordRoleHolding(
     });
     await recordChange(transaction, viewer, {
       action: "role.hold",
-      subject: person,
-      detail: { role, from, to: to ?? null },
+      subject: role,
+      right: "keepRoles",
+      about: [{ doctor: person, after: { from, to: to ?? null } }],
     });
     return accept(holding);
   });

@@ -90,8 +90,9 @@ export async function acceptCharter(
     if (count > 0)
       await recordChange(transaction, viewer, {
         action: "charter.accept",
-        subject: doctorId,
-        detail: { version },
+        subject: String(version),
+        right: "acceptCharter",
+        about: [{ doctor: doctorId, after: { accepted: version } }],
       });
     const { on } = await transaction.charterAcceptance.findUniqueOrThrow({
       where: { doctorId_version: { doctorId, version } },

@@ -95,10 +95,12 @@ it("closes a week and opens it again, shows it closed meanwhile, and tells the l
   expect(await reopen(place)).toEqual({ __typename: "LineWeek", state: "UNCOVERED", closedFor: null });
   expect(await reopen(place)).toMatchObject({ __typename: "RuleRefused", code: "WEEK_NOT_CLOSED" });
   const events = await gateway.database.auditEvent.findMany({ where: { subject: "ajain-1 2024-W52" } });
-  expect(events.map(({ action, detail }) => [action, detail])).toEqual([
+  expect(
+    events.map(({ action, content }) => [action, (JSON.parse(content) as { detail?: object }).detail]),
+  ).toEqual([
     ["week.close", { reason: "HOLIDAYS" }],
     ["week.close", { reason: "WORKS" }],
-    ["week.reopen", null],
+    ["week.reopen", undefined],
   ]);
 });
 

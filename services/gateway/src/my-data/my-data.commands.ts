@@ -46,6 +46,7 @@ async function forget(transaction: Prisma.TransactionClient, doctorId: string, t
   await transaction.availability.deleteMany(own);
   await transaction.centrePreference.deleteMany(own);
   await transaction.charterAcceptance.deleteMany(own);
+  await transaction.roleHolding.deleteMany({ where: { person: doctorId } });
   await transaction.apiKey.deleteMany({ where: { OR: [{ doctorId }, { user: { doctorId } }] } });
   await transaction.user.deleteMany(own);
   await transaction.doctorKey.deleteMany(own);
