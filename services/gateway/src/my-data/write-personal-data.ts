@@ -8,7 +8,7 @@ export type ExportFormat = (typeof exportFormats)[number];
 const cellOf = (value: unknown): string => {
   if (value === null || value === undefined) return "";
   if (value instanceof Date) return value.toISOString();
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  return typeof value === "string" ? value : JSON.stringify(value);
 };
 
 // One row a value: which part of the data, which entry of it, which field, and what it holds.
