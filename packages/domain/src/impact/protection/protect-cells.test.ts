@@ -1,42 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isSmallCell } from "../suppression.ts";
+import { combinationsOf } from "../testing/combinations-of.ts";
 import { type Cell, protectCells, type Relation } from "./protect-cells.ts";
-
-// The attack: every shown cell is an equation over the least counts there are. A hidden cell is
-// revealed if its own sum is a combination of the shown ones, by exact fractions.
-interface Fraction {
-  readonly over: bigint;
-  readonly under: bigint;
-}
-const divisor = (one: bigint, other: bigint): bigint => (other === 0n ? one : divisor(other, one % other));
-const fraction = (over: bigint, under: bigint): Fraction => {
-  const common = divisor(over < 0n ? -over : over, under < 0n ? -under : under) || 1n;
-  const sign = under < 0n ? -1n : 1n;
-  return { over: (sign * over) / common, under: (sign * under) / common };
-};
-const minus = (one: Fraction, other: Fraction): Fraction =>
-  fraction(one.over * other.under - other.over * one.under, one.under * other.under);
-const times = (one: Fraction, other: Fraction): Fraction =>
-  fraction(one.over * other.over, one.under * other.under);
-const by = (one: Fraction, other: Fraction): Fraction => times(one, fraction(other.under, other.over));
-
-const isCombination = (shown: readonly (readonly number[])[], target: readonly number[]): boolean => {
-  const rows = shown.map((row) => row.map((value) => fraction(BigInt(value), 1n)));
-  let rest = target.map((value) => fraction(BigInt(value), 1n));
-  for (let column = 0; column < target.length; column++) {
-    const at = rows.findIndex((row) => row[column]!.over !== 0n);
-    if (at < 0) continue;
-    const [pivot] = rows.splice(at, 1) as [Fraction[]];
-    const clear = (row: Fraction[]): Fraction[] => {
-      const factor = by(row[column]!, pivot[column]!);
-      return row.map((value, index) => minus(value, times(factor, pivot[index]!)));
-    };
-    rows.forEach((row, index) => (rows[index] = clear(row)));
-    rest = clear(rest);
-  }
-  return rest.every(({ over }) => over === 0n);
-};
 
 interface Table {
   readonly cells: Map<string, Cell>;
@@ -107,10 +73,10 @@ const vector = ({ atoms }: Table, key: string): number[] => {
 };
 
 const revealed = (table: Table, hidden: ReadonlySet<string>): string[] => {
-  const shown = [...table.cells.keys()].filter((key) => !hidden.has(key)).map((key) => vector(table, key));
-  return [...hidden].filter(
-    (key) => isSmallCell(table.cells.get(key)!) && isCombination(shown, vector(table, key)),
+  const isCombination = combinationsOf(
+    [...table.cells.keys()].filter((key) => !hidden.has(key)).map((key) => vector(table, key)),
   );
+  return [...hidden].filter((key) => isSmallCell(table.cells.get(key)!) && isCombination(vector(table, key)));
 };
 
 describe("a small count", () => {

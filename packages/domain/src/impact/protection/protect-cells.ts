@@ -1,5 +1,5 @@
 import { isSmallCell } from "../suppression.ts";
-import { type Equation, findDetermined } from "./find-determined.ts";
+import { addTimes, type Combination, type Equation, findDetermined } from "./find-determined.ts";
 
 /** A count of people that a publication would give, or that a reader could get by subtracting. */
 export interface Cell {
@@ -22,7 +22,139 @@ export interface Protection {
   readonly exposed: ReadonlySet<string>;
 }
 
-const membersOf = ({ whole, parts }: Relation): string[] => [whole, ...parts];
+/** A cell among the sums that it belongs to. */
+interface Node extends Cell {
+  readonly key: string;
+  readonly isSmall: boolean;
+  readonly sums: Sum[];
+  isHidden: boolean;
+  isExposed: boolean;
+}
+
+/** A relation with its cells, the whole first, and those of them that are hidden so far. */
+interface Sum {
+  readonly whole: Node;
+  readonly members: readonly Node[];
+  readonly hidden: Node[];
+}
+
+function hide(node: Node): void {
+  node.isHidden = true;
+  for (const sum of node.sums) sum.hidden.push(node);
+}
+
+function connect(cells: ReadonlyMap<string, Cell>, relations: readonly Relation[]) {
+  const nodes = new Map<string, Node>();
+  for (const [key, cell] of cells) {
+    const isSmall = cell.state !== "SHOWN" && isSmallCell(cell);
+    nodes.set(key, { ...cell, key, isSmall, sums: [], isHidden: false, isExposed: false });
+  }
+  const sums = relations.map(({ whole, parts }): Sum => {
+    const members = [whole, ...parts].map((key) => nodes.get(key)!);
+    return { whole: members[0]!, members, hidden: [] };
+  });
+  for (const sum of sums) for (const node of sum.members) node.sums.push(sum);
+  for (const node of nodes.values()) if (node.isSmall || node.state === "HIDDEN") hide(node);
+  return { nodes: [...nodes.values()], sums };
+}
+
+/** Hides the least count that may still be hidden, one above zero if there is any. */
+function hideOneOf(nodes: readonly Node[]): Node | undefined {
+  const isBefore = (one: Node, other: Node): boolean =>
+    (one.count === 0) === (other.count === 0) ? one.count < other.count : other.count === 0;
+  let least: Node | undefined;
+  for (const node of nodes)
+    if (!node.isHidden && node.state === "ASKED" && (least === undefined || isBefore(node, least)))
+      least = node;
+  if (least !== undefined) hide(least);
+  return least;
+}
+
+/** Hides one more where the hidden parts of a shown whole add up to a small count; what it hid. */
+function closeSmallSums(sums: readonly Sum[]): Node[] {
+  const more: Node[] = [];
+  const left = [...sums];
+  for (let sum = left.pop(); sum !== undefined; sum = left.pop()) {
+    if (sum.whole.isHidden) continue;
+    const count = sum.hidden.reduce((all, node) => all + node.count, 0);
+    const threshold = sum.hidden.reduce(
+      (most, each) => (each.isSmall ? Math.max(most, each.threshold) : most),
+      0,
+    );
+    const hidden = isSmallCell({ count, threshold }) ? hideOneOf(sum.members) : undefined;
+    if (hidden === undefined) continue;
+    more.push(hidden);
+    left.push(...hidden.sums);
+  }
+  return more;
+}
+
+/** Hidden cells that sums tie together, and those sums. */
+interface Knot {
+  readonly nodes: ReadonlySet<Node>;
+  readonly sums: ReadonlySet<Sum>;
+}
+
+function knotOf(start: Node): Knot {
+  const nodes = new Set([start]);
+  const sums = new Set<Sum>();
+  // The set grows while it is walked, until every hidden cell in reach is in it.
+  for (const node of nodes)
+    for (const sum of node.sums) {
+      if (sums.has(sum)) continue;
+      sums.add(sum);
+      for (const other of sum.hidden) nodes.add(other);
+    }
+  return { nodes, sums };
+}
+
+// A whole less its parts is nothing.
+const signIn = ({ whole }: Sum, node: Node): number => (node === whole ? -1 : 1);
+
+/** What is shown and makes up a combination of sums. */
+function shownIn(combination: Combination, sums: readonly Sum[]): Node[] {
+  const shown = new Map<Node, number>();
+  for (const [number, times] of combination) {
+    const sum = sums[number]!;
+    for (const node of sum.members)
+      if (!node.isHidden) shown.set(node, addTimes(shown.get(node) ?? 0, signIn(sum, node) * times));
+  }
+  return [...shown].filter(([, times]) => times !== 0).map(([node]) => node);
+}
+
+/** The small cells of a knot that shown ones determine, each with what is shown to do so. */
+function determinedIn(knot: Knot): { readonly node: Node; readonly by: Node[] }[] {
+  const [nodes, sums] = [[...knot.nodes], [...knot.sums]];
+  const numbers = new Map(nodes.map((node, number) => [node, number]));
+  const equations = sums.map(
+    (sum): Equation => new Map(sum.hidden.map((node) => [numbers.get(node)!, signIn(sum, node)])),
+  );
+  return [...findDetermined(equations)]
+    .map(([number, combination]) => ({ node: nodes[number]!, combination }))
+    .filter(({ node }) => node.isSmall && !node.isExposed)
+    .map(({ node, combination }) => ({ node, by: shownIn(combination(), sums) }));
+}
+
+/** Hides more in the knots of some cells until none of their small cells is determined, or nothing helps. */
+function untie(starts: readonly Node[]): void {
+  const left = [...starts];
+  const settled = new Set<Node>();
+  for (let start = left.pop(); start !== undefined; start = left.pop()) {
+    if (settled.has(start)) continue;
+    const knot = knotOf(start);
+    const more: Node[] = [];
+    for (const { node, by } of determinedIn(knot)) {
+      // What was hidden for one cell may already keep the next.
+      if (by.some(({ isHidden }) => isHidden)) continue;
+      const hidden = hideOneOf(by);
+      if (hidden === undefined) node.isExposed = true;
+      else more.push(hidden);
+    }
+    if (more.length === 0) for (const node of knot.nodes) settled.add(node);
+    // Each is part of this knot now, and may have tied it to others: they are looked at together.
+    left.push(...more, ...closeSmallSums(more.flatMap(({ sums }) => sums)));
+  }
+}
 
 /**
  * Which cells must be hidden: the small ones, and as many others, the least first, as it takes so that
@@ -36,107 +168,12 @@ export function protectCells({
   cells: ReadonlyMap<string, Cell>;
   relations: readonly Relation[];
 }): Protection {
-  const isSmall = (key: string): boolean => {
-    const cell = cells.get(key);
-    return cell !== undefined && cell.state !== "SHOWN" && isSmallCell(cell);
+  const network = connect(cells, relations);
+  closeSmallSums(network.sums);
+  untie(network.nodes.filter(({ isSmall }) => isSmall));
+  const keysOf = (nodes: readonly Node[]) => new Set(nodes.map(({ key }) => key));
+  return {
+    hidden: keysOf(network.nodes.filter(({ isHidden }) => isHidden)),
+    exposed: keysOf(network.nodes.filter(({ isExposed }) => isExposed)),
   };
-  const hidden = new Set(
-    [...cells].filter(([key, { state }]) => state === "HIDDEN" || isSmall(key)).map(([key]) => key),
-  );
-  const exposed = new Set<string>();
-  const byCell = new Map<string, Relation[]>();
-  for (const relation of relations)
-    for (const key of membersOf(relation)) byCell.set(key, [...(byCell.get(key) ?? []), relation]);
-
-  // The least count that can still be hidden in some relations; one above zero, if there is any.
-  const hideOneMore = (among: readonly Relation[]): boolean => {
-    const choices = among
-      .flatMap(membersOf)
-      .filter((key) => !hidden.has(key) && cells.get(key)?.state === "ASKED")
-      .map((key) => ({ key, count: cells.get(key)!.count }))
-      .sort((one, other) => Number(one.count === 0) - Number(other.count === 0) || one.count - other.count);
-    if (choices[0] !== undefined) hidden.add(choices[0].key);
-    return choices[0] !== undefined;
-  };
-
-  const closeSmallSums = (): void => {
-    for (let again = true; again; ) {
-      again = false;
-      for (const { whole, parts } of relations) {
-        if (hidden.has(whole)) continue;
-        const inside = parts.filter((key) => hidden.has(key) && cells.get(key)!.count > 0);
-        const count = inside.reduce((sum, key) => sum + cells.get(key)!.count, 0);
-        const threshold = Math.max(0, ...inside.filter(isSmall).map((key) => cells.get(key)!.threshold));
-        if (isSmallCell({ count, threshold }) && hideOneMore([{ whole, parts }])) again = true;
-      }
-    }
-  };
-
-  for (;;) {
-    closeSmallSums();
-    const found = findExposed({ hidden, byCell, isSmall }).filter((key) => !exposed.has(key));
-    if (found.length === 0) return { hidden, exposed };
-    const helpless = found.filter(
-      (key) => !hideOneMore(byCell.get(key) ?? []) && !hideOneMore(nearbyRelations(key, hidden, byCell)),
-    );
-    // What was hidden for one may help another: they are looked at again, unless nothing was hidden.
-    if (helpless.length === found.length) for (const key of helpless) exposed.add(key);
-  }
-}
-
-/** The relations that hidden cells tie to a cell. */
-function nearbyRelations(
-  key: string,
-  hidden: ReadonlySet<string>,
-  byCell: ReadonlyMap<string, readonly Relation[]>,
-): Relation[] {
-  const near = new Set<Relation>();
-  const reached = [key];
-  const seen = new Set(reached);
-  for (let next = reached.pop(); next !== undefined; next = reached.pop()) {
-    for (const relation of byCell.get(next) ?? []) {
-      near.add(relation);
-      for (const member of membersOf(relation)) {
-        if (!hidden.has(member) || seen.has(member)) continue;
-        seen.add(member);
-        reached.push(member);
-      }
-    }
-  }
-  return [...near];
-}
-
-/** The small cells that the shown ones determine, each knot of hidden cells looked at by itself. */
-function findExposed({
-  hidden,
-  byCell,
-  isSmall,
-}: {
-  hidden: ReadonlySet<string>;
-  byCell: ReadonlyMap<string, readonly Relation[]>;
-  isSmall: (key: string) => boolean;
-}): string[] {
-  const left = new Set([...hidden].filter(isSmall));
-  const exposed: string[] = [];
-  for (const start of [...left]) {
-    if (!left.has(start)) continue;
-    const knot = nearbyRelations(start, hidden, byCell);
-    const unknowns = [...new Set(knot.flatMap(membersOf))].filter((key) => hidden.has(key));
-    const numbers = new Map(unknowns.map((key, number) => [key, number]));
-    const equations = knot.map((relation): Equation => {
-      const terms = new Map<number, number>();
-      for (const key of membersOf(relation)) {
-        const number = numbers.get(key);
-        if (number !== undefined)
-          terms.set(number, (terms.get(number) ?? 0) + (key === relation.whole ? -1 : 1));
-      }
-      return terms;
-    });
-    const determined = findDetermined(equations);
-    for (const [number, key] of unknowns.entries()) {
-      left.delete(key);
-      if (isSmall(key) && determined.has(number)) exposed.push(key);
-    }
-  }
-  return exposed;
 }

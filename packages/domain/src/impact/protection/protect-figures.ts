@@ -3,10 +3,11 @@ import type { NetworkFacts } from "../facts.ts";
 import type { BreakdownPart, Figure } from "../figure.ts";
 import type { Metric, SuppressionClass } from "../metric.ts";
 import { indexPlaces } from "../places.ts";
-import { smallCellThresholds } from "../suppression.ts";
+import { isSmallCell, smallCellThresholds } from "../suppression.ts";
+import { keyed, type KeyedCount, type ProtectedCount } from "./keyed-count.ts";
 import { type Cell, protectCells } from "./protect-cells.ts";
-import { type CountPlace, countKey, relateCounts } from "./relate-counts.ts";
-import { timeOf } from "./time-key.ts";
+import { relateCounts } from "./relate-counts.ts";
+import { readTimes } from "./time-key.ts";
 
 /** A part of a published figure; its count and share are withheld when they could tell of a person. */
 export interface PublishedPart extends Pick<BreakdownPart, "key" | "label"> {
@@ -21,9 +22,7 @@ export interface PublishedFigure extends Omit<Figure, "n" | "counts" | "breakdow
 }
 
 /** A count that a publication has shown or withheld: kept beside it, never shown, to guard the next one. */
-export interface PublishedCount extends CountPlace {
-  readonly count: number;
-  readonly threshold: number;
+export interface PublishedCount extends ProtectedCount {
   readonly isShown: boolean;
 }
 
@@ -40,21 +39,6 @@ const raised = (asked: Partial<Thresholds>): Thresholds => ({
   PATIENTS: Math.max(smallCellThresholds.PATIENTS, asked.PATIENTS ?? 0),
   DOCTORS: Math.max(smallCellThresholds.DOCTORS, asked.DOCTORS ?? 0),
 });
-
-type Counted = Omit<PublishedCount, "isShown">;
-
-function countsOf(figure: Figure, metric: Metric, thresholds: Thresholds): Counted[] {
-  if (metric.suppression === "NONE") return [];
-  const threshold = thresholds[metric.suppression];
-  const time = timeOf(figure, { isStock: metric.kind === "STOCK" });
-  return Object.entries(figure.counts ?? {}).map(([name, count]) => ({
-    name,
-    scope: figure.scope,
-    time,
-    count,
-    threshold,
-  }));
-}
 
 function show({ counts, ...figure }: Figure, isHidden: (name: string) => boolean): PublishedFigure {
   const names = Object.keys(counts ?? {});
@@ -73,6 +57,22 @@ function show({ counts, ...figure }: Figure, isHidden: (name: string) => boolean
   }
   const withheld = { value: undefined, n: undefined, interval: undefined, breakdown: undefined };
   return { ...figure, ...withheld, suppressed: true };
+}
+
+/** Some counts as cells, with the sums among them; what was published before is shown, or hidden, for good. */
+function connectCounts(
+  counts: ReadonlyMap<string, KeyedCount>,
+  { wasShown, facts }: { wasShown: ReadonlyMap<string, boolean>; facts: NetworkFacts },
+) {
+  const stateOf = (key: string): Cell["state"] => {
+    const isKnown = wasShown.get(key);
+    return isKnown === undefined ? "ASKED" : isKnown ? "SHOWN" : "HIDDEN";
+  };
+  const { relations, rests } = relateCounts([...counts.values()], indexPlaces(facts));
+  const cells = new Map<string, Cell>();
+  for (const [key, { count, threshold }] of counts) cells.set(key, { count, threshold, state: stateOf(key) });
+  for (const { key, count, threshold } of rests) cells.set(key, { count, threshold, state: "HIDDEN" });
+  return { cells, relations };
 }
 
 /**
@@ -96,33 +96,33 @@ export function protectFigures({
 }): Publication {
   const byKey = new Map(metrics.map((metric) => [metric.key, metric]));
   const limits = raised(thresholds);
-  const ofFigure = figures.map((figure) => countsOf(figure, byKey.get(figure.metric)!, limits));
-  const counts = new Map<string, Counted>();
-  for (const each of [...ofFigure.flat(), ...published]) counts.set(countKey(each), each);
-  const before = new Map(published.map((each) => [countKey(each), each.isShown]));
-
-  const { relations, remainders } = relateCounts([...counts.values()], indexPlaces(facts));
-  const cells = new Map<string, Cell>();
-  for (const [key, { count, threshold }] of counts) {
-    const wasShown = before.get(key);
-    cells.set(key, {
-      count,
-      threshold,
-      state: wasShown === undefined ? "ASKED" : wasShown ? "SHOWN" : "HIDDEN",
-    });
+  const beginning = facts.lines.map(({ startsOn }) => startsOn).sort()[0];
+  const timeOf = readTimes(beginning);
+  const ofFigure = figures.map((figure): KeyedCount[] => {
+    const metric = byKey.get(figure.metric)!;
+    if (metric.suppression === "NONE") return [];
+    const [threshold, time] = [limits[metric.suppression], timeOf(figure, metric)];
+    const told = Object.entries(figure.counts ?? {});
+    return told.map(([name, count]) => keyed({ name, scope: figure.scope, time, count, threshold }));
+  });
+  const counts = new Map(ofFigure.flat().map((each) => [each.key, each]));
+  const wasShown = new Map<string, boolean>();
+  for (const { isShown, ...each } of published) {
+    const count = keyed(each);
+    counts.set(count.key, count);
+    wasShown.set(count.key, isShown);
   }
-  for (const { key, whole, parts } of remainders) {
-    const rest = parts.reduce((left, part) => left - counts.get(part)!.count, counts.get(whole)!.count);
-    cells.set(key, { count: Math.abs(rest), threshold: counts.get(whole)!.threshold, state: "HIDDEN" });
-  }
-  const { hidden } = protectCells({ cells, relations });
+  const { hidden } = protectCells(connectCounts(counts, { wasShown, facts }));
+  // A count that was shown and has been mended since is another one: small, it is withheld.
+  const isHidden = ({ key, count, threshold }: KeyedCount): boolean =>
+    hidden.has(key) || (counts.get(key)!.count !== count && isSmallCell({ count, threshold }));
   return {
     figures: figures.map((figure, index) => {
-      const hiddenNames = new Set(
-        ofFigure[index]!.filter((each) => hidden.has(countKey(each))).map(({ name }) => name),
-      );
+      const hiddenNames = new Set(ofFigure[index]!.filter(isHidden).map(({ name }) => name));
       return show(figure, (name) => hiddenNames.has(name));
     }),
-    counts: [...counts].map(([key, each]) => ({ ...each, isShown: !hidden.has(key) })),
+    counts: [...counts.values()].map(({ name, scope, time, count, threshold, key }) => {
+      return { name, scope, time, count, threshold, isShown: !hidden.has(key) };
+    }),
   };
 }
