@@ -360,6 +360,7 @@ export {
   type PressKit,
   pressKit,
   type PressLine,
+  releaseTerritories,
   writePressKit,
 } from "./impact/press/press-kit.ts";
 export { writeFigure, writeNumber, writeShare } from "./impact/press/write-figure.ts";

@@ -16,12 +16,12 @@ describe("the press kit of the release's network", () => {
     const text = writePressKit(kit, "fr").replace(spaces, " ");
     for (const line of [
       "En chiffres au 27/11/2023 : Réseau",
-      "– Médecins ayant rejoint le collectif : 340 médecins",
-      "– Médecins par statut : 340 médecins : Remplaçant 40 %, Installé en libéral 20 %, Retraité actif 35 %, Salarié 5 %",
+      "– Médecins ayant rejoint le collectif : 340",
+      "– Médecins par statut : 340 (Remplaçant 40 %, Installé en libéral 20 %, Retraité actif 35 %, Salarié 5 %)",
       "– Médecins qui souhaitent revenir : 100 % (n = 102, au moins 96 % à 95 %)",
-      "– Consultations : 8 200 consultations",
-      "– Patients inscrits : 1 800 patients inscrits",
-      "– Temps médical rendu, en équivalents temps plein : 3 équivalents temps plein",
+      "– Consultations : 8 200",
+      "– Patients inscrits : 1 800",
+      "– Temps médical rendu, en équivalents temps plein : 3",
     ])
       expect(text.split("\n")).toContain(line);
     expect(text).toContain("Le territoire : Département 18 (Cher)");
@@ -30,7 +30,7 @@ describe("the press kit of the release's network", () => {
   });
 
   test("and in English, with the same figures as data", () => {
-    expect(writePressKit(kit, "en")).toContain("– Consultations: 8,200 consultations");
+    expect(writePressKit(kit, "en")).toContain("– Consultations: 8,200");
     expect(
       kit.blocks[0]?.lines.find(({ figure }) => figure.metric === "consultations")?.figure,
     ).toMatchObject({
@@ -43,8 +43,7 @@ describe("the press kit of the release's network", () => {
 
   test("names the centre that it is about: one centre has one FTE, not the network's three", () => {
     const ajain = pressKit({ facts, asOf, scope: { kind: "CENTRE", code: "ajain" } });
-    expect(writePressKit(ajain, "fr")).toContain(
-      "Temps médical rendu, en équivalents temps plein : 1 équivalent temps plein",
-    );
+    expect(writePressKit(ajain, "fr")).toContain("En chiffres au 27/11/2023 : Centre ajain (Ajain)");
+    expect(writePressKit(ajain, "fr")).toContain("Temps médical rendu, en équivalents temps plein : 1\n");
   });
 });

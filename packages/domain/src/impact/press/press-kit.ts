@@ -3,6 +3,7 @@ import type { Text } from "../../shared/text.ts";
 import { catalogue } from "../catalogue.ts";
 import { figuresIn } from "../compute-figures.ts";
 import type { NetworkFacts } from "../facts.ts";
+import type { Metric } from "../metric.ts";
 import { protectFigures, type PublishedCount, type PublishedFigure } from "../protection/protect-figures.ts";
 import { networkScope, type Scope, titleOfScope } from "../scope.ts";
 import { tallyFacts } from "../tally.ts";
@@ -49,6 +50,14 @@ const ofTerritory = [
   "aldWithoutGpShare",
 ];
 
+/** The territories that the release of late 2023 speaks of: of the centre to come, up to the country. */
+export const releaseTerritories: readonly Scope[] = [
+  { kind: "LIVING_AREA", code: "berry" },
+  { kind: "DEPARTMENT", code: "18" },
+  { kind: "REGION", code: "24" },
+  { kind: "NATION", code: "FR" },
+];
+
 const labels = new Map(catalogue.map(({ key, label }) => [key, label]));
 
 // What a bare value would hide: how many were asked, how sure it is, which year it describes.
@@ -65,8 +74,9 @@ function remarksOn({ n, interval, vintage, flags, unit }: PublishedFigure): Text
   const year: Text[] =
     vintage === undefined || unit === "LINE_WEEKS" ? [] : [{ fr: String(vintage), en: String(vintage) }];
   const all = [...asked, ...year, ...flags.map(({ message }) => message)];
+  const asRemark = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/, "");
   const joined = (language: keyof Text): string =>
-    all.map((text) => text[language].replace(/\.$/, "")).join(" ; ");
+    all.map((text) => asRemark(text[language])).join(language === "fr" ? " ; " : "; ");
   return all.length === 0 ? { fr: "", en: "" } : { fr: ` (${joined("fr")})`, en: ` (${joined("en")})` };
 }
 
@@ -79,16 +89,13 @@ function partsOf({ breakdown, suppressed }: PublishedFigure): Text {
           `${label[language]} ${percent === undefined ? "…" : writeShare(percent / 100, language)}`,
       )
       .join(", ");
-  return { fr: ` : ${inLanguage("fr")}`, en: `: ${inLanguage("en")}` };
+  return { fr: ` (${inLanguage("fr")})`, en: ` (${inLanguage("en")})` };
 }
 
 function writeLine(figure: PublishedFigure): PressLine {
-  const [label, value, parts, remarks] = [
-    labels.get(figure.metric)!,
-    writeFigure(figure),
-    partsOf(figure),
-    remarksOn(figure),
-  ];
+  const label = labels.get(figure.metric)!;
+  const value = writeFigure(figure, { label });
+  const [parts, remarks] = [partsOf(figure), remarksOn(figure)];
   return {
     figure,
     text: {
@@ -109,7 +116,7 @@ function titleIn({ centres, indicators }: NetworkFacts, { kind, code }: Scope): 
 
 /**
  * The press kit of a scope at the start of a day: the network's figures there ("en chiffres"), then the
- * public indicators of each territory. Small counts are withheld, along with what would give them.
+ * public indicators of each territory of which some are known. Small counts are withheld, along with what would give them.
  */
 export function pressKit({
   facts,
@@ -117,17 +124,21 @@ export function pressKit({
   scope = networkScope,
   territories = [],
   published = [],
+  mayShow = () => true,
 }: {
   facts: NetworkFacts;
   asOf: PlainDate;
   scope?: Scope;
   territories?: readonly Scope[];
   published?: readonly PublishedCount[];
+  /** Whether the reader may see a metric of a scope. */
+  mayShow?: (metric: Metric, scope: Scope) => boolean;
 }): PressKit {
   const tally = tallyFacts({ facts, metrics: catalogue, moment: { asOf } });
   const figuresOf = (about: Scope, keys: readonly string[]) => {
     const found = figuresIn({ tally, scope: about });
-    return keys.flatMap((key) => found.find(({ metric }) => metric === key) ?? []);
+    const shown = new Set(tally.metrics.filter((metric) => mayShow(metric, about)).map(({ key }) => key));
+    return keys.flatMap((key) => found.find(({ metric }) => metric === key && shown.has(key)) ?? []);
   };
   const blocks = [
     {
@@ -138,14 +149,16 @@ export function pressKit({
       scope,
       figures: figuresOf(scope, inFigures),
     },
-    ...territories.map((territory) => ({
-      title: {
-        fr: `Le territoire : ${titleIn(facts, territory).fr}`,
-        en: `The territory: ${titleIn(facts, territory).en}`,
-      },
-      scope: territory,
-      figures: figuresOf(territory, ofTerritory).filter(({ value }) => value !== undefined),
-    })),
+    ...territories
+      .map((territory) => ({
+        title: {
+          fr: `Le territoire : ${titleIn(facts, territory).fr}`,
+          en: `The territory: ${titleIn(facts, territory).en}`,
+        },
+        scope: territory,
+        figures: figuresOf(territory, ofTerritory).filter(({ value }) => value !== undefined),
+      }))
+      .filter((block) => block.figures.length > 0),
   ];
   const { figures, counts } = protectFigures({
     figures: blocks.flatMap((block) => block.figures),

@@ -49,16 +49,23 @@ export const writeShare = (value: number, language: Language): string =>
 /** A day as people write it: "27/11/2023". */
 export const writeDay = (day: string): string => day.split("-").reverse().join("/");
 
-/** The value of a figure in words, with its unit; a withheld or unknown one says so. */
-export function writeFigure({ value, unit, week, suppressed, missing }: PublishedFigure): Text {
+/**
+ * The value of a figure in words, with its unit unless the label beside it says it; a withheld or unknown
+ * one says so.
+ */
+export function writeFigure(
+  { value, unit, week, suppressed, missing }: PublishedFigure,
+  { label }: { label?: Text | undefined } = {},
+): Text {
   if (suppressed) return { fr: "non communiqué (trop peu de personnes)", en: "withheld (too few people)" };
   if (value === undefined) return missing?.message ?? { fr: "inconnu", en: "unknown" };
   const inLanguage = (language: Language): string => {
     if (unit === "SHARE") return writeShare(value, language);
     const number = writeNumber(value, language, decimals[unit] ?? 0);
-    const written =
-      unit === "RATIO" || unit === "INDEX" ? number : `${number} ${unitOf(unit, value, language)}`;
-    return week === undefined ? written : `${written} (${week})`;
+    const isSaid = label?.[language].toLowerCase().includes(units[unit][language]) ?? false;
+    const isBare = unit === "RATIO" || unit === "INDEX" || (isSaid && week === undefined);
+    const written = isBare ? number : `${number} ${unitOf(unit, value, language)}`;
+    return week === undefined ? written : `${week} (${written})`;
   };
   return { fr: inLanguage("fr"), en: inLanguage("en") };
 }
