@@ -254,7 +254,17 @@ export { csvOf, writeTable } from "./exchange/write-table.ts";
 export { type BookState, limitedBook, noShowByBacklog } from "./capacity/appointment-book.ts";
 export { type CapDate, projectCapDate } from "./capacity/cap-date.ts";
 export { capacityOfCentre, type CentreCapacity, neverLabel, type Weeks } from "./capacity/centre-capacity.ts";
-export { simulateYear, type SimulatedYear } from "./capacity/simulate-year.ts";
+export {
+  assumedRates,
+  basisLabels,
+  type CapacityInputs,
+  capacityInputsOf,
+  type CapacityRefusal,
+  capacityRefusals,
+  type Reckoned,
+} from "./capacity/capacity-inputs.ts";
+export { type ComingWeek, comingWeeks } from "./capacity/coming-weeks.ts";
+export { simulateCentreYear, simulateYear, type SimulatedYear } from "./capacity/simulate-year.ts";
 export { type Session, weeklyOffer, type WeekOffer } from "./capacity/weekly-sessions.ts";
 export { thirdNextAvailable } from "./capacity/access.ts";
 export {
@@ -280,11 +290,13 @@ export {
 } from "./capacity/queue.ts";
 export { backupsNeeded, type WeekRisk, weekRisk } from "./capacity/resilience.ts";
 export {
+  assessWaitingList,
   queueLoad,
   reliefCapacity,
   targetCapacity,
   targetMeanWait,
   targetQueueSize,
+  type WaitingList,
   waitingPressure,
 } from "./capacity/waiting-list.ts";
 export { expectedAttendance, openDaysOf, slotsPerDay } from "./capacity/weekly-capacity.ts";

@@ -27,8 +27,8 @@ export interface CentreCapacity {
   readonly overflow: number;
   /** Mean wait of a queue that its lines share (M/M/c). */
   readonly meanWait: Weeks;
-  /** Until those who waited at the date are seen. */
-  readonly backlog: Weeks;
+  /** Until those who waited at the date are seen; undefined where their number is not given. */
+  readonly backlog: Weeks | undefined;
   /** When the panel will be full; undefined when it is not growing, or too seldom counted. */
   readonly capDate: CapDate | undefined;
 }
@@ -52,8 +52,8 @@ export function capacityOfCentre({
   counts: readonly { readonly on: PlainDate; readonly registered: number }[];
   consultationsPerLineWeek: number;
   visitsPerPatientYear: number;
-  /** Requests that wait already. */
-  backlog: number;
+  /** Requests that wait already, where that is known. */
+  backlog?: number | undefined;
   weeksPerYear?: number;
 }): CentreCapacity {
   const latest = counts.reduce<{ on: PlainDate; registered: number } | undefined>(
@@ -76,9 +76,12 @@ export function capacityOfCentre({
     load: capacityPerWeek > 0 ? demandPerWeek / capacityPerWeek : undefined,
     overflow: overflowOfWeek({ demandPerWeek, capacity: Math.floor(capacityPerWeek) }),
     meanWait: weeksOrNever(lines > 0 ? queue?.meanWait : undefined),
-    backlog: weeksOrNever(
-      weeksToClear({ backlog, weeklyCapacity: capacityPerWeek, weeklyDemand: demandPerWeek }),
-    ),
+    backlog:
+      backlog === undefined
+        ? undefined
+        : weeksOrNever(
+            weeksToClear({ backlog, weeklyCapacity: capacityPerWeek, weeklyDemand: demandPerWeek }),
+          ),
     capDate: projectCapDate({ counts, cap }),
   };
 }

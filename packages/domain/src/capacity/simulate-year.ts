@@ -1,4 +1,5 @@
 import { createRandom, type Random } from "../shared/random.ts";
+import type { ComingWeek } from "./coming-weeks.ts";
 
 /** A year of one book as it went. Waits in days on which the centre is open. */
 export interface SimulatedYear {
@@ -73,4 +74,28 @@ export function simulateYear({
     meanWait: served > 0 ? waited / served / slotsPerDay : 0,
     waiting: asked.length - first,
   };
+}
+
+/**
+ * A year of a centre as one book: its panel asks on the days on which the weeks to come are open, its
+ * lines see the patients at their mean pace, and who gets no turn waits on. Undefined without such days.
+ */
+export function simulateCentreYear({
+  registered,
+  visitsPerPatientYear,
+  weeks,
+  seed,
+}: {
+  registered: number;
+  visitsPerPatientYear: number;
+  /** Those of a year. */
+  weeks: readonly Pick<ComingWeek, "openDays" | "consultations">[];
+  seed: number;
+}): SimulatedYear | undefined {
+  const openDays = weeks.reduce((sum, week) => sum + week.openDays.length, 0);
+  const consultations = weeks.reduce((sum, week) => sum + week.consultations, 0);
+  const dailyRate = visitsPerPatientYear / openDays;
+  const slotsPerDay = Math.floor(consultations / openDays);
+  if (!(dailyRate > 0 && dailyRate < 1 && slotsPerDay > 0)) return undefined;
+  return simulateYear({ panel: registered, dailyRate, slotsPerDay, openDays, seed });
 }

@@ -50,3 +50,37 @@ export const targetCapacity = ({
 /** Twice the mean wait over the target: above 1 the list is under pressure. */
 export const waitingPressure = ({ meanWait, targetWait }: { meanWait: number; targetWait: number }): number =>
   (2 * meanWait) / targetWait;
+
+/** What a list that waits asks for: weekly capacities, and how hard it presses. */
+export interface WaitingList {
+  readonly targetSize: number;
+  /** To bring the list down to its target size in so many weeks, and to keep it there. */
+  readonly reliefCapacity: number;
+  readonly targetCapacity: number;
+  /** Undefined when nobody asks any more. */
+  readonly pressure: number | undefined;
+}
+
+/**
+ * A waiting list against the longest wait that is wanted, in weeks: requests and capacity vary like
+ * independent events (coefficients of variation of 1); its mean wait is its size over demand (Little).
+ */
+export function assessWaitingList({
+  demand,
+  queueSize,
+  targetWait,
+  reliefWeeks,
+}: {
+  demand: number;
+  queueSize: number;
+  targetWait: number;
+  reliefWeeks: number;
+}): WaitingList {
+  const targetSize = targetQueueSize({ demand, targetWait });
+  return {
+    targetSize,
+    reliefCapacity: reliefCapacity({ demand, queueSize, targetSize, weeks: reliefWeeks }),
+    targetCapacity: targetCapacity({ demand, targetWait, demandVariation: 1, capacityVariation: 1 }),
+    pressure: demand > 0 ? waitingPressure({ meanWait: queueSize / demand, targetWait }) : undefined,
+  };
+}
