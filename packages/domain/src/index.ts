@@ -322,6 +322,7 @@ export {
   type MissingCode,
   missingReasons,
 } from "./impact/figure.ts";
+export { computeSnapshot } from "./impact/compute-snapshot.ts";
 export { countOfDensity, per100k } from "./impact/density.ts";
 export { giniCoefficient, jainIndex } from "./impact/evenness.ts";
 export { reportContinuity, type Visit } from "./impact/report-continuity.ts";

@@ -24,6 +24,8 @@ export interface Places {
   readonly openings: readonly number[];
   /** Territories by scope key, each a place of its own: their indicators add up to nothing wider. */
   readonly territories: ReadonlyMap<string, number>;
+  /** Every scope that the network knows: the network first, then as the facts name them. */
+  readonly scopes: readonly Scope[];
   /** The places of a scope; undefined when the network does not know it. */
   readonly placesOf: (scope: Scope) => readonly number[] | undefined;
   /** The scopes of a kind that lie wholly within another, by their centres, in the order of the facts. */
@@ -84,6 +86,7 @@ export function indexPlaces(facts: NetworkFacts): Places {
     communes,
     openings,
     territories,
+    scopes: [...known.values()].map(({ scope }) => scope),
     placesOf: (scope) => known.get(scopeKey(scope))?.places,
     scopesOf: (kind, within) => {
       const around = new Set(known.get(scopeKey(within))?.places);
