@@ -198,17 +198,14 @@ CREATE TABLE "Snapshot" (
 );
 
 -- CreateTable
-CREATE TABLE "SnapshotFigure" (
+CREATE TABLE "SnapshotFigures" (
     "snapshotId" UUID NOT NULL,
-    "number" INTEGER NOT NULL,
-    "metric" TEXT NOT NULL,
     "scopeKind" TEXT NOT NULL,
     "scopeCode" TEXT NOT NULL,
-    "periodFrom" DATE,
-    "periodTo" DATE,
-    "figure" JSONB NOT NULL,
+    "month" TEXT NOT NULL,
+    "figures" JSONB NOT NULL,
 
-    CONSTRAINT "SnapshotFigure_pkey" PRIMARY KEY ("snapshotId","number")
+    CONSTRAINT "SnapshotFigures_pkey" PRIMARY KEY ("snapshotId","scopeKind","scopeCode","month")
 );
 
 -- CreateTable
@@ -233,7 +230,10 @@ CREATE INDEX "FactRevision_kind_key_idx" ON "FactRevision"("kind", "key");
 CREATE INDEX "StaleLine_lineId_idx" ON "StaleLine"("lineId");
 
 -- CreateIndex
-CREATE INDEX "SnapshotFigure_snapshotId_scopeKind_scopeCode_idx" ON "SnapshotFigure"("snapshotId", "scopeKind", "scopeCode");
+CREATE UNIQUE INDEX "Snapshot_asOf_key" ON "Snapshot"("asOf");
+
+-- CreateIndex
+CREATE INDEX "SnapshotCount_scopeKind_scopeCode_idx" ON "SnapshotCount"("scopeKind", "scopeCode");
 
 -- AddForeignKey
 ALTER TABLE "ClosedWeek" ADD CONSTRAINT "ClosedWeek_lineId_fkey" FOREIGN KEY ("lineId") REFERENCES "Line"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -269,7 +269,7 @@ ALTER TABLE "WeeklyRollup" ADD CONSTRAINT "WeeklyRollup_lineId_fkey" FOREIGN KEY
 ALTER TABLE "RolledLine" ADD CONSTRAINT "RolledLine_lineId_fkey" FOREIGN KEY ("lineId") REFERENCES "Line"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "SnapshotFigure" ADD CONSTRAINT "SnapshotFigure_snapshotId_fkey" FOREIGN KEY ("snapshotId") REFERENCES "Snapshot"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "SnapshotFigures" ADD CONSTRAINT "SnapshotFigures_snapshotId_fkey" FOREIGN KEY ("snapshotId") REFERENCES "Snapshot"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "SnapshotCount" ADD CONSTRAINT "SnapshotCount_snapshotId_fkey" FOREIGN KEY ("snapshotId") REFERENCES "Snapshot"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -392,7 +392,7 @@ BEGIN
 END $$;
 CREATE TRIGGER "Snapshot_stays" BEFORE UPDATE OR DELETE ON "Snapshot"
   FOR EACH ROW EXECUTE FUNCTION refuse_change_of_snapshot();
-CREATE TRIGGER "SnapshotFigure_stays" BEFORE UPDATE OR DELETE ON "SnapshotFigure"
+CREATE TRIGGER "SnapshotFigures_stays" BEFORE UPDATE OR DELETE ON "SnapshotFigures"
   FOR EACH ROW EXECUTE FUNCTION refuse_change_of_snapshot();
 CREATE TRIGGER "SnapshotCount_stays" BEFORE UPDATE OR DELETE ON "SnapshotCount"
   FOR EACH ROW EXECUTE FUNCTION refuse_change_of_snapshot();
