@@ -10,6 +10,7 @@ import {
   type NetworkFacts,
   type Outcome,
   type Publication,
+  type PublishedCount,
   type PublishedFigure,
   protectFigures,
   type Rollups,
@@ -19,6 +20,7 @@ import {
 } from "@ms/domain";
 import type { Context } from "../context.ts";
 import { type Refusal, ruleRefused } from "../shared/refusal.ts";
+import { loadCountsBeside } from "../snapshot/snapshot.loader.ts";
 import { checkCount, checkMoment } from "./figure-limits.ts";
 import { loadFacts, unknownNetwork } from "./impact.loader.ts";
 import { figuresSeenBy, seesSmallCounts } from "./impact.policy.ts";
@@ -85,11 +87,15 @@ function prepareAnswer(
 }
 
 /** What may be published of an answer to whoever can also ask the same with less grouping, and subtract. */
-function publish(answer: Answer, { by, facts }: { by: Grouping; facts: NetworkFacts }): Publication {
+function publish(
+  answer: Answer,
+  { by, ...beside }: { by: Grouping; facts: NetworkFacts; published: readonly PublishedCount[] },
+): Publication {
   const coarser = (["time", "place"] as const)
     .filter((way) => by[way] !== undefined)
-    .map((way) => publish(answer, { by: { ...by, [way]: undefined }, facts }));
-  return protectFigures({ figures: answer(by), facts, published: coarser.flatMap(({ counts }) => counts) });
+    .map((way) => publish(answer, { by: { ...by, [way]: undefined }, ...beside }));
+  const published = [...beside.published, ...coarser.flatMap(({ counts }) => counts)];
+  return protectFigures({ figures: answer(by), facts: beside.facts, published });
 }
 
 /**
@@ -106,7 +112,7 @@ export async function computeVisibleFigures(
   const answer = prepareAnswer(request, told, viewer);
   if (!answer.ok) return answer;
   const { by = {} } = request;
-  return accept(
-    seesSmallCounts(viewer) ? answer.value(by) : publish(answer.value, { by, facts: told.facts }).figures,
-  );
+  if (seesSmallCounts(viewer)) return accept(answer.value(by));
+  const published = await loadCountsBeside(database, [...answer.value({}), ...answer.value(by)]);
+  return accept(publish(answer.value, { by, facts: told.facts, published }).figures);
 }

@@ -5,7 +5,7 @@ import { LocalizedText } from "../shared/text.schema.ts";
 import { Attribution } from "../territory/territory.schema.ts";
 import { MetricType, ScopeKindEnum, UnitEnum } from "./metric.schema.ts";
 
-const FigureScope = builder.objectRef<Scope>("Scope").implement({
+export const FigureScope = builder.objectRef<Scope>("Scope").implement({
   description: "What a figure is about.",
   fields: (t) => ({
     kind: t.expose("kind", { type: ScopeKindEnum, description: "What it is." }),

@@ -6,7 +6,7 @@ import { computeVisibleFigures } from "./compute-visible-figures.ts";
 import { FigureType } from "./figure.schema.ts";
 import { MetricKey, ScopeKindEnum } from "./metric.schema.ts";
 
-const ScopeInput = builder.inputType("ScopeInput", {
+export const ScopeInput = builder.inputType("ScopeInput", {
   description: "What figures are asked about.",
   fields: (t) => ({
     kind: t.field({ type: ScopeKindEnum, required: true, description: "What it is." }),
@@ -17,7 +17,7 @@ const ScopeInput = builder.inputType("ScopeInput", {
   }),
 });
 
-const PeriodInput = builder.inputType("PeriodInput", {
+export const PeriodInput = builder.inputType("PeriodInput", {
   description: "A period, for flows; a week belongs to it by its Monday.",
   fields: (t) => ({
     from: t.field({ type: "Date", required: true, description: "First day." }),

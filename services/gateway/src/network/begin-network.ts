@@ -5,6 +5,7 @@ import { writeDemoKeys } from "../example/demo-keys.ts";
 import { exampleClock, loadExample } from "../example/load-example.ts";
 import { issueKey } from "../identity/identity.commands.ts";
 import { gatewayItself } from "../shared/viewer.ts";
+import { publishSnapshot } from "../snapshot/snapshot.commands.ts";
 
 export const firstKeyFile = "first-key.json";
 
@@ -21,10 +22,18 @@ export async function beginNetwork(
   if (!withExample || kind !== "embedded") return beginRealNetwork(prisma, dataFolder);
   console.log("Chargement du réseau d’exemple… / Loading the example network…");
   await loadExample(prisma);
+  await publishFirstSnapshot(prisma);
   await writeDemoKeys(prisma, dataFolder);
   return prisma.network.create({
     data: { name: "Médecins Solidaires (exemple)", clock: dateOf(exampleClock) },
   });
+}
+
+/** The example has published its figures once, on the day at which it stands. */
+async function publishFirstSnapshot(database: PrismaClient): Promise<void> {
+  const context = { database, viewer: gatewayItself, today: exampleClock };
+  const published = await publishSnapshot(exampleClock, context);
+  if (!published.ok) throw new Error(`First snapshot: ${JSON.stringify(published.refusal)}`);
 }
 
 /**

@@ -53,6 +53,10 @@ const sentences = {
     fr: "Cette personne n’exerce pas cette fonction.",
     en: "This person does not hold this role.",
   },
+  scope: {
+    fr: "Ce périmètre n’existe pas, ou n’est pas le vôtre.",
+    en: "This scope does not exist, or is not yours.",
+  },
   plan: { fr: "Ce plan n’existe pas.", en: "This plan does not exist." },
   plannerRun: { fr: "Ce calcul n’existe pas.", en: "This planner run does not exist." },
   apiKey: { fr: "Cette clé n’existe pas.", en: "This key does not exist." },

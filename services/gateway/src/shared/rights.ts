@@ -31,6 +31,7 @@ const table = {
   keepRoles: /*     */ ["-", "-", "-", "-", "-", "all"],
   importFiles: /*   */ ["-", "-", "-", "-", "all", "all"],
   planRotations: /* */ ["-", "-", "-", "-", "all", "all"],
+  publishSnapshots: ["-", "-", "-", "-", "all", "all"],
   bookWeeks: /*     */ ["-", "-", "-", "own", "all", "all"],
   reportActivity: /**/ ["-", "-", "-", "own", "all", "all"],
 } as const satisfies Record<string, readonly [Reach, Reach, Reach, Reach, Reach, Reach]>;

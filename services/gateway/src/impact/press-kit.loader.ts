@@ -1,0 +1,42 @@
+import {
+  accept,
+  departmentOf,
+  type Outcome,
+  type PlainDate,
+  type PressKit,
+  pressKit,
+  type Scope,
+} from "@ms/domain";
+import type { Context } from "../context.ts";
+import { notFound, type Refusal } from "../shared/refusal.ts";
+import { loadCountsAt } from "../snapshot/snapshot.loader.ts";
+import { loadFacts } from "./impact.loader.ts";
+import { figuresSeenBy } from "./impact.policy.ts";
+
+interface KitRequest {
+  readonly scope: Scope;
+  readonly territories: readonly Scope[];
+  readonly asOf: PlainDate;
+}
+
+/** The press kit of a scope that the viewer may see: for the press, so small counts are withheld from all. */
+export async function loadPressKit(
+  request: KitRequest,
+  { database, viewer }: Pick<Context, "database" | "viewer">,
+): Promise<Outcome<PressKit, Refusal>> {
+  const facts = await loadFacts(database);
+  const centres = facts.centres.map((centre) => ({
+    ...centre,
+    departmentCode: departmentOf(centre.inseeCode),
+  }));
+  const isSeen = figuresSeenBy(viewer, { centres, lines: facts.lines });
+  const kit = pressKit({
+    ...request,
+    facts,
+    published: await loadCountsAt(database, [request.scope, ...request.territories]),
+    mayShow: (metric, scope) => isSeen({ metric, scope }),
+  });
+  const [block] = kit.blocks;
+  const isKnown = block?.lines.some(({ figure }) => figure.missing?.code !== "UNKNOWN_SCOPE");
+  return isKnown === true ? accept(kit) : { ok: false, refusal: notFound("scope") };
+}

@@ -1,0 +1,83 @@
+import { dateOf, plainDate, type Prisma } from "@ms/database";
+import {
+  accept,
+  computeSnapshot,
+  type Outcome,
+  type PlainDate,
+  type PublishedCount,
+  type Text,
+} from "@ms/domain";
+import { recordChange } from "../audit/audit.commands.ts";
+import type { Context } from "../context.ts";
+import { loadFacts } from "../impact/impact.loader.ts";
+import { type Refusal, ruleRefused } from "../shared/refusal.ts";
+import { figureRows, loadAllCounts } from "./snapshot.loader.ts";
+
+// All figures of a large network by month: many thousands of rows to compute and to write.
+const patience = { maxWait: 30_000, timeout: 300_000 };
+
+const sentences = {
+  DAY_AHEAD: {
+    fr: "Cette date est à venir : un instantané se publie à une date passée, ou au jour du réseau.",
+    en: "This day is still to come: a snapshot is published as of the network’s day or of one before it.",
+  },
+  SNAPSHOT_PUBLISHED: {
+    fr: "Un instantané est déjà publié à cette date ; il reste tel quel. Choisissez une autre date.",
+    en: "A snapshot is already published as of this day; it stays as it is. Choose another day.",
+  },
+} satisfies Record<string, Text>;
+
+const because = (code: keyof typeof sentences) =>
+  ruleRefused([{ code, message: sentences[code], field: "asOf" }]);
+
+/** Publishes every figure as it stands at a date, beside the snapshots before it: for good. */
+export async function publishSnapshot(
+  asOf: PlainDate,
+  { database, viewer, today }: Pick<Context, "database" | "viewer" | "today">,
+): Promise<Outcome<{ id: string }, Refusal>> {
+  if (asOf > today) return because("DAY_AHEAD");
+  const facts = await loadFacts(database);
+  return database.$transaction(async (transaction) => {
+    // One after another: each is protected beside all that were published before it.
+    await transaction.$executeRaw`LOCK TABLE "Snapshot" IN SHARE ROW EXCLUSIVE MODE`;
+    const last = await transaction.snapshot.findFirst({
+      where: { asOf: { lte: dateOf(asOf) } },
+      orderBy: { asOf: "desc" },
+    });
+    const since = last === null ? undefined : plainDate(last.asOf);
+    if (since === asOf) return because("SNAPSHOT_PUBLISHED");
+    const published = await loadAllCounts(transaction);
+    const { figures, counts } = computeSnapshot({ facts, asOf, since, published });
+    const publishedBy = viewer.keyId ?? viewer.role;
+    const { id } = await transaction.snapshot.create({ data: { asOf: dateOf(asOf), publishedBy } });
+    await insert(transaction, "SnapshotFigures", figureRows(id, figures));
+    await insert(transaction, "SnapshotCount", countRows(id, counts));
+    const detail = { figures: figures.length };
+    await recordChange(transaction, viewer, { action: "snapshot.publish", subject: asOf, detail });
+    return accept({ id });
+  }, patience);
+}
+
+const countRows = (snapshotId: string, counts: readonly PublishedCount[]) =>
+  counts.map(({ name, scope, time, count, threshold, isShown }) => ({
+    snapshotId,
+    name,
+    scopeKind: scope.kind,
+    scopeCode: scope.code,
+    timeFrom: time.from,
+    timeUntil: time.until,
+    count,
+    threshold,
+    isShown,
+  }));
+
+/** Writes rows in one statement a thousand. */
+async function insert(
+  transaction: Prisma.TransactionClient,
+  table: "SnapshotFigures" | "SnapshotCount",
+  rows: readonly object[],
+): Promise<void> {
+  const statement = `INSERT INTO "${table}" SELECT * FROM jsonb_populate_recordset(NULL::"${table}", $1::text::jsonb)`;
+  for (let start = 0; start < rows.length; start += 1000)
+    await transaction.$executeRawUnsafe(statement, JSON.stringify(rows.slice(start, start + 1000)));
+}
