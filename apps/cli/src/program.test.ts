@@ -8,6 +8,12 @@ const ms = (words: readonly string[], environment: NodeJS.ProcessEnv = {}) =>
 it.each([
   [[]],
   [["figures"]],
+  [["capacity"]],
+  [["press-kit"]],
+  [["snapshot"]],
+  [["snapshot", "publish"]],
+  [["snapshot", "list"]],
+  [["snapshot", "figures"]],
   [["centres"]],
   [["openings"]],
   [["import"]],
@@ -52,6 +58,12 @@ it.each([
   [["figures", "--metric", "happiness"], "NOT_A_METRIC"],
   [["figures", "--from", "2023-01-01"], "NOT_A_PERIOD"],
   [["figures", "--by", "fortnight"], "NOT_A_GROUPING"],
+  [["capacity"], "ARGUMENT_MISSING"],
+  [["capacity", "ajain", "--as-of", "2023-13-01"], "NOT_A_DAY"],
+  [["capacity", "ajain", "--pace", "fast"], "NOT_A_NUMBER"],
+  [["press-kit", "--scope", "planet:3"], "NOT_A_SCOPE"],
+  [["snapshot", "publish"], "OPTION_MISSING"],
+  [["snapshot", "publish", "--as-of", "yesterday"], "NOT_A_DAY"],
   [["import", "clouds", "clouds.csv"], "UNKNOWN_KIND"],
 ])("takes %j for a misspelt command", async (words, code) => {
   const people = await ms(words);

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { addAuditVerify } from "./commands/audit-verify.ts";
+import { addCapacity } from "./commands/capacity.ts";
 import { addCentres } from "./commands/centres.ts";
 import { addFigures } from "./commands/figures.ts";
 import { addImport } from "./commands/import.ts";
@@ -10,6 +11,8 @@ import { addPlanExplain } from "./commands/plan-explain.ts";
 import { addPlanRepair } from "./commands/plan-repair.ts";
 import { addPlanSolve } from "./commands/plan-solve.ts";
 import { addPlanVerify } from "./commands/plan-verify.ts";
+import { addPressKit } from "./commands/press-kit.ts";
+import { addSnapshot } from "./commands/snapshot.ts";
 import { exitCodeMeanings } from "./terminal/exit-code.ts";
 import type { Terminal } from "./terminal/terminal.ts";
 
@@ -54,6 +57,9 @@ export function buildProgram(terminal: Terminal): Command {
     .addHelpText("after", `\n${environmentHelp(terminal)}\n\n${exitCodeHelp(terminal)}`);
 
   addFigures(program, terminal);
+  addCapacity(program, terminal);
+  addPressKit(program, terminal);
+  addSnapshot(program, terminal);
   addCentres(program, terminal);
   addOpenings(program, terminal);
   addImport(program, terminal);

@@ -1,5 +1,6 @@
 import { accept, type NamedScope, networkScope, titleOfScope } from "@ms/domain";
 import type { Command } from "commander";
+import { csvHelp, figureRows } from "../figures/figure-rows.ts";
 import { type Figure, figuresDocument, scopesDocument } from "../figures/figure-document.ts";
 import { type FigureOptions, type Question, readQuestion } from "../figures/read-question.ts";
 import { readScope, scopeSpellings, scopesOfNetwork } from "../figures/scope.ts";
@@ -12,7 +13,7 @@ import type { Report, Result } from "../terminal/report.ts";
 import { drawTable } from "../terminal/table.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 
-interface ScopeFigures {
+export interface ScopeFigures {
   readonly scope: NamedScope;
   readonly figures: readonly Figure[];
 }
@@ -57,6 +58,7 @@ export function addFigures(program: Command, terminal: Terminal): void {
         en: "by place: department, commune, centre, line…",
       }),
     )
+    .option("--csv", say(csvHelp))
     .addHelpText(
       "after",
       exampleHelp(
@@ -86,9 +88,11 @@ async function showFigures(options: FigureOptions, terminal: Terminal): Promise<
         ? await askAll({ asOf, ...narrowing }, ask)
         : await askOne({ scope, question: question.value }, ask);
     if (!sections.ok) return sections;
+    const all = sections.value.flatMap(({ figures }) => figures);
     return accept({
       exitCode: exitCodes.done,
-      json: { figures: sections.value.flatMap(({ figures }) => figures) },
+      json: { figures: all },
+      csv: figureRows(all, terminal),
       text: sections.value.map((section) => drawFigures(section, terminal)).join("\n\n"),
     });
   });
@@ -132,7 +136,8 @@ async function askAll(question: Question, ask: Ask): Promise<Result<ScopeFigures
 const isTold = ({ missing, vintage }: Figure, { kind }: NamedScope): boolean =>
   kind === "NETWORK" || (missing === null && (kind === "DEPARTMENT" || vintage !== null));
 
-function drawFigures({ scope, figures }: ScopeFigures, terminal: Terminal): string {
+/** A table of the figures of one scope. */
+export function drawFigures({ scope, figures }: ScopeFigures, terminal: Terminal): string {
   const { language, say } = terminal;
   const asOf =
     figures

@@ -1,76 +1,86 @@
 import { graphql, type ResultOf, type VariablesOf } from "@ms/api-client";
 
-export const figuresDocument = graphql(`
-  query Figures(
-    $asOf: Date
-    $scope: ScopeInput
-    $metrics: [MetricKey!]
-    $period: PeriodInput
-    $by: GroupingInput
-  ) {
-    impact(asOf: $asOf, scope: $scope, metrics: $metrics, period: $period, by: $by) {
-      metric {
-        key
-        label {
-          fr
-          en
-        }
-        unitLabel {
-          fr
-          en
-        }
+/** What is asked of a figure, wherever one is. */
+export const figureFields = graphql(`
+  fragment FigureFields on Figure {
+    metric {
+      key
+      label {
+        fr
+        en
       }
-      value
-      n
-      unit
-      scope {
-        kind
-        code
+      unitLabel {
+        fr
+        en
       }
-      asOf
-      period {
-        from
-        to
+    }
+    value
+    n
+    unit
+    scope {
+      kind
+      code
+    }
+    asOf
+    period {
+      from
+      to
+    }
+    definitionVersion
+    source
+    interval {
+      lower
+      upper
+    }
+    week
+    breakdown {
+      key
+      label {
+        fr
+        en
       }
-      definitionVersion
-      source
-      interval {
-        lower
-        upper
+      count
+      percent
+    }
+    vintage
+    attribution
+    flags {
+      code
+      message {
+        fr
+        en
       }
-      week
-      breakdown {
-        key
-        label {
-          fr
-          en
-        }
-        count
-        percent
-      }
-      vintage
-      attribution
-      flags {
-        code
-        message {
-          fr
-          en
-        }
-      }
-      isSuppressed
-      missing {
-        code
-        message {
-          fr
-          en
-        }
+    }
+    isSuppressed
+    missing {
+      code
+      message {
+        fr
+        en
       }
     }
   }
 `);
 
+export const figuresDocument = graphql(
+  `
+    query Figures(
+      $asOf: Date
+      $scope: ScopeInput
+      $metrics: [MetricKey!]
+      $period: PeriodInput
+      $by: GroupingInput
+    ) {
+      impact(asOf: $asOf, scope: $scope, metrics: $metrics, period: $period, by: $by) {
+        ...FigureFields
+      }
+    }
+  `,
+  [figureFields],
+);
+
 export type FiguresVariables = VariablesOf<typeof figuresDocument>;
-export type Figure = ResultOf<typeof figuresDocument>["impact"][number];
+export type Figure = ResultOf<typeof figureFields>;
 
 /** Where the network has centres, and the territories that it quotes indicators of. */
 export const scopesDocument = graphql(`

@@ -1,11 +1,13 @@
 import type { Outcome, Text } from "@ms/domain";
 import { type ExitCode, exitCodes } from "./exit-code.ts";
 
-/** What a command has to say: for programs (`--json`) and for people. */
+/** What a command has to say: for programs (`--json`), spreadsheets (`--csv`) and people. */
 export interface Report {
   readonly exitCode: ExitCode;
   readonly json: unknown;
   readonly text: string;
+  /** The rows of a table, titles first, where the command has one (`--csv`). */
+  readonly csv?: readonly (readonly string[])[];
 }
 
 /** Why a command could not answer: a stable code, and one sentence that says what to do. */

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { Language, Text } from "@ms/domain";
+import { csvOf, type Language, type Text } from "@ms/domain";
 import type { Report, Result } from "./report.ts";
 
 /** Where `ms` runs: who reads it, in which language, and from which folder. */
@@ -26,6 +26,7 @@ export function languageOf(words: readonly string[], { LANG = "" }: NodeJS.Proce
 export function openTerminal(words: readonly string[], environment: NodeJS.ProcessEnv): Terminal {
   const language = languageOf(words, environment);
   const isJson = words.includes("--json");
+  const isCsv = words.includes("--csv");
   // npm moves to the package's folder and says in INIT_CWD where the reader was.
   const folder = environment["INIT_CWD"] ?? process.cwd();
   return {
@@ -38,12 +39,20 @@ export function openTerminal(words: readonly string[], environment: NodeJS.Proce
     },
     finish: (result) => {
       process.exitCode = result.ok ? result.value.exitCode : result.refusal.exitCode;
-      if (result.ok)
-        process.stdout.write(`${isJson ? JSON.stringify(result.value.json) : result.value.text}\n`);
+      if (result.ok) process.stdout.write(written(result.value, { isJson, isCsv }));
       else if (isJson) process.stdout.write(`${JSON.stringify({ error: errorOf(result.refusal) })}\n`);
       else process.stderr.write(`${result.refusal.message}\n`);
     },
   };
+}
+
+function written(
+  { json, text, csv }: Report,
+  { isJson, isCsv }: { isJson: boolean; isCsv: boolean },
+): string {
+  if (isJson) return `${JSON.stringify(json)}\n`;
+  // The mark tells spreadsheets that the accents are UTF-8.
+  return isCsv && csv !== undefined ? `\uFEFF${csvOf({ rows: csv, delimiter: ";" })}` : `${text}\n`;
 }
 
 const errorOf = ({ code, message }: { code: string; message: string }) => ({ code, message });
