@@ -5,7 +5,7 @@ import { dayOrNull } from "../shared/calendar-columns.ts";
 import { listOf, page } from "../shared/page.ts";
 import { LocalizedText } from "../shared/text.schema.ts";
 import { loadPanelStates } from "./centre.loader.ts";
-import { maySeeFigures } from "./centre.policy.ts";
+import { maySeeFigures, maySeeReports } from "./centre.policy.ts";
 import { PanelCountType, TeamPostType } from "./centre-counts.schema.ts";
 
 const Profile = builder.objectRef<(typeof profiles)[number]>("CentreProfile").implement({
@@ -79,9 +79,10 @@ export const Centre = builder.prismaNode("Centre", {
     panelCounts: t.field({
       type: [PanelCountType],
       nullable: true,
-      description: "Registered patients at each counted day, oldest first. Null when not yours to see.",
+      description:
+        "Registered patients at each counted day, oldest first, as reported; partners ask `impact` for the figures. Null when not yours to see.",
       select: { panelCounts: { orderBy: { on: "asc" } } },
-      resolve: (centre, _, { viewer }) => (maySeeFigures(viewer, centre) ? centre.panelCounts : null),
+      resolve: (centre, _, { viewer }) => (maySeeReports(viewer, centre) ? centre.panelCounts : null),
     }),
   }),
 });

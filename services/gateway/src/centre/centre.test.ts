@@ -64,18 +64,22 @@ it("shows registered patients to the coordinator of the centre, not to the one n
   expect(data.other.panelCounts).toBeNull();
 });
 
-it("shows a partner the counts of the key's territories only", async () => {
+it("shows a partner the team of the key's territories only, and no report before small counts are withheld", async () => {
   const key = await gateway.keyFor({
     role: "PARTNER",
     partner: "commune-ajain",
     scopes: [{ kind: "COMMUNE", code: "23020" }],
   });
-  const { data } = await gateway.ask("{ centres { edges { node { identifier panelCounts { on } } } } }", {
-    key,
-  });
-  const open = data.centres.edges.filter(
-    (edge: { node: { panelCounts: unknown } }) => edge.node.panelCounts !== null,
+  const { data } = await gateway.ask(
+    "{ centres { edges { node { identifier teamPosts { people } panelCounts { on } } } } }",
+    {
+      key,
+    },
   );
+  const open = data.centres.edges.filter(
+    (edge: { node: { teamPosts: unknown } }) => edge.node.teamPosts !== null,
+  );
+  for (const { node } of data.centres.edges) expect(node.panelCounts).toBeNull();
   expect(open.map((edge: { node: { identifier: string } }) => edge.node.identifier)).toEqual(["bellegarde"]);
 });
 

@@ -4,6 +4,26 @@ import { accept, checkErasure, type IsoWeek, type Outcome } from "@ms/domain";
 import { recordChange } from "../audit/audit.commands.ts";
 import type { Context } from "../context.ts";
 import { notFound, type Refusal, ruleRefused } from "../shared/refusal.ts";
+import { loadPersonalData } from "./my-data.loader.ts";
+import { type ExportFormat, writePersonalData } from "./write-personal-data.ts";
+
+/** A doctor's data as a file, once the log has noted who took it away; undefined when there is no such doctor. */
+export async function exportDoctor(
+  doctorId: string,
+  { format, context }: { format: ExportFormat; context: Context },
+): Promise<{ fileName: string; content: string } | undefined> {
+  const data = await loadPersonalData(doctorId, context);
+  if (data === undefined) return undefined;
+  await context.database.$transaction((transaction) =>
+    recordChange(transaction, context.viewer, {
+      action: "doctor.export",
+      subject: format,
+      right: "personalExport",
+      about: [{ doctor: data.id, read: ["everything"] }],
+    }),
+  );
+  return { fileName: `${data.id}.${format.toLowerCase()}`, content: writePersonalData(data, format) };
+}
 
 /**
  * Erases a doctor: what is left is a tombstone under a new identifier, known to the figures alone.

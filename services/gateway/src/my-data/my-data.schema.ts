@@ -1,11 +1,9 @@
-import { recordChange } from "../audit/audit.commands.ts";
 import { builder } from "../builder.ts";
 import { NotFound, RuleRefused, settle } from "../shared/refusal-to-graphql.ts";
 import { notFound } from "../shared/refusal.ts";
-import { eraseDoctor } from "./my-data.commands.ts";
-import { loadPersonalData } from "./my-data.loader.ts";
+import { eraseDoctor, exportDoctor } from "./my-data.commands.ts";
 import { doctorConcerned } from "./my-data.policy.ts";
-import { type ExportFormat, exportFormats, writePersonalData } from "./write-personal-data.ts";
+import { exportFormats } from "./write-personal-data.ts";
 
 const ExportFormatEnum = builder.enumType("ExportFormat", {
   description: "The forms in which a doctor's data are handed over.",
@@ -49,18 +47,11 @@ builder.mutationFields((t) => ({
         right: "personalExport",
         asked: doctor ?? undefined,
       });
-      const data = concerned === undefined ? undefined : await loadPersonalData(concerned, context);
-      if (data === undefined) return nobody();
-      const form: ExportFormat = format ?? "JSON";
-      await context.database.$transaction((transaction) =>
-        recordChange(transaction, context.viewer, {
-          action: "doctor.export",
-          subject: form,
-          right: "personalExport",
-          about: [{ doctor: data.id, read: ["everything"] }],
-        }),
-      );
-      return { fileName: `${data.id}.${form.toLowerCase()}`, content: writePersonalData(data, form) };
+      const exported =
+        concerned === undefined
+          ? undefined
+          : await exportDoctor(concerned, { format: format ?? "JSON", context });
+      return exported ?? nobody();
     },
   }),
   eraseDoctor: t.field({

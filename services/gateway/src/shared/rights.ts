@@ -13,6 +13,7 @@ const table = {
   //                    PUBLIC PARTNER DOCTOR COORD. PLANNER ADMIN
   networkFigures: /**/ ["all", "all", "all", "all", "all", "all"],
   centreFigures: /* */ ["-", "own", "-", "own", "all", "all"],
+  centreReports: /* */ ["-", "-", "-", "own", "all", "all"],
   lineWeeks: /*     */ ["-", "own", "own", "own", "all", "all"],
   doctors: /*       */ ["-", "-", "own", "own", "all", "all"],
   doctorContacts: /**/ ["-", "-", "own", "own", "all", "all"],
