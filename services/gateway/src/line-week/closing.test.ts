@@ -94,7 +94,10 @@ it("closes a week and opens it again, shows it closed meanwhile, and tells the l
   expect(listed.edges).toEqual([{ node: { closedFor: "WORKS" } }]);
   expect(await reopen(place)).toEqual({ __typename: "LineWeek", state: "UNCOVERED", closedFor: null });
   expect(await reopen(place)).toMatchObject({ __typename: "RuleRefused", code: "WEEK_NOT_CLOSED" });
-  const events = await gateway.database.auditEvent.findMany({ where: { subject: "ajain-1 2024-W52" } });
+  const events = await gateway.database.auditEvent.findMany({
+    where: { subject: "ajain-1 2024-W52" },
+    orderBy: { number: "asc" },
+  });
   expect(
     events.map(({ action, content }) => [action, (JSON.parse(content) as { detail?: object }).detail]),
   ).toEqual([

@@ -99,7 +99,7 @@ it("refuses a go that comes too early, naming what is not ready, unless it is ta
   const log = await gateway.database.auditEvent.findFirstOrThrow({
     where: { action: "opening.decide", subject: "early" },
   });
-  expect(log).toMatchObject({
+  expect(JSON.parse(log.content)).toMatchObject({
     actor: decided.file.decidedBy,
     detail: { verdict: "GO", on: "2023-11-27", isDespite: true },
   });

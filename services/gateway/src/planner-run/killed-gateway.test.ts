@@ -138,7 +138,10 @@ it("leaves no half plan when killed: the run is taken up again, and fails at the
   const { prisma, close } = await openDatabase({ url, folder });
   expect(await prisma.plan.count()).toBe(0);
   expect(await prisma.plannedWeek.count()).toBe(0);
-  const events = await prisma.auditEvent.findMany({ where: { action: "planner.recover" } });
+  const events = await prisma.auditEvent.findMany({
+    where: { action: "planner.recover" },
+    orderBy: { number: "asc" },
+  });
   expect(events.map(({ content }) => (JSON.parse(content) as { detail: object }).detail)).toEqual([
     { state: "QUEUED" },
     { state: "FAILED" },

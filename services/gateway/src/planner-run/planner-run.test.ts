@@ -102,7 +102,10 @@ it("cancels a run in the queue and one under way, and keeps nothing of them", as
   const over = await until(long.identifier, isOver);
   expect(over).toMatchObject({ state: "CANCELLED", plan: null });
   expect(await gateway.database.plan.count()).toBe(plans);
-  const events = await gateway.database.auditEvent.findMany({ where: { subject: long.identifier } });
+  const events = await gateway.database.auditEvent.findMany({
+    where: { subject: long.identifier },
+    orderBy: { number: "asc" },
+  });
   expect(events.map(({ action }) => action)).toEqual(["planner.start", "planner.cancel", "planner.finish"]);
 });
 
