@@ -8,7 +8,7 @@ export default defineConfig({
   },
   format: "esm",
   target: "node20",
-  // GraphiQL is built beside, by Vite.
-  clean: ["!graphiql/**"],
+  // GraphiQL and the sign-in page are built beside, by Vite.
+  clean: ["!graphiql/**", "!sign-in/**"],
   sourcemap: true,
 });

@@ -1,24 +1,47 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import type { MailServer } from "./sign-in/post.ts";
 
 const isPostgres = (url: string): boolean => /^postgres(ql)?:\/\//.test(url);
 
-const schema = z.object({
-  HOST: z.string().default("127.0.0.1"),
-  PORT: z.coerce.number("must be a port number").int().min(0).max(65535).default(4000),
-  MS_DATA_DIR: z
-    .string()
-    .default(".data")
-    .transform((folder) => resolve(folder)),
-  DATABASE_URL: z.string().refine(isPostgres, { error: "must begin with postgresql://" }).optional(),
-  MS_EXAMPLE: z.enum(["on", "off"], { error: "must be on or off" }).default("on"),
-  LOG_LEVEL: z
-    .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
-      error: "must be one of fatal, error, warn, info, debug, trace, silent",
-    })
-    .default("info"),
-  NODE_ENV: z.enum(["development", "production", "test"]).catch("development"),
-});
+const loopbackNames = ["localhost", "127.0.0.1", "[::1]"];
+const isPublicUrl = (url: string): boolean => {
+  if (!URL.canParse(url)) return false;
+  const { protocol, hostname } = new URL(url);
+  return protocol === "https:" || (protocol === "http:" && loopbackNames.includes(hostname));
+};
+
+const schema = z
+  .object({
+    HOST: z.string().default("127.0.0.1"),
+    PORT: z.coerce.number("must be a port number").int().min(0).max(65535).default(4000),
+    MS_DATA_DIR: z
+      .string()
+      .default(".data")
+      .transform((folder) => resolve(folder)),
+    DATABASE_URL: z.string().refine(isPostgres, { error: "must begin with postgresql://" }).optional(),
+    MS_EXAMPLE: z.enum(["on", "off"], { error: "must be on or off" }).default("on"),
+    LOG_LEVEL: z
+      .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
+        error: "must be one of fatal, error, warn, info, debug, trace, silent",
+      })
+      .default("info"),
+    NODE_ENV: z.enum(["development", "production", "test"]).catch("development"),
+    MS_PUBLIC_URL: z
+      .string()
+      .refine(isPublicUrl, { error: "must be an https:// address, or http:// on this machine" })
+      .optional(),
+    MS_SECRET: z.string().min(32, { error: "must have 32 characters at least" }).optional(),
+    MS_SMTP_URL: z
+      .string()
+      .regex(/^smtps?:\/\//, { error: "must begin with smtp:// or smtps://" })
+      .optional(),
+    MS_MAIL_FROM: z.string().optional(),
+  })
+  .refine(({ MS_SMTP_URL, MS_MAIL_FROM }) => MS_SMTP_URL === undefined || MS_MAIL_FROM !== undefined, {
+    path: ["MS_MAIL_FROM"],
+    error: "must say who the letters of MS_SMTP_URL are from",
+  });
 
 /** How the gateway was asked to run. */
 export interface Configuration {
@@ -29,6 +52,11 @@ export interface Configuration {
   readonly withExample: boolean;
   readonly logLevel: z.infer<typeof schema>["LOG_LEVEL"];
   readonly isProduction: boolean;
+  /** Where people reach the gateway; where it listens, when absent. */
+  readonly publicUrl: string | undefined;
+  /** Signs the cookies; kept in the data folder when absent. */
+  readonly secret: string | undefined;
+  readonly mailServer: MailServer | undefined;
 }
 
 /** The configuration, or every fault of it at once; a value is never repeated, it may be a secret. */
@@ -47,6 +75,10 @@ export function readConfiguration(
       withExample: data.MS_EXAMPLE === "on",
       logLevel: data.LOG_LEVEL,
       isProduction: data.NODE_ENV === "production",
+      publicUrl: data.MS_PUBLIC_URL,
+      secret: data.MS_SECRET,
+      mailServer:
+        data.MS_SMTP_URL === undefined ? undefined : { url: data.MS_SMTP_URL, from: data.MS_MAIL_FROM ?? "" },
     },
   };
 }

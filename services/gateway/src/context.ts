@@ -6,6 +6,8 @@ import type { ReadLog } from "./audit/read-log.ts";
 import { identifyViewer } from "./identity/identify-viewer.ts";
 import type { PlannerQueue } from "./planner-run/planner-queue.ts";
 import type { Viewer } from "./shared/viewer.ts";
+import type { SignIn } from "./sign-in/sign-in.ts";
+import { viewerOfCookie } from "./sign-in/viewer-of-cookie.ts";
 
 /** What stays the same from one request to the next. */
 export interface Surroundings {
@@ -16,6 +18,8 @@ export interface Surroundings {
   readonly planner: Pick<PlannerQueue, "wake">;
   /** What partners have asked for. */
   readonly calls: CallLog;
+  /** How people sign in, once the gateway knows the address at which it listens. */
+  readonly signIn: () => SignIn;
 }
 
 /** What every resolver receives. */
@@ -34,10 +38,11 @@ export const languageOf = (acceptLanguage: string | undefined): Language =>
 /** The context of one request. Refuses a key that is unknown, expired or revoked. */
 export async function contextOf(request: FastifyRequest, surroundings: Surroundings): Promise<Context> {
   const language = languageOf(request.headers["accept-language"]);
-  const viewer = await identifyViewer({
-    authorization: request.headers.authorization,
-    database: surroundings.database,
-    language,
-  });
+  const { authorization, cookie } = request.headers;
+  const { database, signIn } = surroundings;
+  const viewer =
+    authorization === undefined && cookie !== undefined
+      ? await viewerOfCookie(request, { signIn: signIn(), language })
+      : await identifyViewer({ authorization, database, language });
   return { ...surroundings, viewer, today: surroundings.today(), language, reads: new Map() };
 }

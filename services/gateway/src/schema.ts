@@ -25,6 +25,7 @@ import "./network/network.schema.ts";
 import "./opening/opening-change.schema.ts";
 import "./opening/opening.schema.ts";
 import "./partner/partner.schema.ts";
+import "./people/people.schema.ts";
 import "./planner-run/planner-run.schema.ts";
 import "./rotation/rotation.schema.ts";
 import "./snapshot/snapshot.schema.ts";

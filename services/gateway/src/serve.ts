@@ -9,11 +9,14 @@ import { beginNetwork, firstKeyFile } from "./network/begin-network.ts";
 import { openPlannerQueue } from "./planner-run/planner-queue.ts";
 import { buildServer } from "./server.ts";
 import { traceError } from "./shared/error-trace.ts";
+import { openPost } from "./sign-in/post.ts";
+import { signInSecret } from "./sign-in/secret.ts";
 
 const fromHere = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 const folders = {
   graphiql: fromHere("./graphiql"),
+  "sign-in": fromHere("./sign-in"),
   planner: fromHere("../../../apps/planner/dist"),
   impact: fromHere("../../../apps/impact/dist"),
 };
@@ -43,6 +46,9 @@ export async function serve(configuration: Configuration): Promise<void> {
     folders,
     logLevel,
     isProduction,
+    publicUrl: configuration.publicUrl,
+    secret: await signInSecret(configuration),
+    post: openPost(configuration.mailServer),
   });
   const url = await fastify.listen({ host, port });
   await lock?.publish({ url });

@@ -9,9 +9,11 @@ import { type Context, contextOf, type Surroundings } from "./context.ts";
 import { schema } from "./schema.ts";
 import { traceError } from "./shared/error-trace.ts";
 import { maskError } from "./shared/mask-error.ts";
+import { serveSignIn } from "./sign-in/serve-sign-in.ts";
+import { signInOf, type SignInSetting } from "./sign-in/sign-in-of.ts";
 import { serveSite, type SiteFolders } from "./site/serve-site.ts";
 
-export interface ServerOptions extends Surroundings {
+export interface ServerOptions extends Omit<Surroundings, "signIn">, SignInSetting {
   readonly logLevel: string;
   readonly isProduction: boolean;
   readonly folders: SiteFolders;
@@ -31,10 +33,11 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     bodyLimit,
     trustProxy: false,
   });
+  const signIn = signInOf(fastify, options);
   const apollo = await startApollo(fastify, options);
   await fastify.register(fastifyApollo(apollo), {
     path: "/graphql",
-    context: (request) => contextOf(request, options),
+    context: (request) => contextOf(request, { ...options, signIn }),
   });
   logRequests(fastify);
   fastify.get("/healthz", () => ({ status: "ok" }));
@@ -46,6 +49,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     return reply.code(isReady ? 200 : 503).send({ status: isReady ? "ready" : "database unreachable" });
   });
   await serveSite(fastify, options);
+  await serveSignIn(fastify, { ...options, signIn });
   return fastify;
 }
 

@@ -1,8 +1,9 @@
-import type { ApiKey, ApiKeyScope, PrismaClient } from "@ms/database";
+import type { ApiKey, ApiKeyScope, PrismaClient, User } from "@ms/database";
 import type { Language } from "@ms/domain";
 import { GraphQLError } from "graphql";
 import { publicViewer, type Viewer } from "../shared/viewer.ts";
 import { isSecretOf, readBearer } from "./api-key.ts";
+import { viewerOfUser } from "./viewer-of-user.ts";
 
 const sentence = {
   fr: "Clé inconnue, expirée ou révoquée. Sans en-tête Authorization, vous voyez ce que voit le public.",
@@ -25,17 +26,19 @@ export async function identifyViewer({
   if (authorization === undefined) return publicViewer;
   const bearer = readBearer(authorization);
   const key =
-    bearer && (await database.apiKey.findUnique({ where: { id: bearer.id }, include: { scopes: true } }));
+    bearer &&
+    (await database.apiKey.findUnique({ where: { id: bearer.id }, include: { scopes: true, user: true } }));
   const isRight = isSecretOf(bearer?.secret ?? "", key?.secretHash ?? noSecret);
   if (key == null || !isRight || !isInForce(key, new Date()))
     throw new GraphQLError(sentence[language], {
       extensions: { code: "UNAUTHENTICATED", http: { status: 401 } },
     });
-  return viewerOf(key);
+  if (key.user === null) return viewerOf(key);
+  return viewerOfUser(key.user);
 }
 
-const isInForce = ({ expiresAt, revokedAt }: ApiKey, now: Date): boolean =>
-  revokedAt === null && (expiresAt === null || now < expiresAt);
+const isInForce = ({ expiresAt, revokedAt, user }: ApiKey & { user: User | null }, now: Date): boolean =>
+  revokedAt === null && (expiresAt === null || now < expiresAt) && (user?.endedAt ?? null) === null;
 
 const viewerOf = (key: ApiKey & { scopes: ApiKeyScope[] }): Viewer => ({
   role: key.role,

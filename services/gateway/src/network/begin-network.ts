@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Database, dateOf, type Network, type PrismaClient } from "@ms/database";
 import { writeDemoKeys } from "../example/demo-keys.ts";
+import { inviteDemoUsers } from "../example/demo-users.ts";
 import { exampleClock, loadExample } from "../example/load-example.ts";
 import { issueKey } from "../identity/identity.commands.ts";
 import { gatewayItself } from "../shared/viewer.ts";
@@ -24,6 +25,7 @@ export async function beginNetwork(
   await loadExample(prisma);
   await publishFirstSnapshot(prisma);
   await writeDemoKeys(prisma, dataFolder);
+  await inviteDemoUsers(prisma);
   return prisma.network.create({
     data: { name: "Médecins Solidaires (exemple)", clock: dateOf(exampleClock) },
   });

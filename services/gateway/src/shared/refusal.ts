@@ -59,6 +59,11 @@ const sentences = {
   },
   plan: { fr: "Ce plan n’existe pas.", en: "This plan does not exist." },
   plannerRun: { fr: "Ce calcul n’existe pas.", en: "This planner run does not exist." },
+  user: { fr: "Cette personne n’existe pas.", en: "This person does not exist." },
+  session: {
+    fr: "Cette session n’existe pas, ou n’est pas la vôtre.",
+    en: "This session does not exist, or is not yours.",
+  },
   apiKey: { fr: "Cette clé n’existe pas.", en: "This key does not exist." },
 } satisfies Record<string, Text>;
 

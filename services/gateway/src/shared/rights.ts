@@ -25,6 +25,8 @@ const table = {
   plans: /*         */ ["-", "-", "-", "-", "all", "all"],
   audit: /*         */ ["-", "own", "own", "-", "-", "all"],
   apiKeys: /*       */ ["-", "-", "-", "-", "-", "all"],
+  users: /*         */ ["-", "-", "-", "-", "-", "all"],
+  ownSignIns: /*    */ ["-", "-", "own", "own", "own", "own"],
   openCentres: /*   */ ["-", "-", "-", "-", "all", "all"],
   decideOpenings: /* */ ["-", "-", "-", "-", "all", "all"],
   acceptCharter: /* */ ["-", "-", "own", "-", "all", "all"],

@@ -14,6 +14,8 @@ export interface Viewer {
   readonly role: Role;
   /** The key's visible prefix; absent for the public. */
   readonly keyId?: string;
+  /** Who has signed in; absent for a key that is nobody's own. */
+  readonly userId?: string;
   readonly doctorId?: string;
   readonly centreId?: string;
   readonly partnerId?: string;

@@ -1,8 +1,6 @@
 import { type Text } from "@ms/domain";
+import { escaped } from "./escaped.ts";
 import { sampleQueries } from "./sample-queries.ts";
-
-const escaped = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 const both = ({ fr, en }: Text): string =>
   `<span lang="fr">${escaped(fr)}</span><br><span lang="en" class="english">${escaped(en)}</span>`;
@@ -10,6 +8,7 @@ const both = ({ fr, en }: Text): string =>
 const links: Record<string, Text> = {
   graphiql: { fr: "Explorer l’API", en: "Explore the API" },
   planner: { fr: "Planning des médecins", en: "Doctors’ rotation" },
+  "sign-in": { fr: "Se connecter", en: "Sign in" },
   impact: { fr: "Impact du réseau", en: "Impact of the network" },
 };
 

@@ -6,6 +6,7 @@ import { landingPage } from "./landing-page.ts";
 /** Where the built pages stand; those that are not there are not served. */
 export interface SiteFolders {
   readonly graphiql: string;
+  readonly "sign-in": string;
   readonly planner: string;
   readonly impact: string;
 }

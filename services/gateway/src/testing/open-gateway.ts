@@ -9,6 +9,7 @@ import { issueKey, type KeyRequest } from "../identity/identity.commands.ts";
 import { openPlannerQueue } from "../planner-run/planner-queue.ts";
 import { buildServer } from "../server.ts";
 import { gatewayItself } from "../shared/viewer.ts";
+import { openPost } from "../sign-in/post.ts";
 
 /** What a GraphQL endpoint answers. */
 export interface Answer {
@@ -24,6 +25,8 @@ export interface TestGateway {
   readonly url: string;
   readonly database: Database["prisma"];
   readonly kind: Database["kind"];
+  /** What a second gateway at the same data is given. */
+  readonly data: Database;
   readonly ask: (query: string, options?: Asking) => Promise<Answer>;
   readonly keyFor: (request: Partial<KeyRequest> & Pick<KeyRequest, "role">) => Promise<string>;
   readonly close: () => Promise<void>;
@@ -36,7 +39,12 @@ interface Asking {
 }
 
 const dist = fileURLToPath(new URL("../../dist", import.meta.url));
-const folders = { graphiql: join(dist, "graphiql"), planner: join(dist, "none"), impact: join(dist, "none") };
+const folders = {
+  graphiql: join(dist, "graphiql"),
+  "sign-in": join(dist, "sign-in"),
+  planner: join(dist, "none"),
+  impact: join(dist, "none"),
+};
 
 const plannerScript = new URL("../../dist/planner-worker.js", import.meta.url);
 
@@ -46,10 +54,22 @@ const heldScript = new URL(
   `data:text/javascript,${encodeURIComponent(`import "${holdLongRuns.href}"; import "${plannerScript.href}";`)}`,
 );
 
+interface Opening {
+  readonly holdsLongRuns?: boolean;
+  readonly publicUrl?: string;
+  /** The data of another gateway: this one is a second process at them. */
+  readonly database?: Database;
+}
+
 /** Opens one with the example network, whose clock stands at 27 November 2023. */
-export async function openGateway({ holdsLongRuns = false } = {}): Promise<TestGateway> {
-  const { prisma, kind, close } = await openThrowawayDatabase();
-  await loadExample(prisma);
+export async function openGateway({
+  holdsLongRuns = false,
+  publicUrl,
+  database,
+}: Opening = {}): Promise<TestGateway> {
+  const data = database ?? (await openThrowawayDatabase());
+  const { prisma, kind, close } = data;
+  if (database === undefined) await loadExample(prisma);
   const today = () => exampleClock;
   const planner = openPlannerQueue({
     database: prisma,
@@ -68,6 +88,9 @@ export async function openGateway({ holdsLongRuns = false } = {}): Promise<TestG
     folders,
     logLevel: "silent",
     isProduction: false,
+    publicUrl,
+    secret: "s".repeat(32),
+    post: openPost(undefined),
   });
   await fastify.listen({ host: "127.0.0.1", port: 0 });
   const url = `http://127.0.0.1:${String((fastify.server.address() as AddressInfo).port)}`;
@@ -75,6 +98,7 @@ export async function openGateway({ holdsLongRuns = false } = {}): Promise<TestG
     url,
     kind,
     database: prisma,
+    data,
     ask: async (query, { key, variables, language } = {}) => {
       const response = await fetch(`${url}/graphql`, {
         method: "POST",
@@ -104,7 +128,7 @@ export async function openGateway({ holdsLongRuns = false } = {}): Promise<TestG
       await fastify.close();
       await planner.close();
       await calls.close();
-      await close();
+      if (database === undefined) await close();
     },
   };
 }

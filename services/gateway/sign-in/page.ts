@@ -1,0 +1,103 @@
+import { element } from "./element.ts";
+import { askApi, askAuth, type Own, type Ways } from "./gateway.ts";
+import { addPasskey, hasPasskeys, signInWithPasskey } from "./passkeys.ts";
+import { language, say } from "./words.ts";
+
+const page = document.querySelector("#page")!;
+const status = element("p", { role: "status" });
+const asked = new URLSearchParams(location.search);
+
+document.documentElement.lang = language;
+void show();
+
+async function show(): Promise<void> {
+  const ways = (await askAuth("ways")) as Ways;
+  // Cookies and passkeys are of one address: the gateway's own.
+  if (ways.origin !== location.origin) {
+    location.replace(ways.origin + location.pathname + location.search);
+    return;
+  }
+  const token = asked.get("token");
+  const own = (await askApi("{ viewer { role } mySessions { sessionId device } }")) as Own;
+  const content =
+    token !== null ? [entry(token)] : own.viewer.role === "PUBLIC" ? strangers(ways) : members(own);
+  if (asked.has("error")) status.textContent = say("refused");
+  page.replaceChildren(element("h1", {}, say("title")), status, ...content);
+}
+
+/** Programs that look through mail open links: only a click spends this one. */
+const entry = (token: string): HTMLElement =>
+  element(
+    "form",
+    { method: "get", action: "/auth/magic-link/verify" },
+    element("p", {}, say("enterNotice")),
+    element("input", { type: "hidden", name: "token", value: token }),
+    element("input", { type: "hidden", name: "callbackURL", value: "/sign-in/" }),
+    element("button", {}, say("enter")),
+  );
+
+function strangers(ways: Ways): HTMLElement[] {
+  const email = element("input", { type: "email", name: "email", required: true, autocomplete: "email" });
+  const form = element(
+    "form",
+    {},
+    element("label", {}, say("email"), email),
+    element("button", {}, say("sendLink")),
+  );
+  const sendLink = () =>
+    attempt(async () => {
+      await askAuth("sign-in/magic-link", { email: email.value, callbackURL: "/sign-in/" });
+      const outbox = element("a", { href: "/outbox" }, say("outbox"));
+      status.replaceChildren(say("sent"), " ", ...(ways.hasOutbox ? [outbox] : []));
+    });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    void sendLink();
+  });
+  const demo = ways.demoUsers.map(({ email: address, role }) =>
+    button(role, () => {
+      email.value = address;
+      return sendLink();
+    }),
+  );
+  return [
+    form,
+    ...(hasPasskeys ? [button(say("usePasskey"), () => attempt(() => signInWithPasskey().then(show)))] : []),
+    ...(demo.length > 0 ? [element("section", {}, element("p", {}, say("demo")), ...demo)] : []),
+  ];
+}
+
+function members({ viewer, mySessions }: Own): HTMLElement[] {
+  const end = "mutation ($id: String!) { endSession(sessionId: $id) { __typename } }";
+  const sessions = (mySessions ?? []).map(({ sessionId, device }) =>
+    element(
+      "li",
+      {},
+      `${device ?? "—"} `,
+      button(say("end"), () => attempt(() => askApi(end, { id: sessionId }).then(show))),
+    ),
+  );
+  const add = () => addPasskey().then(() => (status.textContent = say("passkeyAdded")));
+  return [
+    element("p", {}, `${say("signedIn")} (${viewer.role})`),
+    element("p", {}, element("a", { href: "/planner/" }, say("planner"))),
+    ...(hasPasskeys ? [button(say("addPasskey"), () => attempt(add))] : []),
+    element("section", {}, element("h2", {}, say("sessions")), element("ul", {}, ...sessions)),
+    button(say("signOut"), () => attempt(() => askAuth("sign-out", {}).then(show))),
+  ];
+}
+
+function button(label: string, act: () => Promise<void>): HTMLButtonElement {
+  const made = element("button", { type: "button" }, label);
+  made.addEventListener("click", () => void act());
+  return made;
+}
+
+async function attempt(act: () => Promise<unknown>): Promise<void> {
+  status.textContent = "";
+  try {
+    await act();
+  } catch (error) {
+    status.textContent = `${say("failed")} ${error instanceof Error ? error.message : ""}`;
+  }
+}

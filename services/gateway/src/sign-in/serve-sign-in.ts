@@ -1,0 +1,108 @@
+import { isAPIError } from "better-auth/api";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { demoUsers } from "../example/demo-users.ts";
+import { traceError } from "../shared/error-trace.ts";
+import { outboxPage } from "./outbox-page.ts";
+import type { Post } from "./post.ts";
+import { addressHeader, isLoopbackUrl, type SignIn } from "./sign-in.ts";
+
+// Nothing else of the library is open: neither sign-up, nor password, nor change of a person.
+const openPaths: readonly string[] = [
+  "POST /auth/sign-in/magic-link",
+  "GET /auth/magic-link/verify",
+  "POST /auth/sign-out",
+  "GET /auth/passkey/generate-register-options",
+  "POST /auth/passkey/verify-registration",
+  "GET /auth/passkey/generate-authenticate-options",
+  "POST /auth/passkey/verify-authentication",
+];
+
+const largestBody = 2 ** 16;
+
+/** The addresses under which people sign in, and the outbox where no mail server is. */
+export async function serveSignIn(
+  fastify: FastifyInstance,
+  { signIn, post, clock }: { signIn: () => SignIn; post: Post; clock: string | undefined },
+): Promise<void> {
+  const opensOutbox = (request: FastifyRequest) => post.outbox !== undefined && isFromThisMachine(request);
+  // What the sign-in page offers.
+  fastify.get("/auth/ways", (request) => ({
+    origin: signIn().origin,
+    hasOutbox: opensOutbox(request),
+    demoUsers:
+      clock !== undefined && opensOutbox(request)
+        ? demoUsers.map(({ email, role }) => ({ email, role }))
+        : [],
+  }));
+  fastify.get("/outbox", (request, reply) =>
+    post.outbox !== undefined && opensOutbox(request)
+      ? reply
+          .type("text/html; charset=utf-8")
+          .header("cache-control", "no-store")
+          .send(outboxPage(post.outbox()))
+      : reply.callNotFound(),
+  );
+  await fastify.register((scope, _, registered) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser("*", { parseAs: "buffer", bodyLimit: largestBody }, (_, body, done) =>
+      done(null, body),
+    );
+    scope.route({
+      method: ["GET", "POST"],
+      url: "/auth/*",
+      handler: async (request, reply) => {
+        const { pathname } = new URL(request.url, "http://here");
+        if (!openPaths.includes(`${request.method} ${pathname}`)) {
+          reply.callNotFound();
+          return;
+        }
+        const answer = await answered(() => signIn().answer(requestOf(request, signIn().origin)), fastify);
+        if (answer.status === 429) return reply.code(429).headers(waitOf(answer)).send(tooMany);
+        return reply.send(answer);
+      },
+    });
+    registered();
+  });
+}
+
+/** The library throws what it refuses, and what it did not foresee; the latter is told without its inside. */
+async function answered(answer: () => Promise<Response>, { log }: FastifyInstance): Promise<Response> {
+  try {
+    return await answer();
+  } catch (error) {
+    if (isAPIError(error)) {
+      const { code = "SIGN_IN_REFUSED", message = "" } = error.body ?? {};
+      return Response.json({ code, message }, { status: error.statusCode });
+    }
+    log.error(traceError(error));
+    return Response.json({ code: "INTERNAL_SERVER_ERROR" }, { status: 500 });
+  }
+}
+
+/** A socket of this machine, an address of this machine, and no proxy in between. */
+function isFromThisMachine({ socket, headers, protocol, host }: FastifyRequest): boolean {
+  const isLoopback = /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/.test(socket.remoteAddress ?? "");
+  const isForwarded = headers.forwarded !== undefined || headers["x-forwarded-for"] !== undefined;
+  const address = `${protocol}://${host}`;
+  return isLoopback && !isForwarded && URL.canParse(address) && isLoopbackUrl(address);
+}
+
+function requestOf({ raw, url, method, headers, body }: FastifyRequest, origin: string): Request {
+  const sent = new Headers();
+  for (const [name, value] of Object.entries(headers))
+    if (value !== undefined) sent.set(name, Array.isArray(value) ? value.join(", ") : value);
+  sent.set(addressHeader, raw.socket.remoteAddress ?? "");
+  return new Request(new URL(url, origin), {
+    method,
+    headers: sent,
+    ...(Buffer.isBuffer(body) && { body: new Uint8Array(body) }),
+  });
+}
+
+const waitOf = (answer: Response) => ({ "retry-after": answer.headers.get("x-retry-after") ?? "60" });
+
+const tooMany = {
+  code: "TOO_MANY_SIGN_INS",
+  message:
+    "Trop d’essais depuis votre adresse : attendez une minute. / Too many tries from your address: wait a minute.",
+};

@@ -1,0 +1,31 @@
+import type { Language } from "@ms/domain";
+import type { FastifyRequest } from "fastify";
+import { GraphQLError } from "graphql";
+import { viewerOfUser } from "../identity/viewer-of-user.ts";
+import { publicViewer, type Viewer } from "../shared/viewer.ts";
+import type { SignIn } from "./sign-in.ts";
+
+const sentence = {
+  fr: "Cette page n’est pas de ce site : ouvrez celle du réseau pour agir en votre nom.",
+  en: "This page is not of this site: open the network’s own to act in your name.",
+};
+
+/**
+ * Who a request's cookie stands for; the public where it opens nothing any more. Browsers send cookies
+ * by themselves: a page of another site is refused (403).
+ */
+export async function viewerOfCookie(
+  { headers }: FastifyRequest,
+  { signIn, language }: { signIn: SignIn; language: Language },
+): Promise<Viewer> {
+  const user = await signIn.userOf(new Headers({ cookie: headers.cookie ?? "" }));
+  if (user === undefined) return publicViewer;
+  const isOwnPage =
+    headers.origin === signIn.origin ||
+    (headers.origin === undefined && headers["sec-fetch-site"] === "same-origin");
+  if (!isOwnPage)
+    throw new GraphQLError(sentence[language], {
+      extensions: { code: "FOREIGN_ORIGIN", http: { status: 403 } },
+    });
+  return viewerOfUser(user);
+}
