@@ -6,6 +6,7 @@ import PrismaPlugin from "@pothos/plugin-prisma";
 import RelayPlugin from "@pothos/plugin-relay";
 import ScopeAuthPlugin from "@pothos/plugin-scope-auth";
 import type { Context } from "./context.ts";
+import "./shared/rights-plugin.ts";
 import { NotAllowed } from "./shared/refusal-to-graphql.ts";
 import { type Right, reachOf } from "./shared/rights.ts";
 import type { CalendarScalars } from "./shared/scalars.ts";
@@ -20,7 +21,7 @@ export const builder = new SchemaBuilder<{
   DefaultEdgesNullability: { list: false; items: false };
   DefaultNodeNullability: false;
 }>({
-  plugins: [ErrorsPlugin, ScopeAuthPlugin, RelayPlugin, PrismaPlugin, DataloaderPlugin],
+  plugins: [ErrorsPlugin, "rights", ScopeAuthPlugin, RelayPlugin, PrismaPlugin, DataloaderPlugin],
   defaultFieldNullability: false,
   errors: {
     directResult: true,
@@ -31,7 +32,7 @@ export const builder = new SchemaBuilder<{
     },
   },
   scopeAuth: {
-    authScopes: ({ viewer }) => ({ may: (right) => reachOf(viewer.role, right) !== "-" }),
+    authScopes: ({ viewer }) => ({ may: (right) => reachOf(viewer, right) !== "-" }),
     unauthorizedError: () => new NotAllowed(),
   },
   prisma: {

@@ -5,6 +5,7 @@ import type { CallLog } from "./audit/call-log.ts";
 import type { ReadLog } from "./audit/read-log.ts";
 import { identifyViewer } from "./identity/identify-viewer.ts";
 import type { PlannerQueue } from "./planner-run/planner-queue.ts";
+import type { Rights } from "./shared/rights.ts";
 import type { Viewer } from "./shared/viewer.ts";
 import type { SignIn } from "./sign-in/sign-in.ts";
 import { viewerOfCookie } from "./sign-in/viewer-of-cookie.ts";
@@ -20,6 +21,8 @@ export interface Surroundings {
   readonly calls: CallLog;
   /** How people sign in, once the gateway knows the address at which it listens. */
   readonly signIn: () => SignIn;
+  /** What each role may, where another table than the network's holds. */
+  readonly rights?: Rights | undefined;
 }
 
 /** What every resolver receives. */
@@ -44,5 +47,11 @@ export async function contextOf(request: FastifyRequest, surroundings: Surroundi
     authorization === undefined && cookie !== undefined
       ? await viewerOfCookie(request, { signIn: signIn(), language })
       : await identifyViewer({ authorization, database, language });
-  return { ...surroundings, viewer, today: surroundings.today(), language, reads: new Map() };
+  return {
+    ...surroundings,
+    viewer: { ...viewer, rights: surroundings.rights },
+    today: surroundings.today(),
+    language,
+    reads: new Map(),
+  };
 }

@@ -30,9 +30,10 @@ import "./planner-run/planner-run.schema.ts";
 import "./rotation/rotation.schema.ts";
 import "./snapshot/snapshot.schema.ts";
 import "./territory/territory.schema.ts";
+import { checkRights } from "./shared/check-rights.ts";
 
 builder.queryType({ description: "What can be asked. Each answer holds what the key's role may see." });
 builder.mutationType({ description: "What can be done. Each answer is the thing done, or a coded refusal." });
 
-/** The network's API. */
-export const schema = builder.toSchema();
+/** The network's API, every part of it with its line among the rights. */
+export const schema = checkRights(builder.toSchema());

@@ -8,7 +8,7 @@ const nothing = { number: { lt: 0n } };
  * a partner the calls of its keys, a doctor the lines about the doctor.
  */
 export function visibleEvents(viewer: Viewer, keysOfPartner: readonly string[]) {
-  const reach = reachOf(viewer.role, "audit");
+  const reach = reachOf(viewer, "audit");
   if (reach === "all") return {};
   if (reach !== "own") return nothing;
   if (viewer.role === "PARTNER") return { actor: { in: [...keysOfPartner] } };
@@ -16,4 +16,4 @@ export function visibleEvents(viewer: Viewer, keysOfPartner: readonly string[]) 
 }
 
 /** Whether the viewer sees the chain itself: what is written, under seal, and its hashes. */
-export const maySeeChain = (viewer: Viewer): boolean => reachOf(viewer.role, "audit") === "all";
+export const maySeeChain = (viewer: Viewer): boolean => reachOf(viewer, "audit") === "all";

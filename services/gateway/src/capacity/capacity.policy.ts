@@ -6,4 +6,4 @@ export const maySeeCapacity = (viewer: Viewer, centre: CentrePlace): boolean =>
   reachesCentre(viewer, "centreFigures", centre);
 
 /** Whether the viewer works with the centre's own counts, however small. */
-export const worksWithCounts = (viewer: Viewer): boolean => reachOf(viewer.role, "doctors") !== "-";
+export const worksWithCounts = (viewer: Viewer): boolean => reachOf(viewer, "doctors") !== "-";

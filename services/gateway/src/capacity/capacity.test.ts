@@ -59,7 +59,7 @@ it("tells a coordinator the own centre only, and neither a doctor nor the public
   expect(await capacity({ centre: "bellegarde" }, coordinator)).toMatchObject({ lines: 2, registered: 600 });
   expect(await capacity({ centre: "ajain" }, coordinator)).toMatchObject({ code: "NOT_FOUND" });
   for (const key of [doctor, undefined])
-    expect(await capacity({ centre: "ajain" }, key)).toMatchObject({ code: "NOT_FOUND" });
+    expect(await capacity({ centre: "ajain" }, key)).toMatchObject({ code: "NOT_ALLOWED" });
 });
 
 it("says never of an overloaded centre, not a number", async () => {

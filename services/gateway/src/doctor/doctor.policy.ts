@@ -13,7 +13,7 @@ const contactDays = 30;
  * refuse it; every doctor for planners.
  */
 export function visibleDoctors(viewer: Viewer, today: PlainDate) {
-  const reach = reachOf(viewer.role, "doctors");
+  const reach = reachOf(viewer, "doctors");
   if (reach === "all") return { erasedAt: null };
   if (reach === "-") return nobody;
   if (viewer.role === "DOCTOR" && viewer.doctorId !== undefined) return { id: viewer.doctorId };
@@ -44,6 +44,6 @@ export function reachableDoctors(viewer: Viewer, today: PlainDate) {
 
 /** Whether the viewer may see the RPPS number and the papers of a doctor. */
 export function maySeeFile(viewer: Viewer, doctor: { readonly id: string }): boolean {
-  const reach = reachOf(viewer.role, "doctorFiles");
+  const reach = reachOf(viewer, "doctorFiles");
   return reach === "all" || (reach === "own" && viewer.doctorId === doctor.id);
 }

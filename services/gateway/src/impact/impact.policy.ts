@@ -28,8 +28,8 @@ export function figuresSeenBy(
   viewer: Viewer,
   network: Network,
 ): (asked: { readonly metric: Metric; readonly scope: Scope }) => boolean {
-  const ofNetwork = reachOf(viewer.role, "networkFigures") === "all";
-  const reach = reachOf(viewer.role, "centreFigures");
+  const ofNetwork = reachOf(viewer, "networkFigures") === "all";
+  const reach = reachOf(viewer, "centreFigures");
   const own = reach === "own" ? ownScopes(viewer, network) : new Set<string>();
   return ({ metric, scope }) =>
     scope.kind === "NETWORK" || metric.from === "indicators"
@@ -38,4 +38,4 @@ export function figuresSeenBy(
 }
 
 /** Whether the viewer sees the doctors' records anyway, so that small counts tell nothing new. */
-export const seesSmallCounts = (viewer: Viewer): boolean => reachOf(viewer.role, "doctors") === "all";
+export const seesSmallCounts = (viewer: Viewer): boolean => reachOf(viewer, "doctors") === "all";

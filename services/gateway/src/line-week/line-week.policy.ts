@@ -12,7 +12,7 @@ const isOwnWeek = (viewer: Viewer, { doctorId }: SeenLineWeek): boolean =>
 
 /** Whether the viewer may see the state of a line-week; a doctor sees the open ones and the doctor's own. */
 export function maySeeLineWeek(viewer: Viewer, lineWeek: SeenLineWeek): boolean {
-  const reach = reachOf(viewer.role, "lineWeeks");
+  const reach = reachOf(viewer, "lineWeeks");
   if (reach !== "own") return reach === "all";
   if (viewer.role === "DOCTOR") return lineWeek.doctorId === undefined || isOwnWeek(viewer, lineWeek);
   return isOwnCentre(viewer, lineWeek.centre);
@@ -20,7 +20,7 @@ export function maySeeLineWeek(viewer: Viewer, lineWeek: SeenLineWeek): boolean 
 
 /** Whether the viewer may see which doctor comes. */
 export function maySeeDoctorOf(viewer: Viewer, lineWeek: SeenLineWeek): boolean {
-  const reach = reachOf(viewer.role, "doctors");
+  const reach = reachOf(viewer, "doctors");
   if (reach !== "own") return reach === "all";
   return isOwnWeek(viewer, lineWeek) || isOwnCentre(viewer, lineWeek.centre);
 }

@@ -9,7 +9,7 @@ export function doctorConcerned(
   viewer: Viewer,
   { right, asked }: { right: Right; asked: string | undefined },
 ): string | undefined {
-  const reach = reachOf(viewer.role, right);
+  const reach = reachOf(viewer, right);
   if (reach === "all") return asked;
   if (reach !== "own") return undefined;
   return asked === undefined || asked === viewer.doctorId ? viewer.doctorId : undefined;

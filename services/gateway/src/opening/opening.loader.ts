@@ -27,7 +27,7 @@ export async function loadOpeningFiles(
     where: { id: { in: [...ids] }, AND: [openOpeningFiles(viewer)] },
     include: wholeFile,
   });
-  const seesWho = reachOf(viewer.role, "decideOpenings") === "all";
+  const seesWho = reachOf(viewer, "decideOpenings") === "all";
   const files = new Map(
     rows.map((row) => [row.id, { project: openingRecord(row), decidedBy: seesWho ? row.decidedBy : null }]),
   );

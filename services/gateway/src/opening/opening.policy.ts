@@ -11,7 +11,7 @@ const every = { NOT: none };
  * are those in the territories of the key; every project for planners.
  */
 export function openOpeningFiles(viewer: Viewer) {
-  const reach = reachOf(viewer.role, "openingFiles");
+  const reach = reachOf(viewer, "openingFiles");
   if (reach === "all") return every;
   return reach === "own" ? { OR: viewer.scopes.map(liesIn) } : none;
 }

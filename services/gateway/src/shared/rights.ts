@@ -1,3 +1,4 @@
+/* eslint max-lines: "off" -- a table of data, to be read in one place */
 /** Who asks. A request without a key is PUBLIC. */
 export const roles = ["PUBLIC", "PARTNER", "DOCTOR", "COORDINATOR", "PLANNER", "ADMIN"] as const;
 export type Role = (typeof roles)[number];
@@ -11,6 +12,7 @@ export type Reach = "-" | "own" | "all";
 // Roles × data, the whole of it. What is not written here is not allowed.
 const table = {
   //                    PUBLIC PARTNER DOCTOR COORD. PLANNER ADMIN
+  publicFacts: /*   */ ["all", "all", "all", "all", "all", "all"],
   networkFigures: /**/ ["all", "all", "all", "all", "all", "all"],
   centreFigures: /* */ ["-", "own", "-", "own", "all", "all"],
   centreReports: /* */ ["-", "-", "-", "own", "all", "all"],
@@ -24,6 +26,7 @@ const table = {
   erasure: /*       */ ["-", "-", "own", "-", "-", "all"],
   plans: /*         */ ["-", "-", "-", "-", "all", "all"],
   audit: /*         */ ["-", "own", "own", "-", "-", "all"],
+  auditChain: /*    */ ["-", "-", "-", "-", "-", "all"],
   apiKeys: /*       */ ["-", "-", "-", "-", "-", "all"],
   users: /*         */ ["-", "-", "-", "-", "-", "all"],
   ownSignIns: /*    */ ["-", "-", "own", "own", "own", "own"],
@@ -34,12 +37,243 @@ const table = {
   keepRoles: /*     */ ["-", "-", "-", "-", "-", "all"],
   importFiles: /*   */ ["-", "-", "-", "-", "all", "all"],
   planRotations: /* */ ["-", "-", "-", "-", "all", "all"],
-  publishSnapshots: ["-", "-", "-", "-", "all", "all"],
+  publishSnapshots: /**/ ["-", "-", "-", "-", "all", "all"],
   bookWeeks: /*     */ ["-", "-", "-", "own", "all", "all"],
   reportActivity: /**/ ["-", "-", "-", "own", "all", "all"],
-} as const satisfies Record<string, readonly [Reach, Reach, Reach, Reach, Reach, Reach]>;
+} as const satisfies Record<string, RoleReaches>;
 
+type RoleReaches = readonly [Reach, Reach, Reach, Reach, Reach, Reach];
 export type Right = keyof typeof table;
+export type Rights = Readonly<Record<Right, RoleReaches>>;
 
-/** How far a role's right goes. */
-export const reachOf = (role: Role, right: Right): Reach => table[right][roles.indexOf(role)] ?? "-";
+type Listing = Readonly<Record<string, Partial<Record<Right, string>>>>;
+
+/**
+ * The data that each type, field and argument of the schema belongs to. Arguments stand behind their
+ * field and belong to its data, unless another follows a colon. A list's own plumbing (connections,
+ * edges, PageInfo) and a mutation's result belong to what they hold; `words` hold no data.
+ * `check-rights.ts` lets no schema be built in which one has no line here, or has a line and is gone.
+ */
+export const belongings = {
+  Query: {
+    publicFacts:
+      "centre(identifier) centres(after before department first last region) charter(on) metrics network node(id) openingProject(identifier) openingProjects(after before first last) partners(after before first last) territoryIndicators(after before first last) viewer",
+    networkFigures:
+      "impact(asOf by metrics period scope) pressKit(asOf scope territories) snapshot(identifier) snapshots(after before first last)",
+    centreFigures: "capacity(asOf backlog centre pace visitsPerPatientYear)",
+    lineWeeks: "lineWeeks(after before centre doctor:doctors first from last state weeks)",
+    doctors: "doctor(identifier) doctors(after before first last)",
+    roleHoldings: "roleHoldings(on role)",
+    plans: "plan(identifier) plans(after before first last)",
+    planRotations: "plannerRun(identifier)",
+    audit: "auditEvents(after before first last)",
+    auditChain: "auditHead",
+    apiKeys: "apiKeys(after before first last)",
+    users: "users(after before first last)",
+    ownSignIns: "myPasskeys mySessions",
+    bookWeeks: "candidates(line week) repair(line week)",
+    reportActivity: "activityWeeks(after before centre first from last line weeks)",
+  },
+  Mutation: {
+    personalExport: "exportMyData(doctor format)",
+    erasure: "eraseDoctor(doctor)",
+    apiKeys: "issueApiKey(input) revokeApiKey(keyId)",
+    users: "endUser(userId) inviteUser(input)",
+    ownSignIns: "endSession(sessionId)",
+    openCentres: "openCentre(input) openLine(input)",
+    decideOpenings: "decideOpening(despite identifier on verdict) saveOpeningProject(input)",
+    acceptCharter: "acceptCharter(doctor version)",
+    keepCharter: "saveCharter(input)",
+    keepRoles: "recordRoleHolding(input) endRoleHolding(person role to)",
+    importFiles: "importCsv(contentBase64 dryRun kind)",
+    planRotations:
+      "cancelPlannerRun(identifier) publishPlan(identifier) runPlanner(from seed weeks) startPlannerRun(from seed weeks) stopPlannerRun(identifier)",
+    publishSnapshots: "publishSnapshot(asOf)",
+    bookWeeks:
+      "bookWeek(doctor line week) cancelWeek(line reason week) closeWeek(line reason week) mendWeek(effort line week) reopenWeek(line week)",
+    reportActivity: "recordActivity(input) recordPanelCount(input)",
+  },
+
+  Centre: {
+    publicFacts:
+      "departmentCode finess id identifier inseeCode isAcceptingPatients isOpen latitude lines longitude name openedOn plannedOpening profile regionCode source",
+    centreFigures: "teamPosts",
+    centreReports: "panelCounts",
+  },
+  CentreProfile: { publicFacts: "description key label" },
+  Line: { publicFacts: "centre endsOn id identifier mode number panelCap startsOn terms weeklyHours" },
+  LineTerms: { publicFacts: "from panelCap weeklyHours" },
+  TeamPost: { centreFigures: "from fte people role to" },
+  PanelCount: {
+    centreReports: "ald on registered source",
+    reportActivity: "corrections reportedAt reportedBy",
+  },
+  PanelCorrection: { reportActivity: "ald registered replacedAt reportedAt reportedBy source" },
+  OpenCentreInput: {
+    openCentres:
+      "finess id inseeCode latitude longitude name openedOn plannedOpening profile regionCode source",
+  },
+  OpenLineInput: { openCentres: "centre endsOn mode number panelCap startsOn weeklyHours" },
+  Network: { publicFacts: "clock name today" },
+  Partner: { publicFacts: "id identifier inseeCode kind name since siren" },
+  TerritoryIndicator: {
+    publicFacts: "attribution indicator source territoryCode territoryKind territoryName value vintage",
+  },
+  Charter: { publicFacts: "from values version" },
+  CharterInput: { keepCharter: "from values" },
+  CharterAcceptance: { acceptCharter: "doctor on version" },
+  RoleHolding: { roleHoldings: "from person role to" },
+  RoleHoldingInput: { keepRoles: "from person role to" },
+
+  Doctor: {
+    doctors:
+      "eligibility(on) hasAcceptedCharter homeDepartment id identifier joinedOn maxWeeksPerYear minimumGapWeeks name status",
+    doctorContacts: "contact",
+    doctorFiles: "birthYear documents rpps",
+  },
+  DoctorContact: { doctorContacts: "email phone" },
+  DoctorDocument: { doctorFiles: "kind validUntil" },
+  Eligibility: { doctors: "isEligible reasons" },
+  Ineligibility: { doctors: "code message", doctorFiles: "document" },
+  PersonalExport: { personalExport: "content fileName" },
+  ErasedDoctor: { erasure: "tombstone" },
+
+  LineWeek: { lineWeeks: "closedFor id line monday state week", doctors: "doctor" },
+  LineWeekCandidates: { bookWeeks: "data" },
+  LineWeekPlace: { bookWeeks: "line week" },
+  Candidate: { bookWeeks: "change cost displaced message", doctors: "doctor" },
+  MendedWeek: { bookWeeks: "cost covered effort message moves" },
+  Move: { bookWeeks: "from message to", doctors: "doctor" },
+
+  ActivityWeek: {
+    reportActivity:
+      "consultations corrections homeVisits line monday remote reportedAt reportedBy unscheduled week",
+  },
+  ActivityCorrection: {
+    reportActivity: "consultations homeVisits remote replacedAt reportedAt reportedBy unscheduled",
+  },
+  RecordActivityInput: { reportActivity: "consultations homeVisits line remote unscheduled week" },
+  RecordPanelCountInput: { reportActivity: "ald centre on registered source" },
+  RecordedActivity: { reportActivity: "activityWeek remarks" },
+  RecordedPanelCount: { reportActivity: "panelCount remarks" },
+  Remark: { reportActivity: "code message" },
+
+  Figure: {
+    networkFigures:
+      "asOf attribution breakdown definitionVersion flags interval isSuppressed metric missing n period scope source unit value vintage week",
+  },
+  BreakdownPart: { networkFigures: "count key label percent" },
+  FigureRemark: { networkFigures: "code message" },
+  Interval: { networkFigures: "lower upper" },
+  Period: { networkFigures: "from to" },
+  Scope: { networkFigures: "code kind" },
+  Metric: {
+    publicFacts:
+      "aggregation definition definitionVersion formula key kind label minimumN scopes source suppression unit unitLabel",
+  },
+  ScopeInput: { networkFigures: "code kind" },
+  PeriodInput: { networkFigures: "from to" },
+  GroupingInput: { networkFigures: "place time" },
+  PressKit: { networkFigures: "asOf blocks text" },
+  PressBlock: { networkFigures: "lines scope title" },
+  PressLine: { networkFigures: "figure text" },
+  Snapshot: { networkFigures: "asOf figures(metrics period scope) identifier publishedAt" },
+
+  Capacity: {
+    centreFigures:
+      "asOf backlogCleared capDate capacityPerWeek comingWeeks(count) consultationsPerLineWeek demandPerWeek isOpenToNewPatients lines load meanWait overflow panelCap registered saturation simulatedYear(seed) sustainablePanel visitsPerPatientYear waitingList(reliefWeeks targetWeeks)",
+  },
+  CapDate: { centreFigures: "earliest latest on" },
+  ComingWeek: { centreFigures: "closedLines consultations lines openDays week" },
+  Never: { centreFigures: "label" },
+  Reckoned: { centreFigures: "basis label lower n upper value" },
+  SimulatedYear: { centreFigures: "meanWait overflowDays requests seen waiting" },
+  SomeWeeks: { centreFigures: "weeks" },
+  Wait: { centreFigures: "" },
+  WaitingList: { centreFigures: "pressure reliefCapacity targetCapacity targetSize" },
+
+  OpeningProject: {
+    publicFacts: "centre departmentCode id identifier inseeCode name plannedOpening regionCode stage",
+    openingFiles: "file",
+  },
+  OpeningFile: {
+    openingFiles:
+      "asaleeNurse candidateSince decidedOn finess lines lodging milestones pool posts premises profile readiness(on) vehicle verdict",
+    decideOpenings: "decidedBy",
+  },
+  OpeningCriterion: { openingFiles: "criterion evidence isMet label since" },
+  OpeningEvidence: { openingFiles: "evidence since" },
+  OpeningMilestone: { openingFiles: "attendance kind on" },
+  OpeningPool: { openingFiles: "countedOn supplyWeeks" },
+  OpeningPost: { openingFiles: "people role since" },
+  OpeningReadiness: { openingFiles: "criteria on supplyRatio verdict" },
+  OpeningEvidenceInput: { decideOpenings: "evidence since" },
+  OpeningMilestoneInput: { decideOpenings: "attendance kind on" },
+  OpeningPoolInput: { decideOpenings: "countedOn supplyWeeks" },
+  OpeningPostInput: { decideOpenings: "people role since" },
+  OpeningProjectInput: {
+    decideOpenings:
+      "asaleeNurse candidateSince centre finess id inseeCode lines lodging milestones name plannedOpening pool posts premises profile regionCode vehicle",
+  },
+
+  Plan: {
+    plans:
+      "certificate createdAt differences from id identifier plannedWeeks(after before first last) publishedAt state vacancies weeks",
+  },
+  PlanCertificate: { plans: "booked cost costBound coverageBound covered doctorsServing isProvenBest seats" },
+  PlanDifference: { plans: "code line message week", doctors: "after before" },
+  PlannedWeek: { plans: "line week", doctors: "doctor" },
+  Vacancy: { plans: "line nearMisses reasons week" },
+  VacancyNearMiss: { plans: "change doctors message" },
+  VacancyReason: { plans: "code doctors message" },
+  PlannerRun: {
+    planRotations: "askedAt failure finishedAt from id identifier progress seed startedAt state weeks",
+    plans: "plan",
+  },
+  PlannerRunFailure: { planRotations: "code message" },
+  PlannerRunProgress: { planRotations: "coverageBound covered round searched seats step" },
+  ImportReport: { importFiles: "changed created isDryRun kind unchanged warnings" },
+
+  Viewer: { publicFacts: "centre doctor keyId partner role scopes" },
+  KeyScope: { publicFacts: "code kind" },
+  User: { users: "centre doctor email endedAt invitedAt language name role userId" },
+  InvitedUser: { users: "userId" },
+  EndedUser: { users: "userId" },
+  InviteUserInput: { users: "centre doctor email language name role" },
+  Passkey: { ownSignIns: "name passkeyId since" },
+  Session: { ownSignIns: "device place sessionId since until" },
+  EndedSession: { ownSignIns: "sessionId" },
+  ApiKey: { apiKeys: "createdAt expiresAt keyId label revokedAt role" },
+  IssuedKey: { apiKeys: "keyId token" },
+  RevokedKey: { apiKeys: "keyId" },
+  IssueApiKeyInput: { apiKeys: "centre doctor expiresAt label partner role scopes" },
+  KeyScopeInput: { apiKeys: "code kind" },
+  AuditEvent: {
+    audit: "about action actor at detail number subject",
+    auditChain: "content hash previousHash",
+  },
+  AuditHead: { auditChain: "hash number" },
+  AuditedDoctor: { audit: "after before doctor read" },
+
+  Node: { publicFacts: "id" },
+  LocalizedText: { publicFacts: "en fr" },
+  LocalizedTextInput: { publicFacts: "en fr" },
+  Refusal: { publicFacts: "code message" },
+  NotAllowed: { publicFacts: "code message" },
+  NotFound: { publicFacts: "code message" },
+  InputRefused: { publicFacts: "code message reasons" },
+  RuleRefused: { publicFacts: "code message reasons" },
+  FileRefused: { publicFacts: "code message reasons" },
+  Reason: { publicFacts: "code doctor field line message week" },
+  FileReason: { publicFacts: "code column expected fileLine message value" },
+} as const satisfies Listing;
+
+/** Types that hold no data: what a value may be called. */
+export const words =
+  "Aggregation AssociationRole Attribution CancellationReason ClosureReason Date DateTime DoctorStatus DocumentKind ExportFormat FileKind IndicatorKind IsoWeek KeyScopeKind LineMode LineWeekState MetricKey MetricKind MilestoneKind OpeningStage OpeningVerdict PartnerKind PlanDifferenceReason PlanState PlannerRunState PlannerRunStep ReadinessCriterion ReckoningBasis Role ScopeKind SessionPlace SuppressionClass TeamRole TerritoryKind TimeStep Unit";
+
+/** How far a viewer's right goes, by the table, or by another that stands in its place. */
+export const reachOf = (
+  { role, rights = table }: { readonly role: Role; readonly rights?: Rights | undefined },
+  right: Right,
+): Reach => rights[right][roles.indexOf(role)] ?? "-";

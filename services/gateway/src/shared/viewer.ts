@@ -1,4 +1,4 @@
-import { type Right, type Role, reachOf } from "./rights.ts";
+import { type Right, type Rights, type Role, reachOf } from "./rights.ts";
 
 /** The kinds of territory that a partner's key may open. */
 export const scopeKinds = ["NETWORK", "REGION", "DEPARTMENT", "COMMUNE", "CENTRE"] as const;
@@ -20,6 +20,8 @@ export interface Viewer {
   readonly centreId?: string;
   readonly partnerId?: string;
   readonly scopes: readonly Scope[];
+  /** What each role may, where another table than the network's holds. */
+  readonly rights?: Rights | undefined;
 }
 
 export const publicViewer: Viewer = { role: "PUBLIC", scopes: [] };
@@ -56,6 +58,6 @@ export const isOwnCentre = (viewer: Viewer, centre: CentrePlace): boolean =>
 
 /** Whether a right reaches a centre. */
 export function reachesCentre(viewer: Viewer, right: Right, centre: CentrePlace): boolean {
-  const reach = reachOf(viewer.role, right);
+  const reach = reachOf(viewer, right);
   return reach === "all" || (reach === "own" && isOwnCentre(viewer, centre));
 }

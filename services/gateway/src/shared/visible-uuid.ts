@@ -6,5 +6,5 @@ const nothing = "00000000-0000-0000-0000-000000000000";
 
 /** The identifier under which the viewer may find a record: nothing's when it is not open to the viewer. */
 export const visibleUuid = (viewer: Viewer, { right, id }: { right: Right; id: string }): { id: string } => ({
-  id: isUuid(id) && reachOf(viewer.role, right) === "all" ? id : nothing,
+  id: isUuid(id) && reachOf(viewer, right) === "all" ? id : nothing,
 });

@@ -8,6 +8,7 @@ import { exampleClock, loadExample } from "../example/load-example.ts";
 import { issueKey, type KeyRequest } from "../identity/identity.commands.ts";
 import { openPlannerQueue } from "../planner-run/planner-queue.ts";
 import { buildServer } from "../server.ts";
+import type { Rights } from "../shared/rights.ts";
 import { gatewayItself } from "../shared/viewer.ts";
 import { openPost } from "../sign-in/post.ts";
 
@@ -59,6 +60,8 @@ interface Opening {
   readonly publicUrl?: string;
   /** The data of another gateway: this one is a second process at them. */
   readonly database?: Database;
+  /** Another table of rights than the network's. */
+  readonly rights?: Rights;
 }
 
 /** Opens one with the example network, whose clock stands at 27 November 2023. */
@@ -66,6 +69,7 @@ export async function openGateway({
   holdsLongRuns = false,
   publicUrl,
   database,
+  rights,
 }: Opening = {}): Promise<TestGateway> {
   const data = database ?? (await openThrowawayDatabase());
   const { prisma, kind, close } = data;
@@ -85,6 +89,7 @@ export async function openGateway({
     clock: exampleClock,
     planner,
     calls,
+    rights,
     folders,
     logLevel: "silent",
     isProduction: false,
