@@ -8,6 +8,7 @@ import { PrismaClient } from "./generated/prisma/client.ts";
 import { applyMigrations } from "./migrations/apply-migrations.ts";
 import { migratingPglite } from "./migrations/migrating-connection.ts";
 import type { Database } from "./open-database.ts";
+import { patience } from "./patience.ts";
 
 /** The PostgreSQL that PGlite carries; another major cannot read its files. */
 export const embeddedMajor = "18";
@@ -49,7 +50,7 @@ async function openCluster(folder: string): Promise<PGlite> {
 
 /** The client of a PGlite that is open and migrated. */
 export const embeddedDatabase = (pglite: PGlite): Database => {
-  const prisma = new PrismaClient({ adapter: new PrismaPGlite(pglite) });
+  const prisma = new PrismaClient({ adapter: new PrismaPGlite(pglite), transactionOptions: patience });
   return {
     prisma,
     kind: "embedded",

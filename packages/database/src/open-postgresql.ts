@@ -6,6 +6,7 @@ import { PrismaClient } from "./generated/prisma/client.ts";
 import { applyMigrations } from "./migrations/apply-migrations.ts";
 import { migratingPostgresql } from "./migrations/migrating-connection.ts";
 import type { Database } from "./open-database.ts";
+import { patience } from "./patience.ts";
 
 /** Held by the one process that migrates; any number does, as long as it never changes. */
 const migrationLock = 20_221_031;
@@ -70,7 +71,10 @@ export function connectPostgresql(url: string): Database {
   const pool = connect({ url, connections: 10 });
   const statementNameGenerator = ({ sql }: { sql: string }) =>
     createHash("sha1").update(sql).digest("base64url");
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator }) });
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg(pool, { statementNameGenerator }),
+    transactionOptions: patience,
+  });
   return {
     prisma,
     kind: "postgresql",
