@@ -26,3 +26,18 @@ export function readBearer(authorization: string): { id: string; secret: string 
 /** Whether a secret is the one that was hashed, in the same time whether it is or not. */
 export const isSecretOf = (secret: string, secretHash: Uint8Array): boolean =>
   timingSafeEqual(hashOf(secret), secretHash);
+
+/** Whether a key holds at an instant: neither ended nor expired, nor its person, where it is one's own. */
+export const isInForce = (
+  {
+    expiresAt,
+    revokedAt,
+    user,
+  }: {
+    readonly expiresAt: Date | null;
+    readonly revokedAt: Date | null;
+    readonly user?: { readonly endedAt: Date | null } | null;
+  },
+  now: Date,
+): boolean =>
+  revokedAt === null && (expiresAt === null || now < expiresAt) && (user?.endedAt ?? null) === null;

@@ -1,8 +1,9 @@
 import type { ApiKey, ApiKeyScope, PrismaClient, User } from "@ms/database";
 import type { Language } from "@ms/domain";
 import { GraphQLError } from "graphql";
+import type { Right } from "../shared/rights.ts";
 import { publicViewer, type Viewer } from "../shared/viewer.ts";
-import { isSecretOf, readBearer } from "./api-key.ts";
+import { isInForce, isSecretOf, readBearer } from "./api-key.ts";
 import { viewerOfUser } from "./viewer-of-user.ts";
 
 const sentence = {
@@ -33,12 +34,18 @@ export async function identifyViewer({
     throw new GraphQLError(sentence[language], {
       extensions: { code: "UNAUTHENTICATED", http: { status: 401 } },
     });
-  if (key.user === null) return viewerOf(key);
-  return viewerOfUser(key.user);
+  noteUse(key, database);
+  return key.user === null ? viewerOf(key) : viewerOfUser(key.user);
 }
 
-const isInForce = ({ expiresAt, revokedAt, user }: ApiKey & { user: User | null }, now: Date): boolean =>
-  revokedAt === null && (expiresAt === null || now < expiresAt) && (user?.endedAt ?? null) === null;
+const noteEverySeconds = 60;
+
+/** Notes that a key was used, once a minute at most; the request does not wait for it. */
+function noteUse({ id, lastUsedAt }: ApiKey, database: PrismaClient): void {
+  const now = new Date();
+  if (lastUsedAt !== null && now.getTime() - lastUsedAt.getTime() < noteEverySeconds * 1000) return;
+  database.apiKey.updateMany({ where: { id }, data: { lastUsedAt: now } }).catch(() => undefined);
+}
 
 const viewerOf = (key: ApiKey & { scopes: ApiKeyScope[] }): Viewer => ({
   role: key.role,
@@ -47,4 +54,5 @@ const viewerOf = (key: ApiKey & { scopes: ApiKeyScope[] }): Viewer => ({
   ...(key.doctorId !== null && { doctorId: key.doctorId }),
   ...(key.centreId !== null && { centreId: key.centreId }),
   scopes: key.scopes.map(({ kind, code }) => ({ kind, code })),
+  heldRights: key.rights as Right[],
 });

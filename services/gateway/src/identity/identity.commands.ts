@@ -1,10 +1,11 @@
-import { accept, type Outcome, type Text } from "@ms/domain";
+import { accept, isDepartmentCode, isInseeCode, isRegionCode, type Outcome, type Text } from "@ms/domain";
 import { z } from "zod";
 import { recordChange } from "../audit/audit.commands.ts";
 import type { Context } from "../context.ts";
 import { notFound, type Reason, type Refusal } from "../shared/refusal.ts";
+import { partnerRights, type Role } from "../shared/rights.ts";
 import { scopeKinds } from "../shared/viewer.ts";
-import { mintKey } from "./api-key.ts";
+import { isInForce, mintKey } from "./api-key.ts";
 
 const identifier = z.string().trim().min(1, { error: "REQUIRED" });
 
@@ -19,8 +20,15 @@ export const keyRequestSchema = z.object({
     .array(z.object({ kind: z.enum(scopeKinds), code: z.string() }))
     .max(100)
     .default([]),
+  rights: z.array(z.enum(partnerRights, { error: "NOT_IN_LIST" })).optional(),
   expiresAt: z.date().optional(),
 });
+/** Which key is to be replaced, and for how long both hold. */
+export const rotationSchema = z.object({
+  keyId: z.string(),
+  overlapHours: z.int().min(0, { error: "OUT_OF_RANGE" }).max(720, { error: "OUT_OF_RANGE" }).default(24),
+});
+
 export type KeyRequest = z.infer<typeof keyRequestSchema>;
 
 /** Each role's key says whose it is, and nothing else. */
@@ -35,6 +43,10 @@ const holderOf: Record<KeyRequest["role"], readonly ("partner" | "doctor" | "cen
 const sentences = {
   REQUIRED: { fr: "Une clé de ce rôle doit le préciser.", en: "A key of this role must say it." },
   UNKNOWN_FIELD: { fr: "Une clé de ce rôle ne le précise pas.", en: "A key of this role does not say it." },
+  UNKNOWN_SCOPE: {
+    fr: "Ce territoire n’existe pas : un code de région, de département, de commune ou de centre, vide pour le réseau.",
+    en: "There is no such territory: a code of region, department, commune or centre, empty for the network.",
+  },
   UNKNOWN_REFERENCE: { fr: "Cet identifiant n’existe pas.", en: "This identifier does not exist." },
 } satisfies Record<string, Text>;
 
@@ -49,7 +61,11 @@ export async function issueKey(
   request: KeyRequest,
   { database, viewer }: Pick<Context, "database" | "viewer">,
 ): Promise<Outcome<{ id: string; token: string }, Refusal>> {
-  const reasons = [...misplaced(request), ...(await unknown(request, database))];
+  const reasons = [
+    ...misplaced(request),
+    ...(await unknown(request, database)),
+    ...(await unknownScopes(request.scopes, database)),
+  ];
   if (reasons.length > 0) return { ok: false, refusal: { kind: "InputRefused", reasons } };
   const { id, secretHash, token } = mintKey();
   await database.$transaction(async (transaction) => {
@@ -62,7 +78,8 @@ export async function issueKey(
         partnerId: request.partner ?? null,
         doctorId: request.doctor ?? null,
         centreId: request.centre ?? null,
-        expiresAt: request.expiresAt ?? null,
+        expiresAt: request.expiresAt ?? lastDayOf(request.role),
+        rights: request.rights ?? [],
         scopes: { create: request.scopes.map(({ kind, code }) => ({ kind, code })) },
       },
     });
@@ -73,6 +90,48 @@ export async function issueKey(
     });
   });
   return accept({ id, token });
+}
+
+const [millisecondsADay, millisecondsAnHour] = [86_400_000, 3_600_000];
+const partnerKeyDays = 365;
+
+/** A partner's key ends after a year where nothing else is said; others last until they are ended. */
+const lastDayOf = (role: Role): Date | null =>
+  role === "PARTNER" ? new Date(Date.now() + partnerKeyDays * millisecondsADay) : null;
+
+/**
+ * Gives a key's holder a new one with the same scopes and rights. Both hold for the hours of the
+ * overlap; then the old one ends, if it does not before.
+ */
+export async function rotateKey(
+  { keyId, overlapHours }: { keyId: string; overlapHours: number },
+  { database, viewer }: Pick<Context, "database" | "viewer">,
+): Promise<Outcome<{ id: string; token: string }, Refusal>> {
+  const { id, secretHash, token } = mintKey();
+  const now = new Date();
+  return database.$transaction(async (transaction) => {
+    await transaction.$queryRaw`SELECT id FROM "ApiKey" WHERE id = ${keyId} FOR UPDATE`;
+    const old = await transaction.apiKey.findUnique({ where: { id: keyId }, include: { scopes: true } });
+    if (old === null || !isInForce(old, now)) return { ok: false, refusal: notFound("apiKey") };
+    const end = new Date(now.getTime() + overlapHours * millisecondsAnHour);
+    const { scopes, role, label, partnerId, doctorId, centreId, rights } = old;
+    await transaction.apiKey.create({
+      data: {
+        ...{ id, secretHash, role, label, partnerId, doctorId, centreId, rights, replaces: keyId },
+        expiresAt: lastDayOf(role),
+        scopes: { create: scopes.map(({ kind, code }) => ({ kind, code })) },
+      },
+    });
+    if (old.expiresAt === null || end < old.expiresAt)
+      await transaction.apiKey.update({ where: { id: keyId }, data: { expiresAt: end } });
+    await recordChange(transaction, viewer, {
+      action: "key.rotate",
+      subject: id,
+      right: "apiKeys",
+      detail: { replaces: keyId, overlapHours },
+    });
+    return accept({ id, token });
+  });
 }
 
 /** Ends a key at once. Ending it twice changes nothing. */
@@ -109,5 +168,27 @@ async function unknown(request: KeyRequest, database: Context["database"]): Prom
   const found = { partner: isPartner, doctor: isDoctor, centre: isCentre };
   return Object.entries(found).flatMap(([field, isFound]) =>
     isFound ? [] : [reason(field, "UNKNOWN_REFERENCE")],
+  );
+}
+
+/** Each territory of a key has to be one: a mistyped code would open nothing, and nobody would know why. */
+async function unknownScopes(scopes: KeyRequest["scopes"], database: Context["database"]): Promise<Reason[]> {
+  const centres = scopes.filter(({ kind }) => kind === "CENTRE").map(({ code }) => code);
+  const known = new Set(
+    centres.length === 0
+      ? []
+      : (await database.centre.findMany({ where: { id: { in: centres } }, select: { id: true } })).map(
+          ({ id }) => id,
+        ),
+  );
+  const isTerritory: Record<(typeof scopeKinds)[number], (code: string) => boolean> = {
+    NETWORK: (code) => code === "",
+    REGION: isRegionCode,
+    DEPARTMENT: isDepartmentCode,
+    COMMUNE: isInseeCode,
+    CENTRE: (code) => known.has(code),
+  };
+  return scopes.flatMap(({ kind, code }, index) =>
+    isTerritory[kind](code) ? [] : [reason(`scopes.${String(index)}.code`, "UNKNOWN_SCOPE")],
   );
 }

@@ -4,9 +4,10 @@ import { someValues } from "../shared/enum-values.ts";
 import { listOf, page } from "../shared/page.ts";
 import { readInput } from "../shared/read-input.ts";
 import { InputRefused, NotFound, settle } from "../shared/refusal-to-graphql.ts";
-import { type Role, roles } from "../shared/rights.ts";
+import { partnerRights, type Role, roles } from "../shared/rights.ts";
 import { type Scope, scopeKinds, type Viewer } from "../shared/viewer.ts";
-import { issueKey, keyRequestSchema, revokeKey } from "./identity.commands.ts";
+import { issueKey, keyRequestSchema, revokeKey, rotateKey, rotationSchema } from "./identity.commands.ts";
+import { visibleKeys } from "./identity.policy.ts";
 
 const roleDescriptions: Record<Role, string> = {
   PUBLIC: "Anybody: centres, territory indicators and the network's figures.",
@@ -66,6 +67,25 @@ const ApiKey = builder.prismaObject("ApiKey", {
     createdAt: t.expose("createdAt", { type: "DateTime", description: "When it was made." }),
     expiresAt: t.expose("expiresAt", { type: "DateTime", nullable: true, description: "When it ends." }),
     revokedAt: t.expose("revokedAt", { type: "DateTime", nullable: true, description: "When it was ended." }),
+    lastUsedAt: t.expose("lastUsedAt", {
+      type: "DateTime",
+      nullable: true,
+      description: "When it was last used, to the minute; null when it never was.",
+    }),
+    partner: t.exposeString("partnerId", { nullable: true, description: "The partner whose key it is." }),
+    rights: t.exposeStringList("rights", {
+      description: "What it may read of what partners may; all of it when empty.",
+    }),
+    replaces: t.exposeString("replaces", {
+      nullable: true,
+      description: "The key that it takes the place of.",
+    }),
+    scopes: t.field({
+      type: [KeyScope],
+      description: "Its territories, for a partner's key.",
+      select: { scopes: { orderBy: [{ kind: "asc" }, { code: "asc" }] } },
+      resolve: ({ scopes }) => scopes,
+    }),
   }),
 });
 
@@ -93,7 +113,13 @@ const IssueKeyInput = builder.inputType("IssueApiKeyInput", {
     doctor: t.string({ description: "For a doctor's key: which doctor." }),
     centre: t.string({ description: "For a coordinator's key: which centre." }),
     scopes: t.field({ type: [KeyScopeInput], description: "For a partner's key: its territories." }),
-    expiresAt: t.field({ type: "DateTime", description: "When it ends; never when absent." }),
+    rights: t.stringList({
+      description: `For a partner's key: what it may read, of ${partnerRights.join(", ")}; all of it when absent.`,
+    }),
+    expiresAt: t.field({
+      type: "DateTime",
+      description: "When it ends; when absent a partner's key ends after a year, others never.",
+    }),
   }),
 });
 
@@ -110,9 +136,10 @@ builder.queryFields((t) => ({
       ...page,
       nullable: true,
       authScopes: { may: "apiKeys" },
-      description: "The keys, by prefix. For administrators.",
-      totalCount: (_, __, { database }) => database.apiKey.count(),
-      resolve: (query, _, __, { database }) => database.apiKey.findMany({ ...query, orderBy: { id: "asc" } }),
+      description: "The keys, by prefix: all for administrators, a partner's own.",
+      totalCount: (_, __, { database, viewer }) => database.apiKey.count({ where: visibleKeys(viewer) }),
+      resolve: (query, _, __, { database, viewer }) =>
+        database.apiKey.findMany({ ...query, where: visibleKeys(viewer), orderBy: { id: "asc" } }),
     },
     ...listOf("ApiKey"),
   ),
@@ -122,16 +149,32 @@ builder.mutationFields((t) => ({
   issueApiKey: t.field({
     type: IssuedKey,
     description: "Makes a key and shows its token this once. For administrators.",
-    authScopes: { may: "apiKeys" },
+    authScopes: { may: "keepKeys" },
     errors: { types: [InputRefused] },
     args: { input: t.arg({ type: IssueKeyInput, required: true, description: "What it is for." }) },
     resolve: async (_, { input }, context) =>
       settle(await issueKey(settle(readInput(keyRequestSchema, input)), context)),
   }),
+  rotateApiKey: t.field({
+    type: IssuedKey,
+    description:
+      "Gives a key's holder a new one with the same scopes and rights, and shows its token this once; both hold until the overlap ends. For administrators.",
+    authScopes: { may: "keepKeys" },
+    errors: { types: [InputRefused, NotFound] },
+    args: {
+      keyId: t.arg.string({ required: true, description: "The visible prefix of the key in force." }),
+      overlapHours: t.arg.int({
+        defaultValue: 24,
+        description: "For how many hours both hold, 720 at most.",
+      }),
+    },
+    resolve: async (_, input, context) =>
+      settle(await rotateKey(settle(readInput(rotationSchema, input)), context)),
+  }),
   revokeApiKey: t.field({
     type: RevokedKey,
     description: "Ends a key at once. For administrators.",
-    authScopes: { may: "apiKeys" },
+    authScopes: { may: "keepKeys" },
     errors: { types: [NotFound] },
     args: { keyId: t.arg.string({ required: true, description: "The visible prefix." }) },
     resolve: async (_, { keyId }, context) => settle(await revokeKey(keyId, context)),

@@ -27,9 +27,10 @@ const table = {
   plans: /*         */ ["-", "-", "-", "-", "all", "all"],
   audit: /*         */ ["-", "own", "own", "-", "-", "all"],
   auditChain: /*    */ ["-", "-", "-", "-", "-", "all"],
-  apiKeys: /*       */ ["-", "-", "-", "-", "-", "all"],
   users: /*         */ ["-", "-", "-", "-", "-", "all"],
   ownSignIns: /*    */ ["-", "-", "own", "own", "own", "own"],
+  apiKeys: /*       */ ["-", "own", "-", "-", "-", "all"],
+  keepKeys: /*      */ ["-", "-", "-", "-", "-", "all"],
   openCentres: /*   */ ["-", "-", "-", "-", "all", "all"],
   decideOpenings: /* */ ["-", "-", "-", "-", "all", "all"],
   acceptCharter: /* */ ["-", "-", "own", "-", "all", "all"],
@@ -77,7 +78,7 @@ export const belongings = {
   Mutation: {
     personalExport: "exportMyData(doctor format)",
     erasure: "eraseDoctor(doctor)",
-    apiKeys: "issueApiKey(input) revokeApiKey(keyId)",
+    keepKeys: "issueApiKey(input) revokeApiKey(keyId) rotateApiKey(keyId overlapHours)",
     users: "endUser(userId) inviteUser(input)",
     ownSignIns: "endSession(sessionId)",
     openCentres: "openCentre(input) openLine(input)",
@@ -243,11 +244,13 @@ export const belongings = {
   Passkey: { ownSignIns: "name passkeyId since" },
   Session: { ownSignIns: "device place sessionId since until" },
   EndedSession: { ownSignIns: "sessionId" },
-  ApiKey: { apiKeys: "createdAt expiresAt keyId label revokedAt role" },
-  IssuedKey: { apiKeys: "keyId token" },
-  RevokedKey: { apiKeys: "keyId" },
-  IssueApiKeyInput: { apiKeys: "centre doctor expiresAt label partner role scopes" },
-  KeyScopeInput: { apiKeys: "code kind" },
+  ApiKey: {
+    apiKeys: "createdAt expiresAt keyId label lastUsedAt partner replaces revokedAt rights role scopes",
+  },
+  IssuedKey: { keepKeys: "keyId token" },
+  RevokedKey: { keepKeys: "keyId" },
+  IssueApiKeyInput: { keepKeys: "centre doctor expiresAt label partner rights role scopes" },
+  KeyScopeInput: { keepKeys: "code kind" },
   AuditEvent: {
     audit: "about action actor at detail number subject",
     auditChain: "content hash previousHash",
@@ -272,8 +275,20 @@ export const belongings = {
 export const words =
   "Aggregation AssociationRole Attribution CancellationReason ClosureReason Date DateTime DoctorStatus DocumentKind ExportFormat FileKind IndicatorKind IsoWeek KeyScopeKind LineMode LineWeekState MetricKey MetricKind MilestoneKind OpeningStage OpeningVerdict PartnerKind PlanDifferenceReason PlanState PlannerRunState PlannerRunStep ReadinessCriterion ReckoningBasis Role ScopeKind SessionPlace SuppressionClass TeamRole TerritoryKind TimeStep Unit";
 
-/** How far a viewer's right goes, by the table, or by another that stands in its place. */
-export const reachOf = (
-  { role, rights = table }: { readonly role: Role; readonly rights?: Rights | undefined },
-  right: Right,
-): Reach => rights[right][roles.indexOf(role)] ?? "-";
+/** The rights that a partner's key may hold: those that partners have. */
+export const partnerRights = (Object.keys(table) as Right[]).filter(
+  (right) => table[right][roles.indexOf("PARTNER")] !== "-",
+);
+
+/** Who a right is asked for: a role, what its key holds of the role's rights, and the table if not the network's. */
+interface Holder {
+  readonly role: Role;
+  readonly heldRights?: readonly Right[] | undefined;
+  readonly rights?: Rights | undefined;
+}
+
+/** How far a viewer's right goes: as the table says, unless the key leaves the right out. */
+export function reachOf({ role, heldRights = [], rights = table }: Holder, right: Right): Reach {
+  if (heldRights.length > 0 && !heldRights.includes(right)) return "-";
+  return rights[right][roles.indexOf(role)] ?? "-";
+}

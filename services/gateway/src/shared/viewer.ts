@@ -22,6 +22,8 @@ export interface Viewer {
   readonly scopes: readonly Scope[];
   /** What each role may, where another table than the network's holds. */
   readonly rights?: Rights | undefined;
+  /** What a partner's key may read; all that partners may when empty. */
+  readonly heldRights?: readonly Right[];
 }
 
 export const publicViewer: Viewer = { role: "PUBLIC", scopes: [] };
