@@ -1,4 +1,4 @@
-import type { ApiKey, ApiKeyScope, PrismaClient, User } from "@ms/database";
+import type { ApiKey, ApiKeyScope, PrismaClient } from "@ms/database";
 import type { Language } from "@ms/domain";
 import { GraphQLError } from "graphql";
 import type { Right } from "../shared/rights.ts";
