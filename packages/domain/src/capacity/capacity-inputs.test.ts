@@ -17,7 +17,7 @@ describe("what a centre's capacity is reckoned from", () => {
         cap: 1200,
         counts: [{ registered: 1100 }, { registered: 1200 }],
         consultationsPerLineWeek: { basis: "OBSERVED", n: 56 },
-        visitsPerPatientYear: { basis: "OBSERVED", n: 56 },
+        visitsPerPatientYear: { basis: "ASSUMED", value: 3.75 },
       },
     });
   });

@@ -69,6 +69,12 @@ interface CapacityQuestion {
   readonly given?: { readonly [Key in keyof typeof assumedRates]?: number | undefined };
 }
 
+/** What patients ask for is given or assumed: what was served can tell neither of a queue nor of free room. */
+const demandOf = ({ given }: CapacityQuestion): Reckoned => {
+  const value = given?.consultationsPerPatientYear;
+  return value === undefined ? assumedRates.consultationsPerPatientYear : { basis: "GIVEN", value };
+};
+
 function rateOf(key: keyof typeof assumedRates, { facts, centre, asOf, given }: CapacityQuestion): Reckoned {
   const value = given?.[key];
   if (value !== undefined) return { basis: "GIVEN", value };
@@ -80,8 +86,7 @@ function rateOf(key: keyof typeof assumedRates, { facts, centre, asOf, given }: 
 
 /**
  * What a centre's capacity is reckoned from, at the start of a day: its open lines and their caps, its
- * panel counts, and its pace and demand, as given, else as the metrics of the catalogue observe them,
- * else as assumed.
+ * panel counts; its pace as given, else as observed, else as assumed; its demand as given, else as assumed.
  */
 export function capacityInputsOf(question: CapacityQuestion): Outcome<CapacityInputs, CapacityRefusal> {
   const { facts, centre, asOf } = question;
@@ -97,6 +102,6 @@ export function capacityInputsOf(question: CapacityQuestion): Outcome<CapacityIn
     cap: caps.reduce<number>((sum, cap) => sum + (cap ?? 0), 0),
     counts: counts.map(({ on, registered }) => ({ on, registered })),
     consultationsPerLineWeek: rateOf("consultationsPerLineWeek", question),
-    visitsPerPatientYear: rateOf("consultationsPerPatientYear", question),
+    visitsPerPatientYear: demandOf(question),
   });
 }

@@ -58,7 +58,7 @@ function figureOf(question: Question, metric: Metric, part: unknown): Figure {
     attribution: found.attribution,
     source: found.source ?? metric.source,
     flags: finding.flags?.map((code) => ({ code, message: figureFlags[code] })) ?? noFlags,
-    counts: found.counts,
+    counts: finding.counts,
     suppressed: false,
     missing: missing === undefined ? undefined : { code: missing, message: missingReasons[missing] },
   };

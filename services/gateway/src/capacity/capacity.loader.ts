@@ -13,6 +13,7 @@ import {
 } from "@ms/domain";
 import type { Context } from "../context.ts";
 import { computeVisibleFigures } from "../impact/compute-visible-figures.ts";
+import { checkMoment } from "../impact/figure-limits.ts";
 import { loadFacts } from "../impact/impact.loader.ts";
 import { centreRecord } from "../shared/records.ts";
 import { notFound, type Refusal, ruleRefused } from "../shared/refusal.ts";
@@ -61,6 +62,8 @@ export async function loadCapacity(
   const { asOf, backlog } = request;
   const row = await database.centre.findUnique({ where: { id: request.centre } });
   if (row === null || !maySeeCapacity(viewer, row)) return { ok: false, refusal: notFound("centre") };
+  const faults = checkMoment({ asOf }, context.today);
+  if (faults.length > 0) return ruleRefused(faults);
   const facts = await loadFacts(database);
   const given = {
     consultationsPerLineWeek: request.pace,

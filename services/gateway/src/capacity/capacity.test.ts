@@ -74,7 +74,7 @@ it("says never of an overloaded centre, not a number", async () => {
 it("reckons with what was observed and over how many weeks, else with an assumption that says so", async () => {
   const seen = await capacity({ centre: "bellegarde" }, planner);
   expect(seen.consultationsPerLineWeek).toMatchObject({ basis: "OBSERVED", n: 46 });
-  // Twenty-three weeks are too few to relate its work to its patients.
+  // What was served tells nothing of what is asked for.
   expect(seen.visitsPerPatientYear).toEqual({ value: 3.75, basis: "ASSUMED", n: null });
   const early = await capacity({ centre: "ajain", asOf: "2023-02-28" }, planner);
   expect(early.visitsPerPatientYear.basis).toBe("ASSUMED");

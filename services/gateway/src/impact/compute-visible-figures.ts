@@ -19,6 +19,7 @@ import {
   weekOf,
 } from "@ms/domain";
 import type { Context } from "../context.ts";
+import { visibleOpenings } from "../opening/opening.policy.ts";
 import { type Refusal, ruleRefused } from "../shared/refusal.ts";
 import { loadCountsBeside } from "../snapshot/snapshot.loader.ts";
 import { checkCount, checkMoment } from "./figure-limits.ts";
@@ -37,12 +38,16 @@ type Told = { readonly facts: NetworkFacts; readonly rollups?: Rollups };
 /** What metrics are computed from at a moment: weeks as rollups where these serve, and the facts for the rest. */
 async function loadMoment(
   { metrics, asOf, period }: FigureRequest,
-  { database, today }: Pick<Context, "database" | "today">,
+  { database, viewer, today }: Pick<Context, "database" | "viewer" | "today">,
 ): Promise<Told> {
-  if (!areServedByRollups(metrics)) return { facts: await loadFacts(database, { metrics }) };
+  const openings = visibleOpenings(viewer, today);
+  if (!areServedByRollups(metrics)) return { facts: await loadFacts(database, { metrics, openings }) };
   const rollups = await loadRollups(database, { metrics, moment: { asOf, period }, today });
   const through = period === undefined ? undefined : weekOf(period.to);
-  return { rollups, facts: await loadFacts(database, { metrics, after: rollups.through, through }) };
+  return {
+    rollups,
+    facts: await loadFacts(database, { metrics, openings, after: rollups.through, through }),
+  };
 }
 
 /** Answers a request by any grouping that is not finer than its own. */
@@ -108,7 +113,7 @@ export async function computeVisibleFigures(
 ): Promise<Outcome<readonly PublishedFigure[], Refusal>> {
   const faults = checkMoment(request, today);
   if (faults.length > 0) return ruleRefused(faults);
-  const told = await loadMoment(request, { database, today });
+  const told = await loadMoment(request, { database, viewer, today });
   const answer = prepareAnswer(request, told, viewer);
   if (!answer.ok) return answer;
   const { by = {} } = request;

@@ -44,6 +44,23 @@ export function checkMoment(
   return reasons;
 }
 
+const mostTerritories = 20;
+
+/** Why a press kit does not tell of so many territories. */
+export const checkTerritories = (territories: number): Reason[] =>
+  territories <= mostTerritories
+    ? []
+    : [
+        {
+          code: "TOO_MANY_TERRITORIES",
+          field: "territories",
+          message: {
+            fr: `Un dossier de presse parle de ${mostTerritories} territoires au plus : nommez-en moins.`,
+            en: `A press kit tells of ${mostTerritories} territories at most: name fewer.`,
+          },
+        },
+      ];
+
 /** Why so many figures are not given at once. */
 export const checkCount = (figures: number): Reason[] =>
   figures <= mostFigures

@@ -21,13 +21,21 @@ const alwaysRead: readonly FactKind[] = ["indicators", "openings"];
 
 const isKept = (kind: FactKind): kind is Exclude<FactKind, WeekKind> => kind in readFacts;
 
+interface Wanted extends Omit<WeekRange, "lines"> {
+  readonly metrics?: typeof catalogue;
+  /** Whose opening files count: those that the reader may know of; all when absent. */
+  readonly openings?: Prisma.OpeningProjectWhereInput;
+}
+
 /** What figures are computed from, as far as some metrics read it; of weeks, those that are wanted. */
 export async function loadFacts(
   database: Prisma.TransactionClient,
-  { metrics = catalogue, ...weeks }: { metrics?: typeof catalogue } & Omit<WeekRange, "lines"> = {},
+  { metrics = catalogue, openings = {}, ...weeks }: Wanted = {},
 ): Promise<NetworkFacts> {
   const kinds = new Set([...alwaysRead, ...factsReadBy(metrics)]);
-  const others = [...kinds].filter(isKept).map(async (kind) => [kind, await readFacts[kind](database)]);
+  const others = [...kinds]
+    .filter(isKept)
+    .map(async (kind) => [kind, await readFacts[kind](database, openings)]);
   const [placed, read] = await Promise.all([
     loadLinesWithWeeks(database, { kinds, ...weeks }),
     Promise.all(others),

@@ -8,8 +8,10 @@ import {
   type Scope,
 } from "@ms/domain";
 import type { Context } from "../context.ts";
-import { notFound, type Refusal } from "../shared/refusal.ts";
+import { visibleOpenings } from "../opening/opening.policy.ts";
+import { notFound, type Refusal, ruleRefused } from "../shared/refusal.ts";
 import { loadCountsAt } from "../snapshot/snapshot.loader.ts";
+import { checkMoment, checkTerritories } from "./figure-limits.ts";
 import { loadFacts } from "./impact.loader.ts";
 import { figuresSeenBy } from "./impact.policy.ts";
 
@@ -22,9 +24,11 @@ interface KitRequest {
 /** The press kit of a scope that the viewer may see: for the press, so small counts are withheld from all. */
 export async function loadPressKit(
   request: KitRequest,
-  { database, viewer }: Pick<Context, "database" | "viewer">,
+  { database, viewer, today }: Pick<Context, "database" | "viewer" | "today">,
 ): Promise<Outcome<PressKit, Refusal>> {
-  const facts = await loadFacts(database);
+  const faults = [...checkMoment(request, today), ...checkTerritories(request.territories.length)];
+  if (faults.length > 0) return ruleRefused(faults);
+  const facts = await loadFacts(database, { openings: visibleOpenings(viewer, today) });
   const centres = facts.centres.map((centre) => ({
     ...centre,
     departmentCode: departmentOf(centre.inseeCode),

@@ -7,7 +7,7 @@ import {
   writePressKit,
 } from "@ms/domain";
 import { builder } from "../builder.ts";
-import { NotFound, settle } from "../shared/refusal-to-graphql.ts";
+import { NotFound, RuleRefused, settle } from "../shared/refusal-to-graphql.ts";
 import { LocalizedText } from "../shared/text.schema.ts";
 import { FigureScope, FigureType } from "./figure.schema.ts";
 import { ScopeInput } from "./impact.schema.ts";
@@ -57,7 +57,7 @@ builder.queryField("pressKit", (t) =>
   t.field({
     type: PressKitType,
     description: "The press kit of the network, or of a part of it that the key opens.",
-    errors: { types: [NotFound] },
+    errors: { types: [NotFound, RuleRefused] },
     args: {
       asOf: t.arg({ type: "Date", description: "At the start of which day; the network's day when absent." }),
       scope: t.arg({ type: ScopeInput, description: "About what; the network when absent." }),

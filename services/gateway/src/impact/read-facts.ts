@@ -14,6 +14,7 @@ export type WeekKind = "assignments" | "closedWeeks" | "activityWeeks";
 
 type Read<Kind extends FactKind> = (
   database: Prisma.TransactionClient,
+  openings: Prisma.OpeningProjectWhereInput,
 ) => Promise<NonNullable<NetworkFacts[Kind]>>;
 
 /** How each other kind of fact is read: neither names nor phones, of papers their kinds and dates alone. */
@@ -78,9 +79,9 @@ export const readFacts: { readonly [Kind in Exclude<FactKind, WeekKind>]: Read<K
       sums,
     }));
   },
-  openings: async (database) => {
+  openings: async (database, where) => {
     const include = { evidence: true, posts: true, milestones: true } as const;
-    return (await database.openingProject.findMany({ include })).map(openingRecord);
+    return (await database.openingProject.findMany({ where, include })).map(openingRecord);
   },
   travel: async (database) => {
     const communes = new Map<string, Travel["communes"][number] & { minutesTo: Record<string, number> }>();

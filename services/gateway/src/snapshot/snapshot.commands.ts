@@ -10,7 +10,9 @@ import {
 import { recordChange } from "../audit/audit.commands.ts";
 import type { Context } from "../context.ts";
 import { loadFacts } from "../impact/impact.loader.ts";
+import { visibleOpenings } from "../opening/opening.policy.ts";
 import { type Refusal, ruleRefused } from "../shared/refusal.ts";
+import { publicViewer } from "../shared/viewer.ts";
 import { figureRows, loadAllCounts } from "./snapshot.loader.ts";
 
 // All figures of a large network by month: many thousands of rows to compute and to write.
@@ -36,7 +38,8 @@ export async function publishSnapshot(
   { database, viewer, today }: Pick<Context, "database" | "viewer" | "today">,
 ): Promise<Outcome<{ id: string }, Refusal>> {
   if (asOf > today) return because("DAY_AHEAD");
-  const facts = await loadFacts(database);
+  // Published for all: of the openings, what is announced to all.
+  const facts = await loadFacts(database, { openings: visibleOpenings(publicViewer, today) });
   return database.$transaction(async (transaction) => {
     // One after another: each is protected beside all that were published before it.
     await transaction.$executeRaw`LOCK TABLE "Snapshot" IN SHARE ROW EXCLUSIVE MODE`;

@@ -53,11 +53,22 @@ function show({ counts, ...figure }: Figure, isHidden: (name: string) => boolean
       (part): PublishedPart =>
         isHidden(nameOf(part.key)) ? { ...part, count: undefined, percent: undefined } : part,
     );
-    return { ...figure, breakdown: parts };
+    // How many are unknown is what the whole leaves of those who are known.
+    const isRestHidden = names.some((name) => name.endsWith("/unknown") && isHidden(name));
+    return { ...figure, ...(isRestHidden && { value: undefined, n: undefined }), breakdown: parts };
   }
-  const withheld = { value: undefined, n: undefined, interval: undefined, breakdown: undefined };
-  return { ...figure, ...withheld, suppressed: true };
+  return withhold(figure);
 }
+
+// Nothing is withheld of a figure that had no value but the number that it would have rested on.
+const withhold = (figure: Omit<Figure, "counts">): PublishedFigure => ({
+  ...figure,
+  value: undefined,
+  n: undefined,
+  interval: undefined,
+  breakdown: undefined,
+  suppressed: figure.missing === undefined,
+});
 
 /** Some counts as cells, with the sums among them; what was published before is shown, or hidden, for good. */
 function connectCounts(
