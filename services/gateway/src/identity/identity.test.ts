@@ -84,3 +84,17 @@ it("keeps keys and the log to administrators", async () => {
   });
   expect(seen.data.auditEvents.edges).toHaveLength(1);
 });
+
+it("shows with a narrow key what anyone sees without one, whatever its rights name", async () => {
+  const key = await gateway.keyFor({
+    role: "PARTNER",
+    partner: "commune-ajain",
+    scopes: [{ kind: "DEPARTMENT", code: "23" }],
+    rights: ["lineWeeks"],
+  });
+  const question =
+    '{ centre(identifier: "ajain") { name teamPosts { role } } impact(metrics: [linesOpen]) { value metric { key label { fr } } } }';
+  const seen = await gateway.ask(question, { key });
+  expect(seen.codes).toEqual([]);
+  expect(seen).toEqual(await gateway.ask(question));
+});

@@ -287,8 +287,8 @@ interface Holder {
   readonly rights?: Rights | undefined;
 }
 
-/** How far a viewer's right goes: as the table says, unless the key leaves the right out. */
+/** How far a viewer's right goes: as the table says, unless the key leaves the right out, which is then the public's. */
 export function reachOf({ role, heldRights = [], rights = table }: Holder, right: Right): Reach {
-  if (heldRights.length > 0 && !heldRights.includes(right)) return "-";
-  return rights[right][roles.indexOf(role)] ?? "-";
+  const isHeld = heldRights.length === 0 || heldRights.includes(right);
+  return rights[right][roles.indexOf(isHeld ? role : "PUBLIC")] ?? "-";
 }
