@@ -10,8 +10,8 @@ const ms = (words: readonly string[], environment: NodeJS.ProcessEnv = {}) =>
 const plain = (text: string): string => text.replaceAll(/[^\S\n]+/gu, " ");
 
 it("says never of an overloaded centre, in the language of the reader, and what that rests on", async () => {
-  const french = await ms(["capacity", "ajain"]);
-  const english = await ms(["capacity", "ajain", "--lang", "en"]);
+  const french = await ms(["capacity", "ajain", "--visits", "5"]);
+  const english = await ms(["capacity", "ajain", "--visits", "5", "--lang", "en"]);
 
   expect(french.code).toBe(0);
   expect(plain(french.stdout)).toContain("Ajain, au 2023-11-27\n");
@@ -31,7 +31,7 @@ it("reckons with what it is given, and flags what it assumes", async () => {
 });
 
 it("writes a table for spreadsheets: a mark, semicolons, numbers with a point", async () => {
-  const words = ["capacity", "ajain", "--csv", "--lang", "en"];
+  const words = ["capacity", "ajain", "--visits", "5", "--csv", "--lang", "en"];
   const { child, ending } = startMs({ words, folder: tmpdir(), environment: { MS_DATA_DIR: folder } });
   const [bytes] = (await once(child.stdout, "data")) as [Buffer];
   const lines = (await ending).stdout.split("\r\n");
