@@ -11,7 +11,7 @@ export function giniCoefficient(loads: readonly number[]): number | undefined {
   const total = sumOf(loads);
   if (total === 0) return undefined;
   const n = loads.length;
-  const ranked = Float64Array.from(loads).sort();
+  const ranked = new Float64Array(loads).sort();
   const weighted = ranked.reduce((sum, load, index) => sum + (index + 1) * load, 0);
   return (2 * weighted) / (n * total) - (n + 1) / n;
 }

@@ -25,14 +25,14 @@ export const factsReadBy = (metrics: readonly Metric[]): ReadonlySet<FactKind> =
   new Set(metrics.flatMap(({ sums }) => streamsOf(sums).flatMap((stream) => streams[stream].reads)));
 
 // Takes a fact into each sum that reads its stream.
-function takeInto(parts: PartsBySum, stream: FactStream): Give<unknown> {
+function takeInto(parts: PartsBySum, stream: FactStream, spanCount: number): Give<unknown> {
   const readers = [...parts].flatMap(([{ start, add }, own]) => {
     const take = add[stream] as ((part: unknown, fact: unknown) => void) | undefined;
     return take === undefined ? [] : [{ start, take, own }];
   });
   return (place, span, fact, until = span + 1) => {
     for (const { start, take, own } of readers) {
-      const spans = (own[place] ??= []);
+      const spans = (own[place] ??= new Array<unknown>(spanCount));
       for (let number = span; number < until; number++) take((spans[number] ??= start()), fact);
     }
   };
@@ -71,10 +71,13 @@ export function tallyFacts({
   const parts = new Map(metrics.map(({ sums }): [Sum<unknown>, Parts] => [sums, nothing()]));
   const counted = new Map([...parts].filter(([sum]) => rollups?.sums.has(sum) !== true));
   for (const stream of new Set([...counted.keys()].flatMap(streamsOf)))
-    streams[stream].read(index, takeInto(counted, stream));
+    streams[stream].read(index, takeInto(counted, stream, index.spans.length));
   if (rollups !== undefined) {
     const kept = new Map([...parts].filter(([sum]) => rollups.sums.has(sum)));
-    readRolledWeeks(rollups, index, { give: takeInto(kept, "lineWeeks"), join: joinTo(kept, rollups) });
+    readRolledWeeks(rollups, index, {
+      give: takeInto(kept, "lineWeeks", index.spans.length),
+      join: joinTo(kept, rollups),
+    });
   }
   return { moment, metrics, spans: index.spans, places: index.places, parts };
 }

@@ -96,5 +96,9 @@ export type DoctorDocument = z.infer<typeof doctorDocumentSchema>;
 export type Doctor = z.infer<typeof doctorSchema>;
 
 /** The status in force on a date: the latest that began on or before it. */
-export const statusOn = ({ statuses }: Pick<Doctor, "statuses">, on: PlainDate): StatusPeriod | undefined =>
-  statuses.filter(({ from }) => from <= on).sort((one, other) => (one.from < other.from ? 1 : -1))[0];
+export function statusOn({ statuses }: Pick<Doctor, "statuses">, on: PlainDate): StatusPeriod | undefined {
+  let latest: StatusPeriod | undefined;
+  for (const period of statuses)
+    if (period.from <= on && (latest === undefined || period.from > latest.from)) latest = period;
+  return latest;
+}

@@ -51,6 +51,21 @@ export function retirementRefusal(
   return undefined;
 }
 
+/** Why a doctor's papers of a kind do not hold on a date; undefined when one of them does. */
+function paperRefusal(
+  documents: Doctor["documents"],
+  document: DocumentKind,
+  on: PlainDate,
+): Ineligibility | undefined {
+  let isHeld = false;
+  for (const { kind, validUntil } of documents) {
+    if (kind !== document) continue;
+    if (validUntil === undefined || validUntil >= on) return undefined;
+    isHeld = true;
+  }
+  return { code: isHeld ? "DOCUMENT_EXPIRED" : "DOCUMENT_MISSING", document };
+}
+
 /**
  * Whether a doctor may work in the network on a date, with every reason if not. Evaluated at the
  * date of the week, never at sign-up: a paper that holds today may have expired by then.
@@ -61,13 +76,12 @@ export function checkEligibility(
 ): Outcome<DoctorStatus, readonly Ineligibility[]> {
   const period = statusOn(doctor, on);
   if (period === undefined) return refuse([{ code: "NO_STATUS_YET" }]);
-  const papers = requiredDocuments[period.status].flatMap((kind): Ineligibility[] => {
-    const held = doctor.documents.filter((document) => document.kind === kind);
-    if (held.length === 0) return [{ code: "DOCUMENT_MISSING", document: kind }];
-    const holds = held.some(({ validUntil }) => validUntil === undefined || validUntil >= on);
-    return holds ? [] : [{ code: "DOCUMENT_EXPIRED", document: kind }];
-  });
+  const reasons: Ineligibility[] = [];
+  for (const kind of requiredDocuments[period.status]) {
+    const paper = paperRefusal(doctor.documents, kind, on);
+    if (paper !== undefined) reasons.push(paper);
+  }
   const retirement = period.status === "ACTIVE_RETIRED" ? retirementRefusal(period, on) : undefined;
-  const reasons = retirement === undefined ? papers : [...papers, retirement];
+  if (retirement !== undefined) reasons.push(retirement);
   return reasons.length === 0 ? accept(period.status) : refuse(reasons);
 }
