@@ -25,15 +25,22 @@ export interface KeyedCount extends ProtectedCount {
   readonly timeKey: string;
 }
 
-export const keyed = (count: ProtectedCount): KeyedCount => ({
+export const keyed = <Count extends CountPlace>(
+  count: Count,
+): Count & Pick<KeyedCount, "key" | "scopeKey" | "timeKey"> => ({
   ...count,
   key: countKey(count),
   scopeKey: scopeKey(count.scope),
   timeKey: timeKey(count.time),
 });
 
-/** What nobody asked for and a reader gets by subtracting: the rest of a whole beside its known parts. */
-export type Rest = Pick<KeyedCount, "key" | "count" | "threshold">;
+/** What nobody asked for and a reader may get by subtracting; its count is undefined while none tells it. */
+export interface Rest extends Pick<KeyedCount, "key" | "threshold"> {
+  readonly count: number | undefined;
+}
+
+/** A count of a scope and a time, asked for or not. */
+export type Piece = Omit<KeyedCount, "count"> & Rest;
 
 /** All the sums among some counts, and the rests that they speak of. */
 export interface Relations {

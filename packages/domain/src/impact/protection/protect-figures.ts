@@ -7,6 +7,7 @@ import { isSmallCell, smallCellThresholds } from "../suppression.ts";
 import { keyed, type KeyedCount, type ProtectedCount } from "./keyed-count.ts";
 import { type Cell, protectCells } from "./protect-cells.ts";
 import { relateCounts } from "./relate-counts.ts";
+import { tellRests } from "./tell-rests.ts";
 import { readTimes } from "./time-key.ts";
 
 /** A part of a published figure; its count and share are withheld when they could tell of a person. */
@@ -82,7 +83,10 @@ function connectCounts(
   const { relations, rests } = relateCounts([...counts.values()], indexPlaces(facts));
   const cells = new Map<string, Cell>();
   for (const [key, { count, threshold }] of counts) cells.set(key, { count, threshold, state: stateOf(key) });
-  for (const { key, count, threshold } of rests) cells.set(key, { count, threshold, state: "HIDDEN" });
+  const asked = new Map([...counts].map(([key, { count }]) => [key, count]));
+  const told = tellRests({ counts: asked, rests, relations });
+  for (const { key, threshold } of rests)
+    cells.set(key, { count: told.get(key)!, threshold, state: "HIDDEN" });
   return { cells, relations };
 }
 

@@ -1,7 +1,7 @@
 import { groupBy } from "../../rotation/group-by.ts";
-import { countKey, type KeyedCount, type Relations, type Rest } from "./keyed-count.ts";
+import { keyed, type KeyedCount, type Piece, type Relations, type Rest } from "./keyed-count.ts";
 import type { Relation } from "./protect-cells.ts";
-import { timeKey } from "./time-key.ts";
+import { type CountTime, timeKey } from "./time-key.ts";
 
 // So few are told by the change of such a stock from one date to the next that the change is protected too.
 const changesTell = (name: string): boolean => name.endsWith("/ald/yes");
@@ -54,51 +54,82 @@ function countedBy(stretches: readonly KeyedCount[]): ReadonlyMap<string, number
   return groups;
 }
 
-/** Stretches of time as sums of the shortest pieces that a reader gets by subtracting them. */
-function relateFlows(flows: readonly KeyedCount[]): Relations {
+/** The sums of a scope's flows over time, and the pieces of time that they speak of. */
+interface TimeRelations {
+  readonly relations: readonly Relation[];
+  readonly pieces: readonly Piece[];
+}
+
+/**
+ * Stretches of time as sums of the shortest pieces that a reader gets by subtracting them; and these as
+ * sums of the shorter ones into which the `moments` cut them, at which another scope's stretch begins or ends.
+ */
+function relateFlows(flows: readonly KeyedCount[], moments: readonly string[]): TimeRelations {
   const known = new Map(flows.map((flow) => [flow.timeKey, flow]));
   const relations: Relation[] = [];
-  const rests = new Map<string, Rest>();
+  const pieces = new Map<string, Piece>();
+  const cut = new Set<string>();
+  const pieceOf = (time: CountTime, count?: number): Piece => {
+    const asked = known.get(timeKey(time));
+    if (asked !== undefined) return asked;
+    const { name, scope, threshold } = flows[0]!;
+    const piece = keyed({ name, scope, time, threshold, count });
+    const before = pieces.get(piece.key);
+    if (before?.count !== undefined || (before !== undefined && count === undefined)) return before;
+    pieces.set(piece.key, piece);
+    return piece;
+  };
+  // Of nothing there are no parts.
+  const cutUp = ({ key, time, count }: Piece): void => {
+    if (cut.has(key) || count === 0) return;
+    const within = moments.filter((moment) => time.from < moment && moment < time.until);
+    if (within.length === 0) return;
+    cut.add(key);
+    const ends = [time.from, ...within, time.until];
+    const parts = ends.slice(1).map((until, index) => pieceOf({ from: ends[index]!, until }).key);
+    relations.push({ whole: key, parts });
+  };
   for (const counted of countedBy(flows)) {
-    const moments = [...counted.keys()].sort();
-    const pieceAfter = (at: number): string => {
-      const time = { from: moments[at]!, until: moments[at + 1]! };
-      const asked = known.get(timeKey(time));
-      if (asked !== undefined) return asked.key;
-      const [{ threshold }, key] = [flows[0]!, countKey({ ...flows[0]!, time })];
-      rests.set(key, { key, count: Math.abs(counted.get(time.until)! - counted.get(time.from)!), threshold });
-      return key;
+    const own = [...counted.keys()].sort();
+    const pieceAfter = (at: number): Piece => {
+      const time = { from: own[at]!, until: own[at + 1]! };
+      const piece = pieceOf(time, Math.abs(counted.get(time.until)! - counted.get(time.from)!));
+      cutUp(piece);
+      return piece;
     };
-    const numberOf = new Map(moments.map((moment, number) => [moment, number]));
-    const own = flows.filter(({ time }) => counted.has(time.from));
-    for (const sameStart of groupBy(own, ({ time }) => time.from).values()) {
+    const numberOf = new Map(own.map((moment, number) => [moment, number]));
+    const linked = flows.filter(({ time }) => counted.has(time.from));
+    for (const sameStart of groupBy(linked, ({ time }) => time.from).values()) {
       // Each stretch is the one before it, longer by some pieces.
       let before: KeyedCount | undefined;
       for (const stretch of sameStart.sort(byUntil)) {
         const from = numberOf.get(before?.time.until ?? stretch.time.from)!;
         const until = numberOf.get(stretch.time.until)!;
-        const pieces = Array.from({ length: until - from }, (_, index) => pieceAfter(from + index));
-        const parts = before === undefined ? pieces : [before.key, ...pieces];
+        const added = Array.from({ length: until - from }, (_, index) => pieceAfter(from + index).key);
+        const parts = before === undefined ? added : [before.key, ...added];
         if (parts.length > 1) relations.push({ whole: stretch.key, parts });
         before = stretch;
       }
     }
   }
-  return { relations, rests: [...rests.values()] };
+  return { relations, pieces: [...pieces.values()] };
 }
 
-/** The sums over time of each count at each scope. */
-export function relateTimes(counts: readonly KeyedCount[]): Relations {
+/** The sums over time of each count at each scope, with the pieces that nobody asked for. */
+export function relateTimes(counts: readonly KeyedCount[]): Relations & Pick<TimeRelations, "pieces"> {
   const relations: Relation[] = [];
   const rests: Rest[] = [];
-  for (const own of groupBy(counts, ({ name, scopeKey }) => `${name}|${scopeKey}`).values()) {
-    if (own.length === 1) continue;
-    const stocks = own.filter(({ name, time }) => time.from === time.until && changesTell(name));
-    const flows = own.filter(({ time }) => time.from !== time.until);
-    for (const found of [relateStocks(stocks), relateFlows(flows)]) {
-      relations.push(...found.relations);
-      rests.push(...found.rests);
+  const pieces: Piece[] = [];
+  for (const ofName of groupBy(counts, ({ name }) => name).values()) {
+    const isFlow = ({ time }: KeyedCount): boolean => time.from !== time.until;
+    const moments = [...new Set(ofName.filter(isFlow).flatMap(({ time }) => [time.from, time.until]))].sort();
+    for (const own of groupBy(ofName, (count) => count.scopeKey).values()) {
+      const stocks = relateStocks(own.filter((count) => !isFlow(count) && changesTell(count.name)));
+      const flows = relateFlows(own.filter(isFlow), moments);
+      relations.push(...stocks.relations, ...flows.relations);
+      rests.push(...stocks.rests);
+      pieces.push(...flows.pieces);
     }
   }
-  return { relations, rests };
+  return { relations, rests, pieces };
 }
