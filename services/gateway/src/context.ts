@@ -3,6 +3,7 @@ import type { Language, PlainDate } from "@ms/domain";
 import type { FastifyRequest } from "fastify";
 import type { CallLog } from "./audit/call-log.ts";
 import type { ReadLog } from "./audit/read-log.ts";
+import { holdsKey } from "./identity/api-key.ts";
 import { identifyViewer } from "./identity/identify-viewer.ts";
 import type { PlannerQueue } from "./planner-run/planner-queue.ts";
 import type { Rights } from "./shared/rights.ts";
@@ -38,10 +39,22 @@ export interface Context extends Omit<Surroundings, "today"> {
 export const languageOf = (acceptLanguage: string | undefined): Language =>
   /^\s*en\b/i.test(acceptLanguage ?? "") ? "en" : "fr";
 
+/**
+ * What a request writes as its key. Several headers are no key, and neither is one in the address, which
+ * proxies and histories keep: both are refused rather than passed over.
+ */
+function writtenKey({ raw, url }: FastifyRequest): string | undefined {
+  const headers = raw.headersDistinct["authorization"] ?? [];
+  const inAddress = holdsKey(url) ? ["key in the address"] : [];
+  const written = [...headers, ...inAddress];
+  return written.length === 0 ? undefined : written.join(", ");
+}
+
 /** The context of one request. Refuses a key that is unknown, expired or revoked. */
 export async function contextOf(request: FastifyRequest, surroundings: Surroundings): Promise<Context> {
   const language = languageOf(request.headers["accept-language"]);
-  const { authorization, cookie } = request.headers;
+  const { cookie } = request.headers;
+  const authorization = writtenKey(request);
   const { database, signIn } = surroundings;
   const viewer =
     authorization === undefined && cookie !== undefined

@@ -23,6 +23,9 @@ export function readBearer(authorization: string): { id: string; secret: string 
   return id === undefined || secret === undefined ? undefined : { id, secret };
 }
 
+/** Whether a text holds what looks like a key. */
+export const holdsKey = (text: string): boolean => /ms_[0-9a-f]{16}\.[\w-]{43}/i.test(text);
+
 /** Whether a secret is the one that was hashed, in the same time whether it is or not. */
 export const isSecretOf = (secret: string, secretHash: Uint8Array): boolean =>
   timingSafeEqual(hashOf(secret), secretHash);

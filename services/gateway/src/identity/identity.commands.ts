@@ -7,17 +7,19 @@ import { partnerRights, type Role } from "../shared/rights.ts";
 import { scopeKinds } from "../shared/viewer.ts";
 import { isInForce, mintKey } from "./api-key.ts";
 
-const identifier = z.string().trim().min(1, { error: "REQUIRED" });
+// PostgreSQL keeps no text with such a character in it.
+const text = z.string().refine((written) => !written.includes("\0"), { error: "NOT_TEXT" });
+const written = text.trim().min(1, { error: "REQUIRED" });
 
 /** What a new key is for. */
 export const keyRequestSchema = z.object({
   role: z.enum(["PARTNER", "DOCTOR", "COORDINATOR", "PLANNER", "ADMIN"], { error: "NOT_IN_LIST" }),
-  label: z.string().trim().min(1, { error: "REQUIRED" }).max(80, { error: "OUT_OF_RANGE" }),
-  partner: identifier.optional(),
-  doctor: identifier.optional(),
-  centre: identifier.optional(),
+  label: written.max(80, { error: "OUT_OF_RANGE" }),
+  partner: written.optional(),
+  doctor: written.optional(),
+  centre: written.optional(),
   scopes: z
-    .array(z.object({ kind: z.enum(scopeKinds), code: z.string() }))
+    .array(z.object({ kind: z.enum(scopeKinds), code: text }))
     .max(100)
     .default([]),
   rights: z.array(z.enum(partnerRights, { error: "NOT_IN_LIST" })).optional(),
@@ -25,7 +27,7 @@ export const keyRequestSchema = z.object({
 });
 /** Which key is to be replaced, and for how long both hold. */
 export const rotationSchema = z.object({
-  keyId: z.string(),
+  keyId: text,
   overlapHours: z.int().min(0, { error: "OUT_OF_RANGE" }).max(720, { error: "OUT_OF_RANGE" }).default(24),
 });
 
@@ -80,7 +82,8 @@ export async function issueKey(
         centreId: request.centre ?? null,
         expiresAt: request.expiresAt ?? lastDayOf(request.role),
         rights: request.rights ?? [],
-        scopes: { create: request.scopes.map(({ kind, code }) => ({ kind, code })) },
+        // A territory said twice is said once.
+        scopes: { createMany: { data: request.scopes, skipDuplicates: true } },
       },
     });
     await recordChange(transaction, viewer, {
@@ -112,7 +115,9 @@ export async function rotateKey(
   return database.$transaction(async (transaction) => {
     await transaction.$queryRaw`SELECT id FROM "ApiKey" WHERE id = ${keyId} FOR UPDATE`;
     const old = await transaction.apiKey.findUnique({ where: { id: keyId }, include: { scopes: true } });
-    if (old === null || !isInForce(old, now)) return { ok: false, refusal: notFound("apiKey") };
+    // A person's own token is theirs alone: nobody is handed another in its place.
+    if (old === null || old.userId !== null || !isInForce(old, now))
+      return { ok: false, refusal: notFound("apiKey") };
     const end = new Date(now.getTime() + overlapHours * millisecondsAnHour);
     const { scopes, role, label, partnerId, doctorId, centreId, rights } = old;
     await transaction.apiKey.create({
@@ -151,11 +156,13 @@ export async function revokeKey(
 
 function misplaced(request: KeyRequest): Reason[] {
   const needed = holderOf[request.role];
-  return (["partner", "doctor", "centre", "scopes"] as const).flatMap((field) => {
+  const holder = (["partner", "doctor", "centre", "scopes"] as const).flatMap((field) => {
     const isGiven = field === "scopes" ? request.scopes.length > 0 : request[field] !== undefined;
     if (isGiven === needed.includes(field)) return [];
     return [reason(field, isGiven ? "UNKNOWN_FIELD" : "REQUIRED")];
   });
+  const narrowsWrongly = request.role !== "PARTNER" && request.rights !== undefined;
+  return narrowsWrongly ? [...holder, reason("rights", "UNKNOWN_FIELD")] : holder;
 }
 
 async function unknown(request: KeyRequest, database: Context["database"]): Promise<Reason[]> {

@@ -1,4 +1,7 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { once } from "node:events";
+import { type IncomingMessage, request } from "node:http";
+import { json } from "node:stream/consumers";
+import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import { loadExample } from "../example/load-example.ts";
 import { gatewayItself } from "../shared/viewer.ts";
 import { type GatewayProcess, type GatewayProcesses, openProcesses } from "../testing/gateway-processes.ts";
@@ -7,6 +10,7 @@ import { issueKey } from "./identity.commands.ts";
 let gateways: GatewayProcesses;
 let both: GatewayProcess[];
 let admin: string;
+let log = "";
 beforeAll(async () => {
   gateways = await openProcesses(async (prisma) => {
     await loadExample(prisma);
@@ -16,9 +20,10 @@ beforeAll(async () => {
     );
     if (issued.ok) admin = issued.value.token;
   });
-  const first = await gateways.start();
+  const first = await gateways.start({ LOG_LEVEL: "trace" });
+  first.child.stdout!.on("data", (line: Buffer) => (log += line.toString()));
   // An embedded database has one gateway; PostgreSQL serves two.
-  both = [first, await gateways.start().catch(() => first)];
+  both = [first, inject("throwawaySource").kind === "postgresql" ? await gateways.start() : first];
 });
 afterAll(() => gateways.close());
 
@@ -31,6 +36,25 @@ async function ask({ address }: GatewayProcess, query: string, key: string): Pro
     body: JSON.stringify({ query }),
   });
   return { status: response.status, ...((await response.json()) as object) };
+}
+/** Asks who one is, with headers of one's own making. */
+async function send({ address }: GatewayProcess, authorizations: string[], path = "/graphql") {
+  const sent = request(new URL(path, address), {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+  });
+  if (authorizations.length > 0) sent.setHeader("authorization", authorizations);
+  sent.end(JSON.stringify({ query: "{ viewer { role } }" }));
+  const [response] = (await once(sent, "response")) as [IncomingMessage];
+  const { data, errors } = (await json(response)) as {
+    data?: { viewer: { role: string } };
+    errors?: { message: string; extensions: { code: string } }[];
+  };
+  return {
+    status: response.statusCode,
+    code: errors?.[0]?.extensions.code,
+    said: data?.viewer.role ?? errors?.[0]?.message,
+  };
 }
 const asAdmin = (query: string) => ask(both[0]!, query, admin);
 const issued = (rights = "") =>
@@ -75,6 +99,26 @@ it("opens a partner's own territory and no other in every process, and is rotate
   expect(again.data.rotateApiKey).toEqual({ code: "NOT_FOUND" });
 });
 
+it("ends with the overlap, or sooner where it would have", async () => {
+  const endAfter = async (overlapHours: number, expiry = "") => {
+    const { keyId } = (await asAdmin(issued(expiry))).data.issueApiKey as { keyId: string };
+    await asAdmin(
+      `mutation { rotateApiKey(keyId: "${keyId}", overlapHours: ${overlapHours}) { __typename } }`,
+    );
+    const { edges } = (await asAdmin("{ apiKeys(first: 100) { edges { node { keyId expiresAt } } } }")).data
+      .apiKeys;
+    const ends = edges.find(({ node }: { node: { keyId: string } }) => node.keyId === keyId).node.expiresAt;
+    return new Date(ends as string).getTime();
+  };
+  const hours = (count: number) => count * 3_600_000;
+  const before = Date.now();
+  const end = await endAfter(720);
+  expect(end).toBeGreaterThanOrEqual(before + hours(720));
+  expect(end).toBeLessThanOrEqual(Date.now() + hours(720));
+  const sooner = new Date(before + hours(2));
+  expect(await endAfter(720, `, expiresAt: "${sooner.toISOString()}"`)).toBe(sooner.getTime());
+});
+
 it("ends at once where the overlap is none", async () => {
   const { keyId, token } = (await asAdmin(issued())).data.issueApiKey as { keyId: string; token: string };
   await asAdmin(`mutation { rotateApiKey(keyId: "${keyId}", overlapHours: 0) { __typename } }`);
@@ -104,19 +148,65 @@ it("is refused with a territory that does not exist, and says which", async () =
   ]);
 });
 
-it("holds against whatever is not a key, always in the same words", async () => {
-  const { token } = (await asAdmin(issued())).data.issueApiKey as { token: string };
-  const bad = ["", "x", `${token}x`, token.toUpperCase(), `${token} ${token}`, "ms_0.".padEnd(8_000, "a")];
-  const answers = await Promise.all(bad.map((key) => ask(both[0]!, "{ viewer { role } }", key)));
-  for (const { status, errors } of answers) {
-    expect(status).toBe(401);
-    expect(errors).toEqual(answers[0].errors);
+it("names one territory once, and rights for partners alone; what is no text is refused, not broken by", async () => {
+  const requested = (input: string) =>
+    asAdmin(`mutation { issueApiKey(input: { label: "x", ${input} }) {
+      ... on IssuedKey { keyId } ... on InputRefused { reasons { field code } } } }`);
+  const twice = `role: PARTNER, partner: "commune-ajain",
+    scopes: [{ kind: DEPARTMENT, code: "23" }, { kind: DEPARTMENT, code: "23" }]`;
+  expect((await requested(twice)).data.issueApiKey).toHaveProperty("keyId");
+  expect((await requested('role: ADMIN, rights: ["audit"]')).data.issueApiKey.reasons).toEqual([
+    { field: "rights", code: "UNKNOWN_FIELD" },
+  ]);
+  const noText = String.raw`role: PARTNER, partner: "a\u0000", scopes: [{ kind: CENTRE, code: "a\u0000" }]`;
+  expect((await requested(noText)).data.issueApiKey.reasons).toEqual([
+    { field: "partner", code: "NOT_TEXT" },
+    { field: "scopes.0.code", code: "NOT_TEXT" },
+  ]);
+});
+
+it("says when a key was last used, and rewrites it once a minute at most", async () => {
+  const { keyId, token } = (await asAdmin(issued())).data.issueApiKey as { keyId: string; token: string };
+  const used = async (): Promise<string | null> => {
+    const { edges } = (await asAdmin("{ apiKeys(first: 100) { edges { node { keyId lastUsedAt } } } }")).data
+      .apiKeys;
+    return edges.find(({ node }: { node: { keyId: string } }) => node.keyId === keyId).node.lastUsedAt;
+  };
+  expect(await used()).toBeNull();
+  await statusesOf(token);
+  let first = await used();
+  while (first === null) first = await used();
+  await statusesOf(token);
+  expect(await used()).toBe(first);
+});
+
+it("refuses whatever is not a key in force, always in the same words, and keeps no key in its log", async () => {
+  const { keyId, token } = (await asAdmin(issued())).data.issueApiKey as { keyId: string; token: string };
+  const [first] = both as [GatewayProcess];
+  const expired = (await asAdmin(issued(', expiresAt: "2020-01-01T00:00:00Z"'))).data.issueApiKey.token;
+  const revoked = (await asAdmin(issued())).data.issueApiKey as { keyId: string; token: string };
+  await asAdmin(`mutation { revokeApiKey(keyId: "${revoked.keyId}") { __typename } }`);
+  const foreign = `${keyId}.${admin.split(".")[1]!}`;
+  const garbage = ["", "x", `${token}x`, token.toUpperCase(), "ms_0.".padEnd(8_000, "a"), "\u00e9'\"--"];
+  const held = [`Bearer ${token}`];
+  const refused: [authorizations: string[], path?: string][] = [
+    ...[...garbage, expired, revoked.token, foreign].map((key): [string[]] => [[`Bearer ${key}`]]),
+    [[token]],
+    [[`Basic ${token}`]],
+    [[...held, ...held]],
+    [[...held, "Bearer x"]],
+    [["Bearer x", ...held]],
+    [[], `/graphql?key=${token}`],
+    [held, `/graphql?authorization=Bearer%20${token}`],
+  ];
+  const answers = await Promise.all(refused.map(([keys, path]) => send(first, keys, path)));
+  for (const answer of answers) expect(answer).toEqual(answers[0]);
+  expect(answers[0]).toMatchObject({ status: 401, code: "UNAUTHENTICATED" });
+  expect(await send(first, held)).toEqual({ status: 200, code: undefined, said: "PARTNER" });
+
+  expect(log).toContain('"route":"/graphql"');
+  for (const secret of [token, expired, revoked.token, admin].map((key: string) => key.split(".")[1]!)) {
+    expect(log).not.toContain(secret);
+    expect(JSON.stringify(answers)).not.toContain(secret);
   }
-  const address = both[0]!.address;
-  const inQuery = await fetch(`${address}/graphql?key=${token}&authorization=${token}`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ query: "{ viewer { role } }" }),
-  });
-  expect(await inQuery.json()).toEqual({ data: { viewer: { role: "PUBLIC" } } });
 });
