@@ -1,8 +1,11 @@
-import { partnerKindLabels } from "@ms/domain";
+import { partnerKindLabels, partnerSchema } from "@ms/domain";
 import { builder } from "../builder.ts";
 import { dayOrNull } from "../shared/calendar-columns.ts";
 import { enumValues } from "../shared/enum-values.ts";
 import { listOf, page } from "../shared/page.ts";
+import { readInput } from "../shared/read-input.ts";
+import { InputRefused, settle } from "../shared/refusal-to-graphql.ts";
+import { savePartner } from "./partner.commands.ts";
 
 const PartnerKind = builder.enumType("PartnerKind", {
   description: "Who stands beside the network.",
@@ -27,6 +30,32 @@ const Partner = builder.prismaNode("Partner", {
     }),
   }),
 });
+
+const PartnerInput = builder.inputType("PartnerInput", {
+  description: "A partner organisation, whole: what is left out is taken away.",
+  fields: (t) => ({
+    id: t.string({ required: true, description: "The network's own identifier, such as `commune-ajain`." }),
+    name: t.string({ required: true, description: "Its name." }),
+    kind: t.field({ type: PartnerKind, required: true, description: "What it is." }),
+    siren: t.string({ description: "SIREN number." }),
+    inseeCode: t.string({ description: "INSEE code of its commune." }),
+    since: t.field({ type: "Date", description: "Partner since this day." }),
+  }),
+});
+
+builder.mutationField("savePartner", (t) =>
+  t.prismaField({
+    type: Partner,
+    description: "Adds a partner organisation, or changes the one of its identifier. For administrators.",
+    authScopes: { may: "keepKeys" },
+    errors: { types: [InputRefused] },
+    args: { input: t.arg({ type: PartnerInput, required: true, description: "The organisation." }) },
+    resolve: async (query, _, { input }, context) => {
+      const { id } = settle(await savePartner(settle(readInput(partnerSchema, input)), context));
+      return context.database.partner.findUniqueOrThrow({ ...query, where: { id } });
+    },
+  }),
+);
 
 builder.queryField("partners", (t) =>
   t.prismaConnection(

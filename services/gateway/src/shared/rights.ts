@@ -78,7 +78,7 @@ export const belongings = {
   Mutation: {
     personalExport: "exportMyData(doctor format)",
     erasure: "eraseDoctor(doctor)",
-    keepKeys: "issueApiKey(input) revokeApiKey(keyId) rotateApiKey(keyId overlapHours)",
+    keepKeys: "issueApiKey(input) revokeApiKey(keyId) rotateApiKey(keyId overlapHours) savePartner(input)",
     users: "endUser(userId) inviteUser(input)",
     ownSignIns: "endSession(sessionId)",
     openCentres: "openCentre(input) openLine(input)",
@@ -117,6 +117,7 @@ export const belongings = {
   OpenLineInput: { openCentres: "centre endsOn mode number panelCap startsOn weeklyHours" },
   Network: { publicFacts: "clock name today" },
   Partner: { publicFacts: "id identifier inseeCode kind name since siren" },
+  PartnerInput: { keepKeys: "id inseeCode kind name siren since" },
   TerritoryIndicator: {
     publicFacts: "attribution indicator source territoryCode territoryKind territoryName value vintage",
   },
