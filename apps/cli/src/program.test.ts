@@ -23,6 +23,14 @@ it.each([
   [["plan", "explain"]],
   [["plan", "repair"]],
   [["plan", "compare"]],
+  [["partner"]],
+  [["partner", "list"]],
+  [["partner", "add"]],
+  [["partner", "key"]],
+  [["partner", "key", "list"]],
+  [["partner", "key", "issue"]],
+  [["partner", "key", "rotate"]],
+  [["partner", "key", "revoke"]],
 ])("explains %j in French, with examples where it is a command", async (words) => {
   const { code, stdout } = await ms([...words, "--help"]);
 
@@ -65,6 +73,12 @@ it.each([
   [["snapshot", "publish"], "OPTION_MISSING"],
   [["snapshot", "publish", "--as-of", "yesterday"], "NOT_A_DAY"],
   [["import", "clouds", "clouds.csv"], "UNKNOWN_KIND"],
+  [["partner", "add", "x", "--name", "X", "--kind", "cloud"], "UNKNOWN_KIND"],
+  [["partner", "add", "x", "--name", "X", "--kind", "other", "--since", "2023"], "NOT_A_DAY"],
+  [["partner", "key", "issue", "x", "--label", "X"], "OPTION_MISSING"],
+  [["partner", "key", "issue", "x", "--label", "X", "--scope", "line:ajain-1"], "NOT_A_SCOPE"],
+  [["partner", "key", "issue", "x", "--label", "X", "--scope", "network", "--expires", "x"], "NOT_A_DAY"],
+  [["partner", "key", "rotate", "ms_x", "--overlap", "-1"], "NOT_A_NUMBER"],
 ])("takes %j for a misspelt command", async (words, code) => {
   const people = await ms(words);
   const programs = await ms([...words, "--json"]);

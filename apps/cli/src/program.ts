@@ -5,6 +5,8 @@ import { addCentres } from "./commands/centres.ts";
 import { addFigures } from "./commands/figures.ts";
 import { addImport } from "./commands/import.ts";
 import { addOpenings } from "./commands/openings.ts";
+import { addPartner } from "./commands/partner.ts";
+import { addPartnerKey } from "./commands/partner-key.ts";
 import { addPlan } from "./commands/plan.ts";
 import { addPlanCompare } from "./commands/plan-compare.ts";
 import { addPlanExplain } from "./commands/plan-explain.ts";
@@ -69,6 +71,7 @@ export function buildProgram(terminal: Terminal): Command {
   addPlanExplain(plan, terminal);
   addPlanRepair(plan, terminal);
   addPlanCompare(plan, terminal);
+  addPartnerKey(addPartner(program, terminal), terminal);
   addAuditVerify(program, terminal);
   return program;
 }
