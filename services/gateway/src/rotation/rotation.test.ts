@@ -111,7 +111,10 @@ it("publishes a draft whole, once, and supersedes the plan before it", async () 
   await gateway.ask(publish, { key: planner, variables: { plan: second.identifier } });
   const states = await gateway.ask(`{ plan(identifier: "${first.identifier}") { state } }`, { key: planner });
   expect(states.data.plan.state).toBe("SUPERSEDED");
-  const events = await gateway.database.auditEvent.findMany({ where: { action: "plan.publish" } });
+  const events = await gateway.database.auditEvent.findMany({
+    where: { action: "plan.publish" },
+    orderBy: { number: "asc" },
+  });
   expect(events.map(({ subject }) => subject)).toEqual([first.identifier, second.identifier]);
 });
 
