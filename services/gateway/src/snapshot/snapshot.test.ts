@@ -69,7 +69,10 @@ it("is published by a planner, for a day that has come, and once for each day", 
     november,
     october,
   ]);
-  const audited = await gateway.database.auditEvent.findMany({ where: { action: "snapshot.publish" } });
+  const audited = await gateway.database.auditEvent.findMany({
+    where: { action: "snapshot.publish" },
+    orderBy: { number: "asc" },
+  });
   expect(audited.map(({ subject }) => subject)).toEqual([october, november]);
 });
 
