@@ -1,6 +1,7 @@
 import { type Assignment, assignmentSchema, assignmentStateLabels } from "../../network/assignment.ts";
 import { choicesOf } from "../cell.ts";
 import type { Table } from "../table.ts";
+import { lineWeekColumns } from "./line-week-columns.ts";
 
 const states = choicesOf(assignmentStateLabels, {
   PROPOSED: ["proposé"],
@@ -19,32 +20,7 @@ export const assignments: Table<Assignment> = {
     { fields: ["doctor", "week"], among: holds },
   ],
   columns: [
-    {
-      field: "centre",
-      header: { fr: "centre", en: "centre" },
-      alsoNamed: ["identifiant du centre"],
-      cell: { kind: "identifier" },
-      isRequired: true,
-      example: "ajain",
-      refersTo: "centre",
-    },
-    {
-      field: "line",
-      header: { fr: "ligne", en: "line" },
-      alsoNamed: ["numéro de ligne", "line number"],
-      cell: { kind: "count" },
-      isRequired: true,
-      example: "1",
-      refersTo: "line",
-    },
-    {
-      field: "week",
-      header: { fr: "semaine", en: "week" },
-      alsoNamed: ["semaine ISO", "ISO week"],
-      cell: { kind: "week" },
-      isRequired: true,
-      example: "2024-W06",
-    },
+    ...lineWeekColumns,
     {
       field: "doctor",
       header: { fr: "médecin", en: "doctor" },

@@ -1,6 +1,7 @@
 import { type ClosedWeek, closedWeekSchema, closureReasonLabels } from "../../network/closed-week.ts";
 import { choicesOf } from "../cell.ts";
 import type { Table } from "../table.ts";
+import { lineWeekColumns } from "./line-week-columns.ts";
 
 const reasons = choicesOf(closureReasonLabels, {
   HOLIDAYS: ["vacances"],
@@ -13,32 +14,7 @@ export const closedWeeks: Table<ClosedWeek> = {
   schema: closedWeekSchema,
   unique: [{ fields: ["centre", "line", "week"] }],
   columns: [
-    {
-      field: "centre",
-      header: { fr: "centre", en: "centre" },
-      alsoNamed: ["identifiant du centre"],
-      cell: { kind: "identifier" },
-      isRequired: true,
-      example: "ajain",
-      refersTo: "centre",
-    },
-    {
-      field: "line",
-      header: { fr: "ligne", en: "line" },
-      alsoNamed: ["numéro de ligne", "line number"],
-      cell: { kind: "count" },
-      isRequired: true,
-      example: "1",
-      refersTo: "line",
-    },
-    {
-      field: "week",
-      header: { fr: "semaine", en: "week" },
-      alsoNamed: ["semaine ISO", "ISO week"],
-      cell: { kind: "week" },
-      isRequired: true,
-      example: "2024-W52",
-    },
+    ...lineWeekColumns,
     {
       field: "reason",
       header: { fr: "raison", en: "reason" },
