@@ -12,7 +12,7 @@ import type { Context } from "../context.ts";
 import { loadFacts } from "../impact/impact.loader.ts";
 import { visibleOpenings } from "../opening/opening.policy.ts";
 import { type Refusal, ruleRefused } from "../shared/refusal.ts";
-import { publicViewer } from "../shared/viewer.ts";
+import { actorOf, publicViewer } from "../shared/viewer.ts";
 import { figureRows, loadAllCounts } from "./snapshot.loader.ts";
 
 // All figures of a large network by month: many thousands of rows to compute and to write.
@@ -38,8 +38,6 @@ export async function publishSnapshot(
   { database, viewer, today }: Pick<Context, "database" | "viewer" | "today">,
 ): Promise<Outcome<{ id: string }, Refusal>> {
   if (asOf > today) return because("DAY_AHEAD");
-  // Published for all: of the openings, what is announced to all.
-  const facts = await loadFacts(database, { openings: visibleOpenings(publicViewer, today) });
   return database.$transaction(async (transaction) => {
     // One after another: each is protected beside all that were published before it.
     await transaction.$executeRaw`LOCK TABLE "Snapshot" IN SHARE ROW EXCLUSIVE MODE`;
@@ -50,8 +48,10 @@ export async function publishSnapshot(
     const since = last === null ? undefined : plainDate(last.asOf);
     if (since === asOf) return because("SNAPSHOT_PUBLISHED");
     const published = await loadAllCounts(transaction);
+    // Published for all: of the openings, what is announced to all.
+    const facts = await loadFacts(transaction, { openings: visibleOpenings(publicViewer, today) });
     const { figures, counts } = computeSnapshot({ facts, asOf, since, published });
-    const publishedBy = viewer.keyId ?? viewer.role;
+    const publishedBy = actorOf(viewer);
     const { id } = await transaction.snapshot.create({ data: { asOf: dateOf(asOf), publishedBy } });
     await insert(transaction, "SnapshotFigures", figureRows(id, figures));
     await insert(transaction, "SnapshotCount", countRows(id, counts));
