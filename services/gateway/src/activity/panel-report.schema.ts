@@ -2,7 +2,7 @@ import { type PanelCount, plainDate } from "@ms/database";
 import { builder } from "../builder.ts";
 import { PanelCountType } from "../centre/centre-counts.schema.ts";
 import { type Correction, loadCorrections } from "./activity.loader.ts";
-import { maySeeReports } from "./activity.policy.ts";
+import { maySeeReporter } from "./activity.policy.ts";
 
 type Counted = Pick<PanelCount, "registered" | "ald" | "source">;
 
@@ -37,14 +37,14 @@ builder.prismaObjectFields(PanelCountType, (t) => ({
     nullable: true,
     description: "Who reported it: the visible prefix of a key, or `gateway`. Null when not yours to see.",
     resolve: ({ centreId, reportedBy }, _, { viewer }) =>
-      maySeeReports(viewer, centreId) ? reportedBy : null,
+      maySeeReporter(viewer, centreId) ? reportedBy : null,
   }),
   reportedAt: t.field({
     type: "DateTime",
     nullable: true,
     description: "When. Null when not yours to see.",
     resolve: ({ centreId, reportedAt }, _, { viewer }) =>
-      maySeeReports(viewer, centreId) ? reportedAt : null,
+      maySeeReporter(viewer, centreId) ? reportedAt : null,
   }),
   corrections: t.loadableList({
     type: PanelCorrection,
@@ -53,7 +53,7 @@ builder.prismaObjectFields(PanelCountType, (t) => ({
     load: async (keys: string[], { database, viewer }) => {
       const found = await loadCorrections<Counted>({ kind: "PANEL", keys }, database);
       return found.map((each, index) =>
-        maySeeReports(viewer, keys[index]?.split(" ")[0] ?? "") ? each : null,
+        maySeeReporter(viewer, keys[index]?.split(" ")[0] ?? "") ? each : null,
       );
     },
     resolve: ({ centreId, on }) => `${centreId} ${plainDate(on)}`,

@@ -73,7 +73,7 @@ export const belongings = {
     users: "users(after before first last)",
     ownSignIns: "myPasskeys mySessions",
     bookWeeks: "candidates(line week) repair(line week)",
-    reportActivity: "activityWeeks(after before centre first from last line weeks)",
+    centreReports: "activityWeeks(after before centre first from last line weeks)",
   },
   Mutation: {
     personalExport: "exportMyData(doctor format)",
@@ -106,10 +106,9 @@ export const belongings = {
   LineTerms: { publicFacts: "from panelCap weeklyHours" },
   TeamPost: { centreFigures: "from fte people role to" },
   PanelCount: {
-    centreReports: "ald on registered source",
-    reportActivity: "corrections reportedAt reportedBy",
+    centreReports: "ald corrections on registered reportedAt reportedBy source",
   },
-  PanelCorrection: { reportActivity: "ald registered replacedAt reportedAt reportedBy source" },
+  PanelCorrection: { centreReports: "ald registered replacedAt reportedAt reportedBy source" },
   OpenCentreInput: {
     openCentres:
       "finess id inseeCode latitude longitude name openedOn plannedOpening profile regionCode source",
@@ -148,11 +147,11 @@ export const belongings = {
   Move: { bookWeeks: "from message to", doctors: "doctor" },
 
   ActivityWeek: {
-    reportActivity:
+    centreReports:
       "consultations corrections homeVisits line monday remote reportedAt reportedBy unscheduled week",
   },
   ActivityCorrection: {
-    reportActivity: "consultations homeVisits remote replacedAt reportedAt reportedBy unscheduled",
+    centreReports: "consultations homeVisits remote replacedAt reportedAt reportedBy unscheduled",
   },
   RecordActivityInput: { reportActivity: "consultations homeVisits line remote unscheduled week" },
   RecordPanelCountInput: { reportActivity: "ald centre on registered source" },
