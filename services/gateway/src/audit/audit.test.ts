@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { gatewayItself } from "../shared/viewer.ts";
+import { findChainFault } from "../testing/find-chain-fault.ts";
 import { openGateway, type TestGateway } from "../testing/open-gateway.ts";
 import { recordChange } from "./audit.commands.ts";
-import { findFault } from "./audit-chain.ts";
 
 let gateway: TestGateway;
 let admin: string;
@@ -14,7 +14,6 @@ beforeAll(async () => {
 });
 afterAll(() => gateway.close());
 
-const beginning = { number: 0n, hash: new Uint8Array(32) };
 const chain = () => gateway.database.auditEvent.findMany({ orderBy: { number: "asc" } });
 const write = (subject: string) =>
   gateway.database.$transaction((transaction) =>
@@ -35,7 +34,7 @@ it("keeps one whole chain when many write at once, without a gap where one gives
   );
   expect(given.filter(({ status }) => status === "fulfilled")).toHaveLength(30);
   const lines = await chain();
-  expect(findFault(lines, beginning)).toBeUndefined();
+  expect(findChainFault(lines)).toBeUndefined();
   expect(lines.filter(({ action }) => action === "test.write")).toHaveLength(30);
   const head = await gateway.database.auditHead.findUniqueOrThrow({ where: { id: 1 } });
   expect(head).toMatchObject({ number: lines.at(-1)?.number, hash: lines.at(-1)?.hash });
@@ -53,9 +52,9 @@ it("refuses to change a line or to take one away, and finds it out where somebod
     { ...second!, number: first!.number },
     { ...first!, number: second!.number },
   ];
-  expect(findFault([first!, changed, ...rest], beginning)).toEqual({ number: 2n, fault: "CHANGED" });
-  expect(findFault([first!, ...rest], beginning)).toEqual({ number: 2n, fault: "MISSING" });
-  expect(findFault([...moved, ...rest], beginning)).toEqual({ number: 1n, fault: "REORDERED" });
+  expect(findChainFault([first!, changed, ...rest])).toEqual({ number: 2n, fault: "CHANGED" });
+  expect(findChainFault([first!, ...rest])).toEqual({ number: 2n, fault: "MISSING" });
+  expect(findChainFault([...moved, ...rest])).toEqual({ number: 1n, fault: "REORDERED" });
 });
 
 it("tells a doctor who read what of her, and nobody else's lines", async () => {
@@ -100,7 +99,7 @@ it("holds what it says of a doctor under the doctor's own key", async () => {
   ]);
   await gateway.database.doctorKey.delete({ where: { doctorId: week.doctorId } });
   expect(await told()).toEqual([]);
-  expect(findFault(await chain(), beginning)).toBeUndefined();
+  expect(findChainFault(await chain())).toBeUndefined();
 });
 
 it("shows a partner its own calls, and no other partner's", async () => {

@@ -5,6 +5,7 @@ import { recordChange } from "../audit/audit.commands.ts";
 import type { Context } from "../context.ts";
 import { isUniqueRefusal } from "../shared/is-unique-refusal.ts";
 import { notFound, type Reason, type Refusal, ruleRefused } from "../shared/refusal.ts";
+import { actorOf } from "../shared/viewer.ts";
 
 const identifier = z.string().trim().min(1, { error: "REQUIRED" });
 
@@ -59,7 +60,7 @@ export async function inviteUser(
           centreId: centre ?? null,
           // The administrator vouches for the address: only its reader ever gets in.
           emailVerified: true,
-          invitedBy: viewer.keyId ?? viewer.role,
+          invitedBy: actorOf(viewer),
         },
       });
       await recordChange(transaction, viewer, { action: "user.invite", subject: id, detail: { role } });

@@ -5,6 +5,7 @@ import type { Context } from "../context.ts";
 import { visibleRun } from "./planner-run.policy.ts";
 import { notFound, type Refusal, ruleRefused } from "../shared/refusal.ts";
 import type { RunFailure } from "./run-records.ts";
+import { actorOf } from "../shared/viewer.ts";
 
 type Acting = Pick<Context, "database" | "viewer" | "today" | "planner">;
 
@@ -45,7 +46,7 @@ export async function startRun(
   if (weeks < 1 || weeks > longestHorizon) return refused("HORIZON_LENGTH", "weeks");
   const id = await database.$transaction(async (transaction) => {
     const run = await transaction.plannerRun.create({
-      data: { fromWeek: from, weeks, seed: seed ?? null, askedBy: viewer.keyId ?? viewer.role },
+      data: { fromWeek: from, weeks, seed: seed ?? null, askedBy: actorOf(viewer) },
     });
     await recordChange(transaction, viewer, {
       action: "planner.start",
