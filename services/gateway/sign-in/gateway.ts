@@ -1,6 +1,7 @@
 /** What the gateway offers to whoever is not signed in yet. */
 export interface Ways {
   readonly origin: string;
+  readonly hasProvider: boolean;
   readonly hasOutbox: boolean;
   readonly demoUsers: readonly { readonly email: string; readonly role: string }[];
 }

@@ -63,8 +63,15 @@ function strangers(ways: Ways): HTMLElement[] {
   return [
     form,
     ...(hasPasskeys ? [button(say("usePasskey"), () => attempt(() => signInWithPasskey().then(show)))] : []),
+    ...(ways.hasProvider ? [button(say("useProvider"), () => attempt(openProvider))] : []),
     ...(demo.length > 0 ? [element("section", {}, element("p", {}, say("demo")), ...demo)] : []),
   ];
+}
+
+async function openProvider(): Promise<void> {
+  const way = { provider: "oidc", callbackURL: "/sign-in/", errorCallbackURL: "/sign-in/" };
+  const { url } = (await askAuth("sign-in/social", way)) as { url: string };
+  location.assign(url);
 }
 
 function members({ viewer, mySessions }: Own): HTMLElement[] {

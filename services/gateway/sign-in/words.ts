@@ -19,6 +19,7 @@ export const words = {
   enter: { fr: "Entrer", en: "Enter" },
   enterNotice: { fr: "Votre lien est prêt.", en: "Your link is ready." },
   usePasskey: { fr: "Se connecter avec une clé d’accès", en: "Sign in with a passkey" },
+  useProvider: { fr: "Se connecter avec votre organisation", en: "Sign in with your organisation" },
   addPasskey: { fr: "Ajouter une clé d’accès à cet appareil", en: "Add a passkey to this device" },
   passkeyAdded: { fr: "La clé d’accès est prête.", en: "The passkey is ready." },
   demo: { fr: "Réseau d’exemple, en tant que :", en: "Example network, as:" },

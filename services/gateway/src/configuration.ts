@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 import type { MailServer } from "./sign-in/post.ts";
+import type { IdentityProvider } from "./sign-in/sign-in.ts";
 
 const isPostgres = (url: string): boolean => /^postgres(ql)?:\/\//.test(url);
 
@@ -37,11 +38,29 @@ const schema = z
       .regex(/^smtps?:\/\//, { error: "must begin with smtp:// or smtps://" })
       .optional(),
     MS_MAIL_FROM: z.string().optional(),
+    MS_OIDC_ISSUER: z.url({ error: "must be an address" }).optional(),
+    MS_OIDC_CLIENT_ID: z.string().optional(),
+    MS_OIDC_CLIENT_SECRET: z.string().optional(),
   })
   .refine(({ MS_SMTP_URL, MS_MAIL_FROM }) => MS_SMTP_URL === undefined || MS_MAIL_FROM !== undefined, {
     path: ["MS_MAIL_FROM"],
     error: "must say who the letters of MS_SMTP_URL are from",
-  });
+  })
+  .refine(
+    ({ MS_OIDC_ISSUER, MS_OIDC_CLIENT_ID, MS_OIDC_CLIENT_SECRET }) =>
+      new Set([MS_OIDC_ISSUER, MS_OIDC_CLIENT_ID, MS_OIDC_CLIENT_SECRET].map((each) => each === undefined))
+        .size === 1,
+    { path: ["MS_OIDC_ISSUER"], error: "goes with MS_OIDC_CLIENT_ID and MS_OIDC_CLIENT_SECRET" },
+  );
+
+const providerOf = ({
+  MS_OIDC_ISSUER: issuer,
+  MS_OIDC_CLIENT_ID: clientId,
+  MS_OIDC_CLIENT_SECRET: clientSecret,
+}: z.infer<typeof schema>): IdentityProvider | undefined =>
+  issuer === undefined || clientId === undefined || clientSecret === undefined
+    ? undefined
+    : { issuer, clientId, clientSecret };
 
 /** How the gateway was asked to run. */
 export interface Configuration {
@@ -56,6 +75,7 @@ export interface Configuration {
   readonly publicUrl: string | undefined;
   /** Signs the cookies; kept in the data folder when absent. */
   readonly secret: string | undefined;
+  readonly provider: IdentityProvider | undefined;
   readonly mailServer: MailServer | undefined;
 }
 
@@ -77,6 +97,7 @@ export function readConfiguration(
       isProduction: data.NODE_ENV === "production",
       publicUrl: data.MS_PUBLIC_URL,
       secret: data.MS_SECRET,
+      provider: providerOf(data),
       mailServer:
         data.MS_SMTP_URL === undefined ? undefined : { url: data.MS_SMTP_URL, from: data.MS_MAIL_FROM ?? "" },
     },

@@ -48,6 +48,7 @@ export async function serve(configuration: Configuration): Promise<void> {
     isProduction,
     publicUrl: configuration.publicUrl,
     secret: await signInSecret(configuration),
+    provider: configuration.provider,
     post: openPost(configuration.mailServer),
   });
   const url = await fastify.listen({ host, port });

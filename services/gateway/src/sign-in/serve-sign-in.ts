@@ -4,12 +4,14 @@ import { demoUsers } from "../example/demo-users.ts";
 import { traceError } from "../shared/error-trace.ts";
 import { outboxPage } from "./outbox-page.ts";
 import type { Post } from "./post.ts";
-import { addressHeader, isLoopbackUrl, type SignIn } from "./sign-in.ts";
+import { addressHeader, type IdentityProvider, isLoopbackUrl, type SignIn } from "./sign-in.ts";
 
 // Nothing else of the library is open: neither sign-up, nor password, nor change of a person.
 const openPaths: readonly string[] = [
   "POST /auth/sign-in/magic-link",
   "GET /auth/magic-link/verify",
+  "POST /auth/sign-in/social",
+  "GET /auth/callback/oidc",
   "POST /auth/sign-out",
   "GET /auth/passkey/generate-register-options",
   "POST /auth/passkey/verify-registration",
@@ -22,12 +24,18 @@ const largestBody = 2 ** 16;
 /** The addresses under which people sign in, and the outbox where no mail server is. */
 export async function serveSignIn(
   fastify: FastifyInstance,
-  { signIn, post, clock }: { signIn: () => SignIn; post: Post; clock: string | undefined },
+  {
+    signIn,
+    post,
+    provider,
+    clock,
+  }: { signIn: () => SignIn; post: Post; provider?: IdentityProvider | undefined; clock: string | undefined },
 ): Promise<void> {
   const opensOutbox = (request: FastifyRequest) => post.outbox !== undefined && isFromThisMachine(request);
   // What the sign-in page offers.
   fastify.get("/auth/ways", (request) => ({
     origin: signIn().origin,
+    hasProvider: provider !== undefined,
     hasOutbox: opensOutbox(request),
     demoUsers:
       clock !== undefined && opensOutbox(request)

@@ -3,13 +3,14 @@ import type { PrismaClient } from "@ms/database";
 import type { FastifyInstance } from "fastify";
 import { traceError } from "../shared/error-trace.ts";
 import type { Post } from "./post.ts";
-import { openSignIn, type SignIn } from "./sign-in.ts";
+import { type IdentityProvider, openSignIn, type SignIn } from "./sign-in.ts";
 
 /** How a gateway lets people sign in. */
 export interface SignInSetting {
   readonly publicUrl: string | undefined;
   readonly secret: string;
   readonly post: Post;
+  readonly provider?: IdentityProvider | undefined;
 }
 
 /** Opens sign-in when it is first used: by then the gateway knows where it listens. */

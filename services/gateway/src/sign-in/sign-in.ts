@@ -5,6 +5,7 @@ import type { PrismaClient, User } from "@ms/database";
 import type { Language } from "@ms/domain";
 import { APIError } from "better-auth/api";
 import { betterAuth } from "better-auth/minimal";
+import { genericOAuth } from "better-auth/plugins/generic-oauth";
 import { magicLink } from "better-auth/plugins/magic-link";
 import { recordChange } from "../audit/audit.commands.ts";
 import { viewerOfUser } from "../identity/viewer-of-user.ts";
@@ -19,12 +20,20 @@ const loopbackNames = ["localhost", "127.0.0.1", "[::1]"];
 /** Whether an address is of this machine alone. */
 export const isLoopbackUrl = (url: string): boolean => loopbackNames.includes(new URL(url).hostname);
 
+/** An identity provider that people may sign in with. */
+export interface IdentityProvider {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
 export interface SignInOptions {
   readonly database: PrismaClient;
   readonly post: Post;
   readonly secret: string;
   /** Where people reach the gateway: `https://reseau.example.org`. */
   readonly publicUrl: string;
+  readonly provider?: IdentityProvider | undefined;
   readonly onError: (error: unknown) => void;
 }
 
@@ -64,7 +73,7 @@ export function openSignIn(options: SignInOptions): SignIn {
   };
 }
 
-function build({ database, post, secret, publicUrl, onError }: SignInOptions) {
+function build({ database, post, secret, publicUrl, provider, onError }: SignInOptions) {
   const sendLink = async (email: string, token: string, letterOf: typeof signInLetter): Promise<void> => {
     const user = await database.user.findUnique({ where: { email: email.toLowerCase(), endedAt: null } });
     if (user === null) return;
@@ -105,6 +114,7 @@ function build({ database, post, secret, publicUrl, onError }: SignInOptions) {
     },
     databaseHooks: { session: { create: sessionHooks(database) } },
     plugins: [
+      ...(provider === undefined ? [] : [openIdConnect(provider)]),
       passkey({
         rpID: new URL(publicUrl).hostname,
         rpName: "Médecins Solidaires",
@@ -134,6 +144,23 @@ function build({ database, post, secret, publicUrl, onError }: SignInOptions) {
     ],
   });
 }
+
+/** A provider that is down is asked again at the next sign-in; its word counts once its signature is verified. */
+const openIdConnect = ({ issuer, clientId, clientSecret }: IdentityProvider) =>
+  genericOAuth({
+    config: [
+      {
+        providerId: "oidc",
+        discoveryUrl: `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`,
+        clientId,
+        clientSecret,
+        scopes: ["openid", "email"],
+        pkce: true,
+        requireIdTokenVerification: true,
+        disableSignUp: true,
+      },
+    ],
+  });
 
 const kept = { required: true, input: false } as const;
 const maybe = { required: false, input: false } as const;

@@ -11,6 +11,7 @@ import { buildServer } from "../server.ts";
 import type { Rights } from "../shared/rights.ts";
 import { gatewayItself } from "../shared/viewer.ts";
 import { openPost } from "../sign-in/post.ts";
+import type { IdentityProvider } from "../sign-in/sign-in.ts";
 
 /** What a GraphQL endpoint answers. */
 export interface Answer {
@@ -58,6 +59,7 @@ const heldScript = new URL(
 interface Opening {
   readonly holdsLongRuns?: boolean;
   readonly publicUrl?: string;
+  readonly provider?: IdentityProvider;
   /** The data of another gateway: this one is a second process at them. */
   readonly database?: Database;
   /** Another table of rights than the network's. */
@@ -68,6 +70,7 @@ interface Opening {
 export async function openGateway({
   holdsLongRuns = false,
   publicUrl,
+  provider,
   database,
   rights,
 }: Opening = {}): Promise<TestGateway> {
@@ -94,6 +97,7 @@ export async function openGateway({
     logLevel: "silent",
     isProduction: false,
     publicUrl,
+    provider,
     secret: "s".repeat(32),
     post: openPost(undefined),
   });
