@@ -7,10 +7,11 @@ import {
   metricKindLabels,
   type SuppressionClass,
 } from "../src/impact/metric.ts";
-import { writeFigure } from "../src/impact/press/write-figure.ts";
+import { writeFigure, writeNumber } from "../src/impact/press/write-figure.ts";
 import { networkScope, type Scope, scopeKindLabels } from "../src/impact/scope.ts";
 import { smallCellThresholds } from "../src/impact/suppression.ts";
 import { tallyFacts } from "../src/impact/tally.ts";
+import type { Language } from "../src/shared/text.ts";
 import { units } from "../src/impact/unit.ts";
 import { pressContradictions } from "./press/press-contradictions.ts";
 import { pressFigures } from "./press/press-figures.ts";
@@ -32,8 +33,8 @@ const writeExample = (figure: Figure | undefined): string => {
   if (figure === undefined) return "";
   const { fr, en } = writeFigure(figure);
   const where = scopeKindLabels[figure.scope.kind];
-  const n = `n = ${String(Math.round(figure.n))}`;
-  return `| Exemple · Example | ${fr}, ${n}, ${where.fr.toLowerCase()} · ${en}, ${n}, ${where.en.toLowerCase()} |\n`;
+  const n = (language: Language): string => `n = ${writeNumber(Math.round(figure.n), language)}`;
+  return `| Exemple · Example | ${fr}, ${n("fr")}, ${where.fr.toLowerCase()} · ${en}, ${n("en")}, ${where.en.toLowerCase()} |\n`;
 };
 
 const threshold = (suppression: SuppressionClass): string =>

@@ -361,13 +361,20 @@ export {
   type Relation,
 } from "./impact/protection/protect-cells.ts";
 export {
-  protectFigures,
+  compareFigures,
+  type Comparison,
+  type ComparisonRefusal,
+} from "./impact/compare-figures.ts";
+export type { Thresholds } from "./impact/protection/count-people.ts";
+export {
+  countingTheSame,
+  type Guard,
+  guardFigures,
   type Publication,
-  type PublishedCount,
   type PublishedFigure,
   type PublishedPart,
-  type Thresholds,
-} from "./impact/protection/protect-figures.ts";
+} from "./impact/protection/guard-figures.ts";
+export type { PublishedCount } from "./impact/protection/settle-counts.ts";
 export {
   type PressBlock,
   type PressKit,
@@ -390,9 +397,7 @@ export {
 export type { FactKind, FactStream, FactStreams } from "./impact/streams.ts";
 export {
   isSmallCell,
-  mayPublishBoth,
   smallCellThresholds,
-  suppressRow,
   writeCell,
 } from "./impact/suppression.ts";
 export { type FollowUp, medianTime, survivalCurve, type SurvivalStep } from "./impact/survival.ts";

@@ -9,10 +9,9 @@ export interface CapDate {
 }
 
 /**
- * The day on which a panel reaches its cap, if it goes on as counted: a straight line through the
- * counts by least squares, carried on from the last one; the interval by the standard error of
- * its slope. Undefined with fewer than
- * three counts, or when the panel does not grow. A panel that is full already was so at the last count.
+ * The day on which a panel reaches its cap, if it goes on as counted: a straight line through the counts
+ * by least squares, carried on from the last one; the interval by the standard error of its slope.
+ * Undefined with fewer than three counts, or when the panel does not grow. A full one was so at its last count.
  */
 export function projectCapDate({
   counts,

@@ -7,7 +7,8 @@ import { lineId, lineSchema } from "../network/line.ts";
 import { computeSnapshot } from "./compute-snapshot.ts";
 import { computeFigures } from "./compute-figures.ts";
 import type { NetworkFacts } from "./facts.ts";
-import { protectFigures, type PublishedCount } from "./protection/protect-figures.ts";
+import { guardFigures } from "./protection/guard-figures.ts";
+import type { PublishedCount } from "./protection/settle-counts.ts";
 import { networkScope, placeOfLine, scopeKey } from "./scope.ts";
 import { isSmallCell } from "./suppression.ts";
 import { combinationsOf } from "./testing/combinations-of.ts";
@@ -73,7 +74,7 @@ const countOf = (vector: readonly number[], facts: NetworkFacts): number =>
 const publishAll = (facts: NetworkFacts, days: readonly PlainDate[]): PublishedCount[] => {
   let published: PublishedCount[] = [];
   for (const [index, asOf] of days.entries()) {
-    const { counts } = computeSnapshot({ facts, asOf, since: days[index - 1], published });
+    const { counts } = computeSnapshot({ facts, asOf, days: days.slice(0, index), published });
     published = [...published, ...counts];
   }
   return published;
@@ -113,7 +114,7 @@ describe("a snapshot", () => {
   const facts = factsOf(lineWeeks.map(() => 50));
   const [one, two] = ["2023-02-01", "2023-03-06"] as [PlainDate, PlainDate];
   const before = computeSnapshot({ facts, asOf: one });
-  const after = computeSnapshot({ facts, asOf: two, since: one, published: before.counts });
+  const after = computeSnapshot({ facts, asOf: two, days: [one], published: before.counts });
   const monthsOf = ({ figures }: typeof before) =>
     [...new Set(figures.flatMap(({ period }) => (period === undefined ? [] : [period.from])))].sort();
 
@@ -122,7 +123,9 @@ describe("a snapshot", () => {
     expect(monthsOf(before)).toEqual([]);
     expect(monthsOf(after)).toEqual(["2023-01-01", "2023-02-01"]);
     const next = addDays(two, 1);
-    expect(monthsOf(computeSnapshot({ facts, asOf: next, since: two, published: after.counts }))).toEqual([]);
+    expect(
+      monthsOf(computeSnapshot({ facts, asOf: next, days: [one, two], published: after.counts })),
+    ).toEqual([]);
   });
 
   test("holds every scope that has lines, in catalogue order, and only figures that rest on something", () => {
@@ -149,8 +152,9 @@ test("a figure asked for beside snapshots is withheld where it would give a smal
     computeFigures({ facts, scope: networkScope, asOf: day }).filter(
       ({ metric }) => metric === "consultations",
     );
+  const days = [mondayOf(addWeeks(first, 5))];
   const beside = (day: PlainDate) =>
-    protectFigures({ figures: figuresOn(day), facts, published: counts }).figures[0];
+    guardFigures({ facts, asOf: day, days, published: counts })(figuresOn(day)).figures[0];
   // One week more than the snapshot has: six consultations in the whole network.
   expect(beside(mondayOf(addWeeks(first, 6)))).toMatchObject({ suppressed: true, value: undefined });
   expect(beside(mondayOf(addWeeks(first, 7)))).toMatchObject({ suppressed: false });

@@ -6,7 +6,8 @@ import type { NetworkFacts, Period } from "./facts.ts";
 import type { Figure } from "./figure.ts";
 import type { Metric } from "./metric.ts";
 import { countKey } from "./protection/keyed-count.ts";
-import { protectFigures, type Publication, type PublishedCount } from "./protection/protect-figures.ts";
+import { guardFigures, type Publication } from "./protection/guard-figures.ts";
+import type { PublishedCount } from "./protection/settle-counts.ts";
 import { splitPeriod } from "./spans.ts";
 import { tallyFacts } from "./tally.ts";
 
@@ -14,9 +15,9 @@ import { tallyFacts } from "./tally.ts";
 interface SnapshotRequest {
   readonly facts: NetworkFacts;
   readonly asOf: PlainDate;
-  /** The day of the snapshot before it; its months are not published anew. */
-  readonly since?: PlainDate | undefined;
-  /** The counts of every snapshot before it. */
+  /** The days of the snapshots before it; the months that those publish are not published anew. */
+  readonly days?: readonly PlainDate[];
+  /** The counts of these. */
   readonly published?: readonly PublishedCount[];
   readonly metrics?: readonly Metric[];
 }
@@ -25,7 +26,8 @@ interface SnapshotRequest {
 const isComplete = ({ to }: Period, asOf: PlainDate): boolean => sundayOf(weekOf(to)) < asOf;
 
 /** The whole months of the calendar that are complete at a date and were not so at the one before. */
-function monthsSince({ facts: { lines }, asOf, since }: SnapshotRequest): Period[] {
+function monthsSince({ facts: { lines }, asOf, days = [] }: SnapshotRequest): Period[] {
+  const since = [...days].sort().at(-1);
   const first = lines.reduce((day, { startsOn }) => (startsOn < day ? startsOn : day), asOf);
   const period = { from: `${first.slice(0, 8)}01` as PlainDate, to: asOf };
   return splitPeriod({ period, step: "MONTH" }).filter(
@@ -64,10 +66,10 @@ function figuresOfMonths(request: SnapshotRequest, metrics: readonly Metric[]): 
  * out. The counts are this snapshot's own: for the next one, never to be shown.
  */
 export function computeSnapshot(request: SnapshotRequest): Publication {
-  const { facts, published = [], metrics = catalogue } = request;
+  const { facts, asOf, days = [], published = [], metrics = catalogue } = request;
   const all = [...figuresAtDate(request, metrics), ...figuresOfMonths(request, metrics)];
   const found = all.filter(({ missing }) => missing === undefined);
-  const { figures, counts } = protectFigures({ figures: found, facts, published, metrics });
+  const { figures, counts } = guardFigures({ facts, asOf, days: [...days, asOf], published, metrics })(found);
   const before = new Set(published.map(countKey));
   return {
     figures: figures.filter(({ n }) => n !== 0),

@@ -33,6 +33,10 @@ export const figureFlags = {
     fr: "Les deux valeurs comparées n’ont pas le même millésime.",
     en: "The two values compared have different vintages.",
   },
+  DEFINITIONS_DIFFER: {
+    fr: "Les deux valeurs comparées suivent deux versions de la définition.",
+    en: "The two values compared follow two versions of the definition.",
+  },
   ATTRIBUTION_UNCERTAIN: {
     fr: "La source ne dit pas avec certitude quel millésime porte cette valeur.",
     en: "The source does not say for certain which vintage this value carries.",

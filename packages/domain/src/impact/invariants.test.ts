@@ -7,7 +7,8 @@ import { catalogue } from "./catalogue.ts";
 import { computeFigures, computeGroupedFigures, figuresIn } from "./compute-figures.ts";
 import type { CountedDoctor, NetworkFacts } from "./facts.ts";
 import type { Figure } from "./figure.ts";
-import { networkScope } from "./scope.ts";
+import type { Metric } from "./metric.ts";
+import { networkScope, type Scope } from "./scope.ts";
 import { tallyFacts } from "./tally.ts";
 
 const networks = fc
@@ -74,6 +75,44 @@ describe("whatever the network", () => {
       }),
       few,
     );
+  });
+
+  test("counts of people bear the name that their metric declares, one count a name, and add up from parts to wholes", () => {
+    fc.assert(
+      fc.property(networks, ({ facts, asOf }) => {
+        const told = new Map<string, number>();
+        const nameOf = ({ key, counted }: Metric, names: readonly string[]): void => {
+          for (const name of names) expect([key, name.split("/")[0]]).toEqual([key, counted]);
+        };
+        const tally = tallyFacts({ facts, metrics: catalogue, moment: { asOf } });
+        const read = (scope: Scope): void => {
+          for (const { metric, counts = {} } of figuresIn({ tally, scope })) {
+            nameOf(catalogue.find(({ key }) => key === metric)!, Object.keys(counts));
+            for (const [name, count] of Object.entries(counts)) {
+              const key = `${scope.code} ${name}`;
+              expect([key, told.get(key) ?? count]).toEqual([key, count]);
+              told.set(key, count);
+            }
+          }
+        };
+        const centres = tally.places.scopesOf("CENTRE", networkScope);
+        for (const scope of [networkScope, ...centres]) read(scope);
+        for (const name of [
+          "consultations",
+          "registered",
+          "registered/ald/yes",
+          "registered/cap/known",
+          "answers",
+        ])
+          expect(centres.reduce((sum, { code }) => sum + told.get(`${code} ${name}`)!, 0)).toBe(
+            told.get(` ${name}`),
+          );
+      }),
+      few,
+    );
+    expect(
+      catalogue.filter(({ counted, suppression }) => (counted === undefined) !== (suppression === "NONE")),
+    ).toEqual([]);
   });
 
   test("a figure is the same whatever was asked of the tally before it", () => {

@@ -57,8 +57,12 @@ export interface MetricDescription {
   /** Who defined it so. */
   readonly source: string;
   readonly suppression: SuppressionClass;
+  /** Which people it counts, where it does: the name of the counts by which it is protected, before any "/". */
+  readonly counted?: string;
   /** Least `n` for a value; below it the figure says TOO_FEW. */
   readonly minimumN?: number;
+  /** What it counts in a week may change long after the week: another date's count of it is another count. */
+  readonly settlesLater?: true;
 }
 
 /**

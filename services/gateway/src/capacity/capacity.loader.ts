@@ -45,9 +45,11 @@ const withheld: Text = {
   en: "Too few patients are registered: what the centre can look after is withheld.",
 };
 
-// Those who do not keep the counts see no more of the panel here than among the figures.
+const toldByCapacity = ["registeredPatients", "consultationsPerLineWeek"];
+
+// Those who do not keep the counts see no more of the panel and of its use here than among the figures.
 async function isPanelWithheld({ centre, asOf }: CapacityRequest, context: Asking): Promise<boolean> {
-  const metrics = catalogue.filter(({ key }) => key === "registeredPatients");
+  const metrics = catalogue.filter(({ key }) => toldByCapacity.includes(key));
   const scope = { kind: "CENTRE", code: centre } as const;
   const figures = await computeVisibleFigures({ metrics, scope, asOf }, context);
   return !figures.ok || figures.value.some(({ suppressed }) => suppressed);

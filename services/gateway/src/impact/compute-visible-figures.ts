@@ -7,25 +7,19 @@ import {
   groupsOf,
   type Metric,
   type Moment,
-  type NetworkFacts,
   type Outcome,
-  type Publication,
-  type PublishedCount,
   type PublishedFigure,
-  protectFigures,
-  type Rollups,
   type Scope,
   tallyFacts,
-  weekOf,
 } from "@ms/domain";
 import type { Context } from "../context.ts";
 import { visibleOpenings } from "../opening/opening.policy.ts";
 import { type Refusal, ruleRefused } from "../shared/refusal.ts";
-import { loadCountsBeside } from "../snapshot/snapshot.loader.ts";
 import { checkCount, checkMoment } from "./figure-limits.ts";
-import { loadFacts, unknownNetwork } from "./impact.loader.ts";
+import { loadGuard } from "./guard.loader.ts";
+import { unknownNetwork } from "./impact.loader.ts";
 import { figuresSeenBy, seesSmallCounts } from "./impact.policy.ts";
-import { areServedByRollups, loadRollups } from "./rollups.loader.ts";
+import { loadMoment } from "./moment.loader.ts";
 
 export interface FigureRequest extends Moment {
   readonly metrics: readonly Metric[];
@@ -33,35 +27,15 @@ export interface FigureRequest extends Moment {
   readonly by?: Grouping;
 }
 
-type Told = { readonly facts: NetworkFacts; readonly rollups?: Rollups };
-
-/** What metrics are computed from at a moment: weeks as rollups where these serve, and the facts for the rest. */
-async function loadMoment(
-  { metrics, asOf, period }: FigureRequest,
-  { database, viewer, today }: Pick<Context, "database" | "viewer" | "today">,
-): Promise<Told> {
-  const openings = visibleOpenings(viewer, today);
-  if (!areServedByRollups(metrics)) return { facts: await loadFacts(database, { metrics, openings }) };
-  const rollups = await loadRollups(database, { metrics, moment: { asOf, period }, today });
-  const through = period === undefined ? undefined : weekOf(period.to);
-  return {
-    rollups,
-    facts: await loadFacts(database, { metrics, openings, after: rollups.through, through }),
-  };
-}
-
-/** Answers a request by any grouping that is not finer than its own. */
-type Answer = (by: Grouping) => Figure[];
-
 /**
- * Makes the answers of a request, for one viewer. A figure that is not the viewer's says "unknown
- * scope"; of the places of a grouping, those that are not the viewer's are left out.
+ * The figures of a request, for one viewer. One that is not the viewer's says "unknown scope"; of the
+ * places of a grouping, those that are not the viewer's are left out.
  */
-function prepareAnswer(
+function computeSeen(
   { metrics, scope, by = {}, ...moment }: FigureRequest,
-  { facts, rollups }: Told,
+  { facts, rollups }: Awaited<ReturnType<typeof loadMoment>>,
   viewer: Context["viewer"],
-): Outcome<Answer, Refusal> {
+): Outcome<Figure[], Refusal> {
   const centres = facts.centres.map((centre) => ({
     ...centre,
     departmentCode: departmentOf(centre.inseeCode),
@@ -78,29 +52,16 @@ function prepareAnswer(
 
   const tally = tallyFacts({ facts, metrics, rollups, ...asked });
   const nothing = tallyFacts({ facts: unknownNetwork, metrics, ...asked });
-  return accept(({ time, place }) =>
-    (place === undefined ? [scope] : scopes).flatMap((each) => {
-      const seen = seenOf(each);
-      return (time === undefined ? [tally.spans.length - 1] : spans).flatMap((span) => {
-        const told = figuresIn({ tally, scope: each, span });
-        if (place !== undefined) return told.filter((_, index) => seen[index]);
-        const untold = figuresIn({ tally: nothing, scope: each, span });
-        return told.map((figure, index) => (seen[index] === true ? figure : untold[index]!));
-      });
-    }),
-  );
-}
-
-/** What may be published of an answer to whoever can also ask the same with less grouping, and subtract. */
-function publish(
-  answer: Answer,
-  { by, ...beside }: { by: Grouping; facts: NetworkFacts; published: readonly PublishedCount[] },
-): Publication {
-  const coarser = (["time", "place"] as const)
-    .filter((way) => by[way] !== undefined)
-    .map((way) => publish(answer, { by: { ...by, [way]: undefined }, ...beside }));
-  const published = [...beside.published, ...coarser.flatMap(({ counts }) => counts)];
-  return protectFigures({ figures: answer(by), facts: beside.facts, published });
+  const figures = scopes.flatMap((each) => {
+    const seen = seenOf(each);
+    return spans.flatMap((span) => {
+      const told = figuresIn({ tally, scope: each, span });
+      if (by.place !== undefined) return told.filter((_, index) => seen[index]);
+      const untold = figuresIn({ tally: nothing, scope: each, span });
+      return told.map((figure, index) => (seen[index] === true ? figure : untold[index]!));
+    });
+  });
+  return accept(figures);
 }
 
 /**
@@ -113,11 +74,9 @@ export async function computeVisibleFigures(
 ): Promise<Outcome<readonly PublishedFigure[], Refusal>> {
   const faults = checkMoment(request, today);
   if (faults.length > 0) return ruleRefused(faults);
-  const told = await loadMoment(request, { database, viewer, today });
-  const answer = prepareAnswer(request, told, viewer);
-  if (!answer.ok) return answer;
-  const { by = {} } = request;
-  if (seesSmallCounts(viewer)) return accept(answer.value(by));
-  const published = await loadCountsBeside(database, [...answer.value({}), ...answer.value(by)]);
-  return accept(publish(answer.value, { by, facts: told.facts, published }).figures);
+  const told = await loadMoment(request, { database, today, openings: visibleOpenings(viewer, today) });
+  const figures = computeSeen(request, told, viewer);
+  if (!figures.ok || seesSmallCounts(viewer)) return figures;
+  const publish = await loadGuard(request.metrics, { database, today });
+  return accept(publish(figures.value).figures);
 }

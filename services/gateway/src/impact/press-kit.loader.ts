@@ -1,5 +1,6 @@
 import {
   accept,
+  catalogue,
   departmentOf,
   type Outcome,
   type PlainDate,
@@ -10,7 +11,7 @@ import {
 import type { Context } from "../context.ts";
 import { visibleOpenings } from "../opening/opening.policy.ts";
 import { notFound, type Refusal, ruleRefused } from "../shared/refusal.ts";
-import { loadCountsAt } from "../snapshot/snapshot.loader.ts";
+import { loadPublished } from "../snapshot/snapshot.loader.ts";
 import { checkMoment, checkTerritories } from "./figure-limits.ts";
 import { loadFacts } from "./impact.loader.ts";
 import { figuresSeenBy } from "./impact.policy.ts";
@@ -37,7 +38,8 @@ export async function loadPressKit(
   const kit = pressKit({
     ...request,
     facts,
-    published: await loadCountsAt(database, [request.scope, ...request.territories]),
+    ...(await loadPublished(database, catalogue)),
+    today,
     mayShow: (metric, scope) => isSeen({ metric, scope }),
   });
   const [block] = kit.blocks;

@@ -45,6 +45,8 @@ export async function saveOpeningProject(
 ): Promise<Outcome<{ id: string }, Refusal>> {
   const { id } = project;
   return database.$transaction(async (transaction) => {
+    // A decision taken meanwhile waits, or is seen.
+    await transaction.$queryRaw`SELECT id FROM "OpeningProject" WHERE id = ${id} FOR UPDATE`;
     const reasons = await obstaclesTo(project, transaction);
     if (reasons.length > 0) return ruleRefused(reasons);
     const { created, changed } = await saveInPlaces(transaction, {

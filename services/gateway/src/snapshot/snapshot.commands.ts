@@ -1,6 +1,7 @@
-import { dateOf, plainDate, type Prisma } from "@ms/database";
+import { dateOf, type Prisma } from "@ms/database";
 import {
   accept,
+  catalogue,
   computeSnapshot,
   type Outcome,
   type PlainDate,
@@ -13,7 +14,7 @@ import { loadFacts } from "../impact/impact.loader.ts";
 import { visibleOpenings } from "../opening/opening.policy.ts";
 import { type Refusal, ruleRefused } from "../shared/refusal.ts";
 import { actorOf, publicViewer } from "../shared/viewer.ts";
-import { figureRows, loadAllCounts } from "./snapshot.loader.ts";
+import { figureRows, loadDays, loadPublished } from "./snapshot.loader.ts";
 
 // All figures of a large network by month: many thousands of rows to compute and to write.
 const patience = { maxWait: 30_000, timeout: 300_000 };
@@ -26,6 +27,10 @@ const sentences = {
   SNAPSHOT_PUBLISHED: {
     fr: "Un instantané est déjà publié à cette date ; il reste tel quel. Choisissez une autre date.",
     en: "A snapshot is already published as of this day; it stays as it is. Choose another day.",
+  },
+  LATER_PUBLISHED: {
+    fr: "Un instantané plus récent est déjà publié, avec les mois d’avant : choisissez une date qui le suit.",
+    en: "A later snapshot is already published, with the months before it: choose a day after it.",
   },
 } satisfies Record<string, Text>;
 
@@ -41,16 +46,14 @@ export async function publishSnapshot(
   return database.$transaction(async (transaction) => {
     // One after another: each is protected beside all that were published before it.
     await transaction.$executeRaw`LOCK TABLE "Snapshot" IN SHARE ROW EXCLUSIVE MODE`;
-    const last = await transaction.snapshot.findFirst({
-      where: { asOf: { lte: dateOf(asOf) } },
-      orderBy: { asOf: "desc" },
-    });
-    const since = last === null ? undefined : plainDate(last.asOf);
-    if (since === asOf) return because("SNAPSHOT_PUBLISHED");
-    const published = await loadAllCounts(transaction);
+    const days = await loadDays(transaction);
+    const last = days.at(-1);
+    if (days.includes(asOf)) return because("SNAPSHOT_PUBLISHED");
+    if (last !== undefined && asOf < last) return because("LATER_PUBLISHED");
+    const { published } = await loadPublished(transaction, catalogue);
     // Published for all: of the openings, what is announced to all.
     const facts = await loadFacts(transaction, { openings: visibleOpenings(publicViewer, today) });
-    const { figures, counts } = computeSnapshot({ facts, asOf, since, published });
+    const { figures, counts } = computeSnapshot({ facts, asOf, days, published });
     const publishedBy = actorOf(viewer);
     const { id } = await transaction.snapshot.create({ data: { asOf: dateOf(asOf), publishedBy } });
     await insert(transaction, "SnapshotFigures", figureRows(id, figures));

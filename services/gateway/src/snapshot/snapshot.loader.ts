@@ -1,7 +1,6 @@
-import type { Prisma, SnapshotCount } from "@ms/database";
+import { plainDate, type Prisma } from "@ms/database";
 import {
   addDays,
-  type Figure,
   type Metric,
   type Period,
   type PlainDate,
@@ -17,55 +16,36 @@ import { figuresSeenBy } from "../impact/impact.policy.ts";
 // What a row says of its figures, they need not say themselves.
 export type StoredFigure = Omit<PublishedFigure, "scope" | "period">;
 
-const publishedCount = (row: SnapshotCount): PublishedCount => ({
-  name: row.name,
-  scope: { kind: row.scopeKind as ScopeKind, code: row.scopeCode },
-  time: { from: row.timeFrom, until: row.timeUntil },
-  count: row.count,
-  threshold: row.threshold,
-  isShown: row.isShown,
-});
-
-/** The counts of every snapshot. They guard what is published next and are never given out. */
-export const loadAllCounts = async (database: Prisma.TransactionClient): Promise<PublishedCount[]> =>
-  (await database.snapshotCount.findMany()).map(publishedCount);
-
-const familyOf = (name: string): string => name.split("/")[0]!;
-
-const inFamilies = (families: Iterable<string>): Prisma.SnapshotCountWhereInput => ({
-  OR: [...families].flatMap((family) => [{ name: family }, { name: { startsWith: `${family}/` } }]),
-});
+/** The days of all snapshots, in their order. */
+export const loadDays = async (database: Prisma.TransactionClient): Promise<PlainDate[]> =>
+  (await database.snapshot.findMany({ select: { asOf: true }, orderBy: { asOf: "asc" } })).map(({ asOf }) =>
+    plainDate(asOf),
+  );
 
 /**
- * The counts of snapshots at some scopes, of all names or of some families of names; and those of a
- * family at every scope, where one is withheld at these, for others then keep it.
+ * The days on which figures are given out, those of snapshots and the one at which the network's clock
+ * stands; and what the snapshots show and withhold of the people that some metrics count. It guards
+ * what is published next and is never given out.
  */
-export async function loadCountsAt(
-  database: Prisma.TransactionClient,
-  scopes: readonly Scope[],
-  families?: ReadonlySet<string>,
-): Promise<PublishedCount[]> {
-  const atScopes = { OR: scopes.map(({ kind, code }) => ({ scopeKind: kind, scopeCode: code })) };
-  const own = await database.snapshotCount.findMany({
-    where: families === undefined ? atScopes : { AND: [atScopes, inFamilies(families)] },
-  });
-  const tied = new Set(own.filter(({ isShown }) => !isShown).map(({ name }) => familyOf(name)));
-  const elsewhere =
-    tied.size === 0
-      ? []
-      : await database.snapshotCount.findMany({ where: { AND: [inFamilies(tied), { NOT: atScopes }] } });
-  return [...own, ...elsewhere].map(publishedCount);
-}
-
-/** The counts of snapshots beside which some figures would stand. */
-export async function loadCountsBeside(
-  database: Prisma.TransactionClient,
-  figures: readonly Pick<Figure, "scope" | "counts">[],
-): Promise<PublishedCount[]> {
-  const told = figures.filter(({ counts }) => counts !== undefined);
-  const families = new Set(told.flatMap(({ counts = {} }) => Object.keys(counts).map(familyOf)));
-  const scopes = new Map(told.map(({ scope }) => [`${scope.kind}:${scope.code}`, scope]));
-  return scopes.size === 0 ? [] : loadCountsAt(database, [...scopes.values()], families);
+export async function loadPublished(database: Prisma.TransactionClient, metrics: readonly Metric[]) {
+  const families = new Set(metrics.flatMap(({ counted }) => counted ?? []));
+  const names = [...families].flatMap((family) => [{ name: family }, { name: { startsWith: `${family}/` } }]);
+  const days = await loadDays(database);
+  const network = await database.network.findUnique({ where: { id: 1 } });
+  const counts = days.length === 0 ? [] : await database.snapshotCount.findMany({ where: { OR: names } });
+  return {
+    days: network?.clock == null ? days : [...days, plainDate(network.clock)],
+    published: counts.map(
+      (row): PublishedCount => ({
+        name: row.name,
+        scope: { kind: row.scopeKind as ScopeKind, code: row.scopeCode },
+        time: { from: row.timeFrom, until: row.timeUntil },
+        count: row.count,
+        threshold: row.threshold,
+        isShown: row.isShown,
+      }),
+    ),
+  };
 }
 
 /** The days of a month of a snapshot's row. */

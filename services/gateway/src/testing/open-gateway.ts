@@ -1,7 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Database } from "@ms/database";
+import { type Database, dateOf } from "@ms/database";
 import { openThrowawayDatabase } from "@ms/database/testing";
 import { openCallLog } from "../audit/call-log.ts";
 import { exampleClock, loadExample } from "../example/load-example.ts";
@@ -76,7 +76,10 @@ export async function openGateway({
 }: Opening = {}): Promise<TestGateway> {
   const data = database ?? (await openThrowawayDatabase());
   const { prisma, kind, close } = data;
-  if (database === undefined) await loadExample(prisma);
+  if (database === undefined) {
+    await prisma.network.create({ data: { name: "Réseau d’exemple", clock: dateOf(exampleClock) } });
+    await loadExample(prisma);
+  }
   const today = () => exampleClock;
   const planner = openPlannerQueue({
     database: prisma,

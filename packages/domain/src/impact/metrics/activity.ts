@@ -169,6 +169,7 @@ const consultations = defineMetric({
   since: 1,
   source: "Médecins Solidaires, relevés d’activité",
   suppression: "PATIENTS",
+  counted: "consultations",
   sums: work,
   finish: (part) => ({ ...total(0)(part), counts: { consultations: part.sum } }),
 });
@@ -188,6 +189,7 @@ const consultationsPerLineWeek = defineMetric({
   since: 1,
   source: "Médecins Solidaires, relevés d’activité",
   suppression: "PATIENTS",
+  counted: "consultations",
   sums: work,
   finish: (part) => ({ ...mean(part), counts: { consultations: part.sum } }),
 });
@@ -199,23 +201,27 @@ const activityFte = defineMetric({
     en: "GP time by activity, in full-time equivalents",
   },
   definition: {
-    fr: "Consultations rapportées à l’année, divisées par les 5 400 d’un généraliste à temps plein. Ne se mélange jamais avec le temps médical des contrats. n est le nombre de semaines, de la première à la dernière tenue.",
-    en: "Consultations brought to a year, over the 5,400 of a full-time GP. Never to be mixed with the contractual time. n is the number of weeks, from the first covered to the last.",
+    fr: "Consultations rapportées à l’année, divisées par les 5 400 d’un généraliste à temps plein ; une semaine tenue dont l’activité n’est pas connue compte pour la moyenne des autres. Ne se mélange jamais avec le temps médical des contrats. n est le nombre de semaines, de la première à la dernière tenue.",
+    en: "Consultations brought to a year, over the 5,400 of a full-time GP; a covered week whose activity is not known counts as the mean of the others. Never to be mixed with the contractual time. n is the number of weeks, from the first covered to the last.",
   },
-  formula: "consultations ÷ weeks × 52 ÷ 5400",
+  formula: "consultationsPerLineWeek × count(lineWeeks: completed, COVERED) ÷ weeks × 52 ÷ 5400",
   unit: "FTE",
   kind: "RATE",
   aggregation: "RECOMPUTED",
   scopes: downToCentre,
-  since: 1,
+  since: 2,
   source: "Médecins Solidaires, relevés d’activité ; 5 400 : note ARNIA-ARS sur l’accessibilité",
   suppression: "PATIENTS",
+  counted: "consultations",
   minimumN: 4,
   sums: work,
   finish: ({ sum, known, unknown, first, last }) => {
     const weeks = first === null || last === null ? 0 : last - first + 1;
     return {
-      value: known > 0 ? fteOf({ consultationsPerYear: (sum / weeks) * 52 }) : undefined,
+      value:
+        known > 0
+          ? fteOf({ consultationsPerYear: (((sum / known) * (known + unknown)) / weeks) * 52 })
+          : undefined,
       n: weeks,
       ...completeness(unknown),
       counts: { consultations: sum },

@@ -83,6 +83,7 @@ const continuity = (index: ContinuityIndex, level: ContinuityLevel): Metric => {
     since: 1,
     source: "Médecins Solidaires, relevés de continuité ; BMC Health Services Research 2022, tableau 2",
     suppression: "PATIENTS",
+    counted: "patientsSeenTwice",
     minimumN: 11,
     sums: reports,
     finish: (part) => {

@@ -62,6 +62,7 @@ const doctorsJoined = defineMetric({
   since: 1,
   source: "Médecins Solidaires, registre des médecins",
   suppression: "DOCTORS",
+  counted: "doctors",
   sums: register,
   finish: ({ joined }) => ({ value: joined, n: joined, counts: { doctors: joined } }),
 });
@@ -81,6 +82,7 @@ const doctorsEligible = defineMetric({
   since: 1,
   source: "Médecins Solidaires, registre des médecins",
   suppression: "DOCTORS",
+  counted: "doctors",
   sums: register,
   finish: ({ joined, eligible, unknownFiles }) => ({
     value: unknownFiles === joined && joined > 0 ? undefined : eligible,
@@ -110,6 +112,7 @@ const doctorsActive = defineMetric({
   since: 1,
   source: "Médecins Solidaires, registre des médecins et planning",
   suppression: "DOCTORS",
+  counted: "doctors",
   sums: register,
   finish: ({ joined, active }) => ({
     value: active,
@@ -133,6 +136,7 @@ const statusMix = defineMetric({
   since: 1,
   source: "Médecins Solidaires, registre des médecins",
   suppression: "DOCTORS",
+  counted: "doctors",
   sums: register,
   finish: ({ joined, statuses }) =>
     breakDown({
@@ -162,6 +166,7 @@ const ageBands = defineMetric({
   since: 1,
   source: "Médecins Solidaires, registre des médecins",
   suppression: "DOCTORS",
+  counted: "doctors",
   sums: register,
   finish: ({ joined, ages }) =>
     breakDown({
@@ -187,6 +192,7 @@ const homeDepartments = defineMetric({
   since: 1,
   source: "Médecins Solidaires, registre des médecins",
   suppression: "DOCTORS",
+  counted: "doctors",
   sums: register,
   finish: ({ joined, homes }) => {
     const departments = Object.keys(homes).sort();

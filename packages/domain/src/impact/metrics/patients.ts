@@ -19,6 +19,7 @@ const registeredPatients = defineMetric({
   since: 1,
   source: "Médecins Solidaires, comptages des centres",
   suppression: "PATIENTS",
+  counted: "registered",
   sums: amounts({
     from: "centres",
     of: ({ isOpen, panel }) => isOpen || panel !== undefined,
@@ -58,11 +59,10 @@ const longTerm = adding({
   },
 });
 
-// Where every centre tells its long-term patients, those are a part of the registered ones.
-const longTermCounts = ({ ald, registered, untold }: { ald: number; registered: number; untold: number }) => {
-  const whole = untold > 0 ? "registeredWhereLongTermIsTold" : "registered";
-  return { [whole]: registered, [`${whole}/ald/yes`]: ald, [`${whole}/ald/no`]: registered - ald };
-};
+const longTermCounts = ({ ald, registered }: { ald: number; registered: number }) => ({
+  "registered/ald/yes": ald,
+  "registered/ald/no": registered - ald,
+});
 
 const aldPatients = defineMetric({
   key: "aldPatients",
@@ -79,6 +79,7 @@ const aldPatients = defineMetric({
   since: 1,
   source: "Médecins Solidaires, comptages des centres",
   suppression: "PATIENTS",
+  counted: "registered",
   sums: longTerm,
   finish: (part) => ({
     value: part.told > 0 ? part.ald : undefined,
@@ -103,6 +104,7 @@ const aldShare = defineMetric({
   since: 1,
   source: "Médecins Solidaires, comptages des centres",
   suppression: "PATIENTS",
+  counted: "registered",
   sums: longTerm,
   finish: (part) => ({
     value: shareOf({ part: part.ald, whole: part.registered }),
@@ -141,12 +143,13 @@ const panelSaturation = defineMetric({
   since: 1,
   source: "Médecins Solidaires, comptages des centres et contrats de ligne",
   suppression: "PATIENTS",
+  counted: "registered",
   sums: panels,
   finish: ({ registered, cap, counted, uncounted }) => ({
     value: counted > 0 ? panelState({ registered, cap }).saturation : undefined,
     n: counted,
     ...completeness(uncounted),
-    counts: { registered },
+    counts: { "registered/cap/known": registered },
   }),
 });
 
@@ -216,13 +219,15 @@ const consultationsPerPatientYear = defineMetric({
   since: 1,
   source: "Médecins Solidaires, relevés d’activité et comptages des centres",
   suppression: "PATIENTS",
+  counted: "consultations",
   minimumN: 26,
+  settlesLater: true,
   sums: patientTime,
   finish: ({ consultations, patientWeeks, weeks, unknown }) => ({
     value: patientWeeks > 0 ? (consultations / patientWeeks) * weeksPerYear : undefined,
     n: weeks,
     ...completeness(unknown),
-    counts: { consultations },
+    counts: { "consultations/history/known": consultations },
   }),
 });
 

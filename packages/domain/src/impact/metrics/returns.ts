@@ -12,17 +12,18 @@ const returnIntention = defineMetric({
   key: "returnIntention",
   label: { fr: "Médecins qui souhaitent revenir", en: "Doctors who wish to return" },
   definition: {
-    fr: "Part des réponses recueillies après une semaine qui disent vouloir revenir dans l’un des centres. Une intention, non un retour constaté ; toujours avec le nombre de réponses.",
-    en: "Share of the answers given after a week that say the doctor wishes to come back to one of the centres. An intention, not an observed return; always with the number of answers.",
+    fr: "Part des réponses recueillies après une semaine, comptées une fois achevée la semaine de la réponse, qui disent vouloir revenir dans l’un des centres. Une intention, non un retour constaté ; toujours avec le nombre de réponses.",
+    en: "Share of the answers given after a week, counted once the week of the answer is completed, that say the doctor wishes to come back to one of the centres. An intention, not an observed return; always with the number of answers.",
   },
   formula: "count(feedback: wantsToReturn = YES) ÷ count(feedback); Wilson 95 %, z = 1.96",
   unit: "SHARE",
   kind: "RATE",
   aggregation: "RECOMPUTED",
   scopes: downToCentre,
-  since: 1,
+  since: 2,
   source: "Médecins Solidaires, questionnaire de fin de semaine",
   suppression: "DOCTORS",
+  counted: "answers",
   sums: adding({
     from: "feedback",
     start: () => ({ yes: 0, other: 0 }),
@@ -80,16 +81,14 @@ const returnRate12m = defineMetric({
   since: 1,
   source: "Médecins Solidaires, planning",
   suppression: "DOCTORS",
+  counted: "firstStays",
+  settlesLater: true,
   sums: returns,
   finish: ({ followed, returned }) => ({
     value: shareOf({ part: returned, whole: followed }),
     n: followed,
     interval: wilsonInterval({ successes: returned, n: followed }),
-    counts: {
-      followed,
-      "followed/return/yes": returned,
-      "followed/return/no": followed - returned,
-    },
+    counts: { "firstStays/return/yes": returned, "firstStays/return/no": followed - returned },
   }),
 });
 
@@ -108,6 +107,8 @@ const timeToReturn = defineMetric({
   since: 1,
   source: "Médecins Solidaires, planning ; Kaplan et Meier 1958",
   suppression: "DOCTORS",
+  counted: "firstStays",
+  settlesLater: true,
   sums: returns,
   finish: ({ returnedAfter, awaitedFor }) => {
     const n = returnedAfter.length + awaitedFor.length;

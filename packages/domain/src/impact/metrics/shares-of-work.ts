@@ -47,6 +47,7 @@ const doctorsWhoCame = defineMetric({
   since: 1,
   source: "Médecins Solidaires, planning",
   suppression: "DOCTORS",
+  counted: "differentDoctors",
   sums: doctorsOfWeeks,
   finish: (part) => {
     const came = loadsOf(part).length;
@@ -69,6 +70,7 @@ const weeksPerDoctor = defineMetric({
   since: 1,
   source: "Médecins Solidaires, planning",
   suppression: "DOCTORS",
+  counted: "differentDoctors",
   sums: doctorsOfWeeks,
   finish: (part) => {
     const loads = loadsOf(part);
@@ -95,6 +97,7 @@ const workEvenness = defineMetric({
   since: 1,
   source: "Médecins Solidaires, planning ; Jain, Chiu et Hawe 1984",
   suppression: "DOCTORS",
+  counted: "differentDoctors",
   minimumN: 2,
   sums: doctorsOfWeeks,
   finish: (part) => {
@@ -118,6 +121,7 @@ const workConcentration = defineMetric({
   since: 1,
   source: "Médecins Solidaires, planning",
   suppression: "DOCTORS",
+  counted: "differentDoctors",
   minimumN: 2,
   sums: doctorsOfWeeks,
   finish: (part) => {

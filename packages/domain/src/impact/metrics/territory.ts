@@ -1,3 +1,4 @@
+import { comparisonFlags } from "../compare-figures.ts";
 import type { IndicatorKind, TerritoryIndicator } from "../../network/territory.ts";
 import { per100k } from "../density.ts";
 import type { FigureFlag, Finding } from "../figure.ts";
@@ -50,7 +51,7 @@ function compare(
     vintage: local.vintage,
     attribution: flags.length > 0 ? "UNCERTAIN" : "CERTAIN",
     source: local.source === other.source ? local.source : `${local.source} ; ${other.source}`,
-    flags: local.vintage === other.vintage ? flags : [...flags, "VINTAGES_DIFFER"],
+    flags: [...flags, ...comparisonFlags(local, other)],
   };
 }
 

@@ -4,7 +4,8 @@ import { catalogue } from "../catalogue.ts";
 import { figuresIn } from "../compute-figures.ts";
 import type { NetworkFacts } from "../facts.ts";
 import type { Metric } from "../metric.ts";
-import { protectFigures, type PublishedCount, type PublishedFigure } from "../protection/protect-figures.ts";
+import { guardFigures, type PublishedFigure } from "../protection/guard-figures.ts";
+import type { PublishedCount } from "../protection/settle-counts.ts";
 import { networkScope, type Scope, titleOfScope } from "../scope.ts";
 import { tallyFacts } from "../tally.ts";
 import { writeDay, writeFigure, writeNumber, writeShare } from "./write-figure.ts";
@@ -21,11 +22,10 @@ export interface PressBlock {
   readonly lines: readonly PressLine[];
 }
 
-/** The release's two blocks, for a date and a scope, and the counts to keep beside what is published. */
+/** The release's two blocks, for a date and a scope. */
 export interface PressKit {
   readonly asOf: PlainDate;
   readonly blocks: readonly PressBlock[];
-  readonly counts: readonly PublishedCount[];
 }
 
 /** The metrics of each block, in the order of the release. */
@@ -123,6 +123,8 @@ export function pressKit({
   asOf,
   scope = networkScope,
   territories = [],
+  today = asOf,
+  days = [today],
   published = [],
   mayShow = () => true,
 }: {
@@ -130,6 +132,9 @@ export function pressKit({
   asOf: PlainDate;
   scope?: Scope;
   territories?: readonly Scope[];
+  /** The network's day, the days of its snapshots and their counts: the kit tells no more than these allow. */
+  today?: PlainDate;
+  days?: readonly PlainDate[];
   published?: readonly PublishedCount[];
   /** Whether the reader may see a metric of a scope. */
   mayShow?: (metric: Metric, scope: Scope) => boolean;
@@ -160,15 +165,17 @@ export function pressKit({
       }))
       .filter((block) => block.figures.length > 0),
   ];
-  const { figures, counts } = protectFigures({
-    figures: blocks.flatMap((block) => block.figures),
+  const publish = guardFigures({
     facts,
+    asOf: today < asOf ? asOf : today,
+    days,
     published,
+    asked: catalogue.filter(({ key }) => inFigures.includes(key)),
   });
+  const { figures } = publish(blocks.flatMap((block) => block.figures));
   let taken = 0;
   return {
     asOf,
-    counts,
     blocks: blocks.map(({ title, scope: about, figures: own }) => ({
       title,
       scope: about,

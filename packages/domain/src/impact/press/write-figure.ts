@@ -1,5 +1,5 @@
 import type { Language, Text } from "../../shared/text.ts";
-import type { PublishedFigure } from "../protection/protect-figures.ts";
+import type { PublishedFigure } from "../protection/guard-figures.ts";
 import { type Unit, units } from "../unit.ts";
 
 /** Decimals that a unit is quoted with; none where it counts. */

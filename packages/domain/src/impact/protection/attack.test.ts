@@ -9,10 +9,10 @@ import { computeFigures, computeGroupedFigures } from "../compute-figures.ts";
 import type { NetworkFacts, Period } from "../facts.ts";
 import type { Figure } from "../figure.ts";
 import { placeOfCentre, type Scope, scopeKey } from "../scope.ts";
-import type { TimeStep } from "../spans.ts";
+import { timeSteps } from "../spans.ts";
 import { smallCellThresholds } from "../suppression.ts";
 import { combinationsOf } from "../testing/combinations-of.ts";
-import { protectFigures, type PublishedCount } from "./protect-figures.ts";
+import { guardFigures } from "./guard-figures.ts";
 
 // Six centres in three departments of two regions, over twenty weeks; few patients anywhere.
 const firstWeek = "2023-W01" as IsoWeek;
@@ -84,34 +84,27 @@ const networks = fc
     }),
   );
 
-/** A publication: some scopes, whole or by steps, of the beginning or of some stretch, up to a date. */
-interface Asked {
-  readonly scopes: readonly Scope[];
-  readonly upTo: number;
-  readonly from: number | undefined;
-  readonly step: TimeStep | undefined;
-}
-const publications = fc.array(
-  fc.record({
-    scopes: fc.subarray(scopes, { minLength: 1 }),
-    upTo: fc.integer({ min: 4, max: 20 }),
-    from: fc.option(fc.nat(12), { nil: undefined }),
-    step: fc.option(fc.constantFrom<TimeStep>("MONTH", "QUARTER"), { nil: undefined }),
-  }),
-  { minLength: 1, maxLength: 4 },
-);
+const monthEnds = ["2023-01-31", "2023-02-28", "2023-03-31", "2023-04-30"] as PlainDate[];
 
-function figuresOf(facts: NetworkFacts, { scopes: asked, upTo, from, step }: Asked): Figure[] {
-  const asOf = mondayOf(addWeeks(firstWeek, upTo));
-  const period: Period | undefined =
-    from === undefined || from >= upTo
-      ? undefined
-      : { from: mondayOf(addWeeks(firstWeek, from)), to: addDays(asOf, -1) };
-  return asked.flatMap((scope) =>
-    step === undefined
-      ? computeFigures({ facts, metrics, scope, asOf, period })
-      : computeGroupedFigures({ facts, metrics, scope, asOf, period, by: { time: step } }),
-  );
+/** Everything that may be asked on a day: as of the day and of each month's end, whole and by steps, and over some months. */
+function askAll(facts: NetworkFacts, { asOf, months }: { asOf: PlainDate; months: Period }): Figure[] {
+  const steps = timeSteps.filter((step) => step !== "WEEK");
+  return scopes.flatMap((scope) => [
+    ...[...monthEnds.filter((day) => day < asOf), asOf].flatMap((day) => [
+      ...computeFigures({ facts, metrics, scope, asOf: day }),
+      ...computeFigures({ facts, metrics, scope, asOf: day, period: months }),
+    ]),
+    ...steps.flatMap((time) =>
+      computeGroupedFigures({
+        facts,
+        metrics,
+        scope,
+        asOf,
+        period: { from: opening, to: asOf },
+        by: { time },
+      }),
+    ),
+  ]);
 }
 
 const liesIn = (centre: Centre, scope: Scope): boolean =>
@@ -150,54 +143,28 @@ function attack(shown: readonly (readonly string[])[]): (target: readonly string
   return (target) => target.every((atom) => atoms.includes(atom)) && isCombination(rowOf(target));
 }
 
-test("whatever else is published, of nested places and of stretches of time, a withheld count stays untold", () => {
+const dayAfter = (weeksLater: number): PlainDate => mondayOf(addWeeks(firstWeek, weeksLater));
+const quarter: Period = { from: "2023-02-01" as PlainDate, to: "2023-03-31" as PlainDate };
+
+test("whatever is asked, at one time or on successive days, a small count is never shown nor made up of what is", () => {
+  const days = fc.subarray([4, 7, 9, 13, 14, 18, 20], { minLength: 1, maxLength: 3 });
   fc.assert(
-    fc.property(networks, publications, (facts, asked) => {
-      let published: readonly PublishedCount[] = [];
-      const shown: string[][] = [];
-      const withheld: string[][] = [];
-      for (const one of asked) {
-        const figures = figuresOf(facts, one);
-        const publication = protectFigures({ figures, facts, published });
-        // What earlier publications tell of a count that nobody had asked for yet cannot be taken back.
-        const isToldAlready = attack(shown);
+    fc.property(networks, days, (facts, weeksLater) => {
+      const shown = new Map<string, string[]>();
+      const small = new Map<string, string[]>();
+      for (const asOf of weeksLater.map(dayAfter)) {
+        const figures = askAll(facts, { asOf, months: quarter });
+        const published = guardFigures({ facts, asOf, metrics })(figures).figures;
         for (const [index, figure] of figures.entries()) {
           if (!counting.has(figure.metric) || figure.value === undefined) continue;
-          const isShown = publication.figures[index]!.value !== undefined;
-          expect(isShown && isSmall(figure.value)).toBe(false);
-          if (isShown) shown.push(atomsOf(figure));
-          else if (isSmall(figure.value) && !isToldAlready(atomsOf(figure))) withheld.push(atomsOf(figure));
+          const atoms = atomsOf(figure);
+          if (published[index]!.value !== undefined) shown.set(atoms.join(), atoms);
+          if (isSmall(figure.value)) small.set(atoms.join(), atoms);
         }
-        published = [...published, ...publication.counts];
       }
-      expect(withheld.filter(attack(shown))).toEqual([]);
+      const isMadeUp = attack([...shown.values()]);
+      expect([...small.values()].filter(isMadeUp)).toEqual([]);
     }),
     { numRuns: 25 },
   );
 }, 60_000);
-
-test("what two published stretches leave between them is kept from being told, before anybody asks for it", () => {
-  const at = (centre: string, from: number, until: number, consultations: number) =>
-    weeks
-      .slice(from, until)
-      .map((week, index) => ({ centre, line: 1, week, consultations: index === 0 ? consultations : 0 }));
-  const facts: NetworkFacts = {
-    ...emptyNetwork,
-    activityWeeks: [...at("e", 0, 5, 41), ...at("e", 5, 9, 8), ...at("f", 0, 9, 90)],
-  };
-  const ask = (kind: Scope["kind"], code: string, upTo: number, from?: number): Asked => ({
-    scopes: [{ kind, code }],
-    upTo,
-    from,
-    step: undefined,
-  });
-  // A stretch of another place cuts those of this one, of which the commune has no other centre.
-  const asked = [ask("CENTRE", "f", 5, 1), ask("COMMUNE", "87002", 9), ask("CENTRE", "e", 5)];
-  let published: readonly PublishedCount[] = [];
-  const shown = asked.map((one) => {
-    const publication = protectFigures({ figures: figuresOf(facts, one), facts, published });
-    published = [...published, ...publication.counts];
-    return publication.figures.find(({ metric }) => metric === "consultations")?.value;
-  });
-  expect(shown).toEqual([0, 49, undefined]);
-});

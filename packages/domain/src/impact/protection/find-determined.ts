@@ -119,13 +119,6 @@ function eliminate(equations: readonly Equation[]): SolvedRow[] {
 /** How many times which equation, by number, adds up to an unknown alone. */
 export type Combination = ReadonlyMap<number, number>;
 
-/** What a combination makes of the equations' constants: a whole number, far smaller than the prime. */
-export function weigh(combination: Combination, constants: readonly number[]): number {
-  let sum = 0;
-  for (const [equation, times] of combination) sum = positive(sum + times * positive(constants[equation]!));
-  return sum > prime / 2 ? sum - prime : sum;
-}
-
 function combine(target: number, solved: readonly SolvedRow[]): Combination {
   const left = new Map([[target, 1]]);
   const wanted = new Map<Row, number>();

@@ -34,13 +34,8 @@ export const keyed = <Count extends CountPlace>(
   timeKey: timeKey(count.time),
 });
 
-/** What nobody asked for and a reader may get by subtracting; its count is undefined while none tells it. */
-export interface Rest extends Pick<KeyedCount, "key" | "threshold"> {
-  readonly count: number | undefined;
-}
-
-/** A count of a scope and a time, asked for or not. */
-export type Piece = Omit<KeyedCount, "count"> & Rest;
+/** What nobody asked for and a reader may get by subtracting. */
+export type Rest = Pick<KeyedCount, "key" | "threshold" | "count">;
 
 /** All the sums among some counts, and the rests that they speak of. */
 export interface Relations {

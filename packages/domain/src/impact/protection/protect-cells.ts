@@ -8,6 +8,8 @@ export interface Cell {
   readonly threshold: number;
   /** SHOWN already and not to be taken back; HIDDEN for good; or ASKED for now. */
   readonly state: "SHOWN" | "HIDDEN" | "ASKED";
+  /** Whether it would give a small count away though it is none: hidden likewise, and kept from being told. */
+  readonly isTelling?: boolean;
 }
 
 /** A count that is the sum of others, all by key. */
@@ -25,7 +27,7 @@ export interface Protection {
 /** A cell among the sums that it belongs to. */
 interface Node extends Cell {
   readonly key: string;
-  readonly isSmall: boolean;
+  readonly isSecret: boolean;
   readonly sums: Sum[];
   isHidden: boolean;
   isExposed: boolean;
@@ -46,15 +48,15 @@ function hide(node: Node): void {
 function connect(cells: ReadonlyMap<string, Cell>, relations: readonly Relation[]) {
   const nodes = new Map<string, Node>();
   for (const [key, cell] of cells) {
-    const isSmall = cell.state !== "SHOWN" && isSmallCell(cell);
-    nodes.set(key, { ...cell, key, isSmall, sums: [], isHidden: false, isExposed: false });
+    const isSecret = cell.state !== "SHOWN" && (isSmallCell(cell) || cell.isTelling === true);
+    nodes.set(key, { ...cell, key, isSecret, sums: [], isHidden: false, isExposed: false });
   }
   const sums = relations.map(({ whole, parts }): Sum => {
     const members = [whole, ...parts].map((key) => nodes.get(key)!);
     return { whole: members[0]!, members, hidden: [] };
   });
   for (const sum of sums) for (const node of sum.members) node.sums.push(sum);
-  for (const node of nodes.values()) if (node.isSmall || node.state === "HIDDEN") hide(node);
+  for (const node of nodes.values()) if (node.isSecret || node.state === "HIDDEN") hide(node);
   return { nodes: [...nodes.values()], sums };
 }
 
@@ -78,7 +80,7 @@ function closeSmallSums(sums: readonly Sum[]): Node[] {
     if (sum.whole.isHidden) continue;
     const count = sum.hidden.reduce((all, node) => all + node.count, 0);
     const threshold = sum.hidden.reduce(
-      (most, each) => (each.isSmall ? Math.max(most, each.threshold) : most),
+      (most, each) => (isSmallCell(each) ? Math.max(most, each.threshold) : most),
       0,
     );
     const hidden = isSmallCell({ count, threshold }) ? hideOneOf(sum.members) : undefined;
@@ -122,7 +124,7 @@ function shownIn(combination: Combination, sums: readonly Sum[]): Node[] {
   return [...shown].filter(([, times]) => times !== 0).map(([node]) => node);
 }
 
-/** The small cells of a knot that shown ones determine, each with what is shown to do so. */
+/** The secret cells of a knot that shown ones determine, each with what is shown to do so. */
 function determinedIn(knot: Knot): { readonly node: Node; readonly by: Node[] }[] {
   const [nodes, sums] = [[...knot.nodes], [...knot.sums]];
   const numbers = new Map(nodes.map((node, number) => [node, number]));
@@ -131,11 +133,11 @@ function determinedIn(knot: Knot): { readonly node: Node; readonly by: Node[] }[
   );
   return [...findDetermined(equations)]
     .map(([number, combination]) => ({ node: nodes[number]!, combination }))
-    .filter(({ node }) => node.isSmall && !node.isExposed)
+    .filter(({ node }) => node.isSecret && !node.isExposed)
     .map(({ node, combination }) => ({ node, by: shownIn(combination(), sums) }));
 }
 
-/** Hides more in the knots of some cells until none of their small cells is determined, or nothing helps. */
+/** Hides more in the knots of some cells until none of their secret cells is determined, or nothing helps. */
 function untie(starts: readonly Node[]): void {
   const left = [...starts];
   const settled = new Set<Node>();
@@ -170,7 +172,7 @@ export function protectCells({
 }): Protection {
   const network = connect(cells, relations);
   closeSmallSums(network.sums);
-  untie(network.nodes.filter(({ isSmall }) => isSmall));
+  untie(network.nodes.filter(({ isSecret }) => isSecret));
   const keysOf = (nodes: readonly Node[]) => new Set(nodes.map(({ key }) => key));
   return {
     hidden: keysOf(network.nodes.filter(({ isHidden }) => isHidden)),

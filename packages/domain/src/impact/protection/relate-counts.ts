@@ -1,35 +1,41 @@
 import { groupBy } from "../../rotation/group-by.ts";
-import type { Places } from "../places.ts";
-import { countKey, type KeyedCount, type Relations } from "./keyed-count.ts";
+import { countKey, type KeyedCount, type Relations, type Rest } from "./keyed-count.ts";
 import type { Relation } from "./protect-cells.ts";
-import { relateScopes } from "./relate-scopes.ts";
-import { relateTimes } from "./relate-times.ts";
+import { type Nesting, relateScopes } from "./relate-scopes.ts";
 
 // A doctor who came to two places, or in two months, is counted in both: such counts do not add up.
-const doNotAdd: ReadonlySet<string> = new Set(["differentDoctors"]);
+export const addsUp = (name: string): boolean => name !== "differentDoctors";
 
-/** A count and its parts by each of its qualities. */
-function relateQualities(counts: readonly KeyedCount[]): Relation[] {
-  const known = new Set(counts.map(({ key }) => key));
+/** A count and its parts by each of its qualities, with what is left of it where they are not all told. */
+function relateQualities(counts: readonly KeyedCount[]): Relations {
+  const known = new Map(counts.map((count) => [count.key, count]));
   const parts = counts.filter(({ name }) => name.includes("/"));
   const groups = groupBy(parts, (part) => {
     const [whole, quality] = part.name.split("/");
     return `${whole}/${quality}|${part.scopeKey}|${part.timeKey}`;
   });
-  const relations = [...groups.values()].map((group) => ({
-    whole: countKey({ ...group[0]!, name: group[0]!.name.split("/")[0]! }),
-    parts: group.map(({ key }) => key),
-  }));
-  return relations.filter(({ whole }) => known.has(whole));
+  const relations: Relation[] = [];
+  const rests: Rest[] = [];
+  for (const [quality, group] of groups) {
+    const whole = known.get(countKey({ ...group[0]!, name: group[0]!.name.split("/")[0]! }));
+    if (whole === undefined) continue;
+    const keys = group.map(({ key }) => key);
+    const count = group.reduce((left, part) => left - part.count, whole.count);
+    if (count !== 0) {
+      const rest = { key: `${quality} untold`, count: Math.abs(count), threshold: whole.threshold };
+      rests.push(rest);
+      keys.push(rest.key);
+    }
+    relations.push({ whole: whole.key, parts: keys });
+  }
+  return { relations, rests };
 }
 
-/** All the sums among some counts: by quality, by scope and by time. */
-export function relateCounts(counts: readonly KeyedCount[], places: Pick<Places, "scopesOf">): Relations {
-  const additive = counts.filter(({ name }) => !doNotAdd.has(name));
-  const times = relateTimes(additive);
-  const scopes = relateScopes([...additive, ...times.pieces], places);
+/** The sums among counts of one time that add up: by quality and by scope. */
+export function relateCounts(counts: readonly KeyedCount[], nesting: Nesting): Relations {
+  const [qualities, scopes] = [relateQualities(counts), relateScopes(counts, nesting)];
   return {
-    relations: [...relateQualities(counts), ...times.relations, ...scopes.relations],
-    rests: [...times.rests, ...times.pieces, ...scopes.rests],
+    relations: [...qualities.relations, ...scopes.relations],
+    rests: [...qualities.rests, ...scopes.rests],
   };
 }

@@ -4,9 +4,9 @@ import type { Figure } from "../figure.ts";
 import type { Metric } from "../metric.ts";
 
 /**
- * The time of a count: a day, or a stretch from its first day to the day after its last ("" for the
- * beginning). What is dated by its week runs from Monday to Monday, so that stretches which count the
- * same weeks are the same stretch.
+ * The time of a count: a day, from and until alike, or a stretch from one Monday ("" for the beginning)
+ * until another. Flows are counted by completed weeks, so that stretches which count the same weeks are
+ * the same stretch.
  */
 export interface CountTime {
   readonly from: string;
@@ -18,34 +18,26 @@ const mondayOnOrAfter = (day: PlainDate): PlainDate => {
   return monday === day ? day : mondayOf(addWeeks(weekOf(day), 1));
 };
 
-function stretchOf(
-  { period, asOf }: Pick<Figure, "period" | "asOf">,
-  { isByDay, beginning }: { isByDay: boolean; beginning: PlainDate | undefined },
-): CountTime {
-  const end = isByDay ? addDays(asOf, 1) : mondayOf(weekOf(asOf));
+function stretchOf({ period, asOf }: Pick<Figure, "period" | "asOf">, beginning: string): CountTime {
+  const end = mondayOf(weekOf(asOf));
   if (period === undefined) return { from: "", until: end };
-  const isFromBeginning = beginning !== undefined && period.from <= beginning;
-  const from = isByDay ? period.from : mondayOnOrAfter(period.from);
-  const after = isByDay ? addDays(period.to, 1) : mondayOnOrAfter(addDays(period.to, 1));
-  return { from: isFromBeginning ? "" : from, until: after < end ? after : end };
+  const from = mondayOnOrAfter(period.from);
+  const after = mondayOnOrAfter(addDays(period.to, 1));
+  return { from: from <= beginning ? "" : from, until: after < end ? after : end };
 }
 
 /**
- * When the counts of figures hold: a stock on its day (from and until alike), a flow over its period.
- * A period that starts no later than the network's own `beginning` runs from the beginning.
+ * When the counts of figures hold: a stock on its day, a flow over its period. A period that starts no
+ * later than the network's own `beginning` runs from the beginning.
  */
 export function readTimes(beginning: PlainDate | undefined) {
+  const first = beginning === undefined ? "" : mondayOf(weekOf(beginning));
   const known = new Map<string, CountTime>();
-  return (
-    figure: Pick<Figure, "period" | "asOf">,
-    { kind, from }: Pick<Metric, "kind" | "from">,
-  ): CountTime => {
+  return (figure: Pick<Figure, "period" | "asOf">, { kind }: Pick<Metric, "kind">): CountTime => {
     const { period, asOf } = figure;
     if (kind === "STOCK") return { from: asOf, until: asOf };
-    // Answers are counted by their day, that of the date included; all else once its week is over.
-    const isByDay = from === "feedback";
-    const key = `${asOf}|${period?.from ?? ""}|${period?.to ?? ""}|${String(isByDay)}`;
-    const time = known.get(key) ?? stretchOf(figure, { isByDay, beginning });
+    const key = `${asOf}|${period?.from ?? ""}|${period?.to ?? ""}`;
+    const time = known.get(key) ?? stretchOf(figure, first);
     known.set(key, time);
     return time;
   };
