@@ -1,12 +1,22 @@
+import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, inject, it } from "vitest";
 import { demoKey } from "../testing/demo-key.ts";
 import { runMs } from "../testing/run-ms.ts";
+import { makeFolder } from "../testing/throw-away-folder.ts";
 
 const folder = inject("networkFolder");
 const ms = (words: readonly string[], environment: NodeJS.ProcessEnv = {}) =>
   runMs({ words, folder: tmpdir(), environment: { MS_DATA_DIR: folder, ...environment } });
 const errorOf = (stdout: string) => (JSON.parse(stdout) as { error: { code: string } }).error.code;
+
+/** Begins a network of one's own, without the example, and gives its first key. */
+async function firstKeyOf(empty: string): Promise<string> {
+  await ms(["centres"], { MS_DATA_DIR: empty, MS_EXAMPLE: "off" });
+  const { admin } = JSON.parse(await readFile(join(empty, "first-key.json"), "utf8")) as { admin: string };
+  return admin;
+}
 
 it("lists what has been published: the example's figures, on the day at which it stands", async () => {
   const { stdout } = await ms(["snapshot", "list", "--json"]);
@@ -33,15 +43,21 @@ it("prints the figures of a snapshot, and its months", async () => {
 });
 
 it("publishes a day once, for whoever may, and says why not otherwise", async () => {
-  const day = ["snapshot", "publish", "--as-of", "2023-10-30", "--json"];
-  const partner = await ms(day, { MS_KEY: await demoKey(folder, "partner") });
-  const first = await ms(day);
-  const second = await ms(day);
-  const ahead = await ms(["snapshot", "publish", "--as-of", "2023-11-28", "--json"]);
+  const { folder: empty, remove } = await makeFolder();
+  const publish = (day: string, environment: NodeJS.ProcessEnv = {}) =>
+    ms(["snapshot", "publish", "--as-of", day, "--json"], environment);
+  const elsewhere = { MS_DATA_DIR: empty, MS_EXAMPLE: "off", MS_KEY: await firstKeyOf(empty) };
+  const first = await publish("2024-01-01", elsewhere);
+  const again = await publish("2024-01-01", elsewhere);
+  const partner = await publish("2023-11-27", { MS_KEY: await demoKey(folder, "partner") });
+  const earlier = await publish("2023-10-30");
+  const ahead = await publish("2023-11-28");
+  await remove();
 
+  expect([first.code, JSON.parse(first.stdout)]).toMatchObject([0, { identifier: "2024-01-01" }]);
+  expect([again.code, errorOf(again.stdout)]).toEqual([1, "SNAPSHOT_PUBLISHED"]);
   expect([partner.code, errorOf(partner.stdout)]).toEqual([3, "NOT_ALLOWED"]);
-  expect([first.code, JSON.parse(first.stdout)]).toMatchObject([0, { identifier: "2023-10-30" }]);
-  expect([second.code, errorOf(second.stdout)]).toEqual([1, "SNAPSHOT_PUBLISHED"]);
+  expect([earlier.code, errorOf(earlier.stdout)]).toEqual([1, "LATER_PUBLISHED"]);
   expect([ahead.code, errorOf(ahead.stdout)]).toEqual([1, "DAY_AHEAD"]);
 });
 
