@@ -32,7 +32,8 @@ describe("the README", () => {
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ query }),
     });
-    expect(await response.json()).toEqual(JSON.parse(answer));
+    const { data } = (await response.json()) as { data: unknown };
+    expect({ data }).toEqual(JSON.parse(answer));
   });
 
   test.each(commands.filter((command) => command.startsWith("npm run ms -- ")))(

@@ -11,12 +11,24 @@ import { patience } from "./patience.ts";
 /** Held by the one process that migrates; any number does, as long as it never changes. */
 const migrationLock = 20_221_031;
 
-function connect({ url, connections }: { url: string; connections: number }): Pool {
+/** No statement of a request lasts longer; the migration's may. */
+const secondsOfStatement = 20;
+
+function connect({
+  url,
+  connections,
+  seconds = 0,
+}: {
+  url: string;
+  connections: number;
+  seconds?: number;
+}): Pool {
   const pool = new Pool({
     connectionString: url,
     max: connections,
     // The driver writes and reads instants without their zone.
     options: "-c TimeZone=UTC",
+    statement_timeout: seconds * 1000,
   });
   // A connection that breaks while idle is replaced; whoever needs it next hears of it.
   pool.on("error", () => undefined);
@@ -68,7 +80,7 @@ export async function openPostgresql(url: string): Promise<Database> {
 
 /** The client of a PostgreSQL database that is migrated. */
 export function connectPostgresql(url: string): Database {
-  const pool = connect({ url, connections: 10 });
+  const pool = connect({ url, connections: 10, seconds: secondsOfStatement });
   const statementNameGenerator = ({ sql }: { sql: string }) =>
     createHash("sha1").update(sql).digest("base64url");
   const prisma = new PrismaClient({

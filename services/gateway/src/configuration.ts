@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import { limitsSchema, type LimitTable } from "./limits/limit-table.ts";
 import type { MailServer } from "./sign-in/post.ts";
 import type { IdentityProvider } from "./sign-in/sign-in.ts";
 
@@ -11,6 +12,12 @@ const isPublicUrl = (url: string): boolean => {
   const { protocol, hostname } = new URL(url);
   return protocol === "https:" || (protocol === "http:" && loopbackNames.includes(hostname));
 };
+
+const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
+const listed = z
+  .string()
+  .default("")
+  .transform((text) => text.split(",").flatMap((each) => each.trim() || []));
 
 const schema = z
   .object({
@@ -27,6 +34,11 @@ const schema = z
         error: "must be one of fatal, error, warn, info, debug, trace, silent",
       })
       .default("info"),
+    MS_LIMITS: limitsSchema,
+    MS_CORS_ORIGINS: listed.refine((origins) => origins.every(isOrigin), {
+      error: "must be origins like https://example.org, separated by commas",
+    }),
+    MS_TRUSTED_PROXIES: listed,
     NODE_ENV: z.enum(["development", "production", "test"]).catch("development"),
     MS_PUBLIC_URL: z
       .string()
@@ -77,6 +89,9 @@ export interface Configuration {
   readonly secret: string | undefined;
   readonly provider: IdentityProvider | undefined;
   readonly mailServer: MailServer | undefined;
+  readonly limits: LimitTable;
+  readonly corsOrigins: readonly string[];
+  readonly trustedProxies: readonly string[];
 }
 
 /** The configuration, or every fault of it at once; a value is never repeated, it may be a secret. */
@@ -100,6 +115,9 @@ export function readConfiguration(
       provider: providerOf(data),
       mailServer:
         data.MS_SMTP_URL === undefined ? undefined : { url: data.MS_SMTP_URL, from: data.MS_MAIL_FROM ?? "" },
+      limits: data.MS_LIMITS,
+      corsOrigins: data.MS_CORS_ORIGINS,
+      trustedProxies: data.MS_TRUSTED_PROXIES,
     },
   };
 }

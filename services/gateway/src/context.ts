@@ -5,9 +5,10 @@ import type { CallLog } from "./audit/call-log.ts";
 import type { ReadLog } from "./audit/read-log.ts";
 import { holdsKey } from "./identity/api-key.ts";
 import { identifyViewer } from "./identity/identify-viewer.ts";
+import type { Left } from "./limits/rate-limiter.ts";
 import type { PlannerQueue } from "./planner-run/planner-queue.ts";
 import type { Rights } from "./shared/rights.ts";
-import type { Viewer } from "./shared/viewer.ts";
+import { actorOf, type Viewer } from "./shared/viewer.ts";
 import type { SignIn } from "./sign-in/sign-in.ts";
 import { viewerOfCookie } from "./sign-in/viewer-of-cookie.ts";
 
@@ -33,6 +34,10 @@ export interface Context extends Omit<Surroundings, "today"> {
   readonly language: Language;
   /** Whose personal data this request has read. */
   readonly reads: ReadLog;
+  /** Under which name the request is counted: the key's, or the address of who has none. */
+  readonly asker: string;
+  /** What is left of the minute's requests, once this one is counted. */
+  requestsLeft: Left;
 }
 
 /** The language a reader prefers, French unless English comes first. */
@@ -66,5 +71,7 @@ export async function contextOf(request: FastifyRequest, surroundings: Surroundi
     today: surroundings.today(),
     language,
     reads: new Map(),
+    asker: viewer.role === "PUBLIC" ? request.ip : (viewer.userId ?? actorOf(viewer)),
+    requestsLeft: { most: 0, left: 0, seconds: 0 },
   };
 }

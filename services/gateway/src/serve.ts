@@ -23,7 +23,7 @@ const folders = {
 
 /** Opens the data, serves them, and closes everything on SIGTERM or SIGINT. */
 export async function serve(configuration: Configuration): Promise<void> {
-  const { dataFolder, databaseUrl, host, port, logLevel, isProduction } = configuration;
+  const { dataFolder, databaseUrl, host, port } = configuration;
   const lock = databaseUrl === undefined ? await lockFolder(dataFolder) : undefined;
   const database = await openDatabase({ url: databaseUrl, folder: dataFolder });
   const network = await beginNetwork(database, configuration);
@@ -44,9 +44,8 @@ export async function serve(configuration: Configuration): Promise<void> {
     calls,
     clock,
     folders,
-    logLevel,
-    isProduction,
-    publicUrl: configuration.publicUrl,
+    isShared: database.kind === "postgresql",
+    ...configuration,
     secret: await signInSecret(configuration),
     provider: configuration.provider,
     post: openPost(configuration.mailServer),

@@ -6,9 +6,14 @@ import Fastify, { type FastifyInstance, LogController } from "fastify";
 import { logCalls } from "./audit/call-log.ts";
 import { logReadings } from "./audit/read-log.ts";
 import { type Context, contextOf, type Surroundings } from "./context.ts";
+import { type Admission, openAdmission } from "./limits/admission.ts";
+import { withDeadlines } from "./limits/deadline.ts";
+import { codeOfHttpError, hardenHttp, malformedRequest, refuse } from "./limits/harden-http.ts";
+import type { LimitTable } from "./limits/limit-table.ts";
 import { schema } from "./schema.ts";
 import { traceError } from "./shared/error-trace.ts";
 import { maskError } from "./shared/mask-error.ts";
+import { roles } from "./shared/rights.ts";
 import { serveSignIn } from "./sign-in/serve-sign-in.ts";
 import { signInOf, type SignInSetting } from "./sign-in/sign-in-of.ts";
 import { serveSite, type SiteFolders } from "./site/serve-site.ts";
@@ -19,25 +24,59 @@ export interface ServerOptions extends Omit<Surroundings, "signIn">, SignInSetti
   readonly folders: SiteFolders;
   /** The day at which an example network stands still. */
   readonly clock: string | undefined;
+  readonly limits: LimitTable;
+  /** Whether several processes count their requests together, in the database. */
+  readonly isShared: boolean;
+  readonly corsOrigins: readonly string[];
+  /** The proxies whose X-Forwarded-For and X-Forwarded-Proto are believed. */
+  readonly trustedProxies: readonly string[];
 }
 
-/** Ten megabytes of file in base64, and the query around it. */
-const bodyLimit = 15 * 2 ** 20;
+const secondsToSend = 60;
 
 /** The gateway, ready to listen; whoever made it closes it. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
+  const { limits } = options;
   const fastify = Fastify({
     logger: { level: options.logLevel, base: null },
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
-    bodyLimit,
-    trustProxy: false,
+    bodyLimit: Math.max(...roles.map((role) => limits[role].bodyBytes)),
+    requestTimeout: secondsToSend * 1000,
+    trustProxy: options.trustedProxies.length > 0 && [...options.trustedProxies],
+    frameworkErrors: (error, _, reply) => {
+      void refuse(reply, codeOfHttpError(error) ?? "BAD_REQUEST", 400);
+    },
+    clientErrorHandler: (error, socket) => {
+      if (error.code === "ECONNRESET" || !socket.writable) socket.destroy();
+      else socket.end(malformedRequest(error.code === "HPE_HEADER_OVERFLOW" ? 431 : 400));
+    },
   });
   const signIn = signInOf(fastify, options);
-  const apollo = await startApollo(fastify, options);
+  const surroundings = { ...options, signIn, database: withDeadlines(options.database) };
+  const admission = openAdmission({ limits, shared: options.isShared ? options.database : undefined });
+  await hardenHttp(fastify, {
+    corsOrigins: options.corsOrigins,
+    smallestBodyLimit: limits.PUBLIC.bodyBytes,
+    bodyLimitOf: async (request) => {
+      const role = await contextOf(request, surroundings).then(
+        ({ viewer }) => viewer.role,
+        () => "PUBLIC" as const,
+      );
+      return limits[role].bodyBytes;
+    },
+  });
+  const apollo = await startApollo(fastify, { ...options, admission });
   await fastify.register(fastifyApollo(apollo), {
     path: "/graphql",
-    context: (request) => contextOf(request, { ...options, signIn }),
+    context: async (request, reply) => {
+      const context = await contextOf(request, surroundings).catch(async (refused: unknown) => {
+        await admission.countStranger(request.ip);
+        throw refused;
+      });
+      await admission.admit(context, { request, reply });
+      return context;
+    },
   });
   logRequests(fastify);
   fastify.get("/healthz", () => ({ status: "ok" }));
@@ -55,17 +94,18 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
 
 async function startApollo(
   fastify: FastifyInstance,
-  { isProduction }: ServerOptions,
+  { isProduction, limits, admission }: ServerOptions & { admission: Admission },
 ): Promise<ApolloServer<Context>> {
   const apollo = new ApolloServer<Context>({
     schema,
     introspection: true,
     csrfPrevention: true,
+    persistedQueries: false,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: isProduction,
     stopOnTerminationSignals: false,
-    parseOptions: { maxLexicalTokens: 4000 },
+    parseOptions: { maxLexicalTokens: Math.max(...roles.map((role) => limits[role].tokens)) },
     maxRecursiveSelections: 10_000,
     formatError: maskError(fastify.log),
     plugins: [
@@ -73,6 +113,7 @@ async function startApollo(
       fastifyApolloDrainPlugin(fastify),
       logReadings((error) => fastify.log.error(traceError(error))),
       logCalls,
+      admission.plugin,
     ],
   });
   await apollo.start();

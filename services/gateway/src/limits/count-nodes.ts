@@ -8,6 +8,7 @@ import {
   type ValueNode,
 } from "graphql";
 import { largestPage, page } from "../shared/page.ts";
+import { priceFigures } from "./price-figures.ts";
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -77,7 +78,10 @@ function pricer(document: DocumentNode, variables: Variables) {
   };
   const priceOfField = (field: FieldNode, depth: number): Price => {
     const inside = priceOf(field.selectionSet, depth);
-    const size = sizeOf(field, inside.hasRows, variables);
+    const size =
+      field.name.value === "impact"
+        ? priceFigures(field, variables)
+        : sizeOf(field, inside.hasRows, variables);
     // An empty page has fields of its own still: what is asked inside is priced once at least.
     const nodes = (size ?? 0) + Math.max(1, size ?? 1) * inside.nodes;
     return { nodes, hasRows: rowFields.has(field.name.value) };
@@ -107,7 +111,7 @@ function pricer(document: DocumentNode, variables: Variables) {
  * `first` or `last` counts as many nodes as it asks for, each time that its parent does. A page without
  * a size has the default one; a size that is none counts as the largest page. Linear in the document;
  * Infinity for fragments in a circle and for selections more than 500 deep. Of several operations
- * without a name that chooses, the dearest.
+ * without a name that chooses, the dearest. Figures count one each.
  */
 export function countNodes({
   document,

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
+import { refuse } from "../limits/harden-http.ts";
 import { landingPage } from "./landing-page.ts";
 
 /** Where the built pages stand; those that are not there are not served. */
@@ -28,11 +29,7 @@ export async function serveSite(
   { folders, clock }: { folders: SiteFolders; clock: string | undefined },
 ): Promise<void> {
   fastify.addHook("onSend", async (_, reply) => {
-    void reply.headers({
-      "content-security-policy": contentSecurity,
-      "x-content-type-options": "nosniff",
-      "referrer-policy": "no-referrer",
-    });
+    void reply.header("content-security-policy", contentSecurity);
   });
   const present = Object.entries<string>({ ...folders }).filter(([, folder]) => existsSync(folder));
   for (const [name, root] of present) {
@@ -57,6 +54,6 @@ const servePages =
     scope.setNotFoundHandler((request, reply) =>
       request.method === "GET" && !/\.\w+$/.test(new URL(request.url, "http://here").pathname)
         ? reply.sendFile("index.html")
-        : reply.code(404).send({ status: "not found" }),
+        : refuse(reply, "NOT_FOUND"),
     );
   };

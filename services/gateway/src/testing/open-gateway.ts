@@ -7,11 +7,10 @@ import { openCallLog } from "../audit/call-log.ts";
 import { exampleClock, loadExample } from "../example/load-example.ts";
 import { issueKey, type KeyRequest } from "../identity/identity.commands.ts";
 import { openPlannerQueue } from "../planner-run/planner-queue.ts";
-import { buildServer } from "../server.ts";
-import type { Rights } from "../shared/rights.ts";
+import { defaultLimits, type LimitTable } from "../limits/limit-table.ts";
+import { buildServer, type ServerOptions } from "../server.ts";
 import { gatewayItself } from "../shared/viewer.ts";
 import { openPost } from "../sign-in/post.ts";
-import type { IdentityProvider } from "../sign-in/sign-in.ts";
 
 /** What a GraphQL endpoint answers. */
 export interface Answer {
@@ -40,6 +39,12 @@ interface Asking {
   readonly language?: string;
 }
 
+interface Opening extends Partial<Omit<ServerOptions, "database">> {
+  readonly holdsLongRuns?: boolean;
+  /** The data of another gateway: this one is a second process at them. */
+  readonly database?: Database | undefined;
+}
+
 const dist = fileURLToPath(new URL("../../dist", import.meta.url));
 const folders = {
   graphiql: join(dist, "graphiql"),
@@ -56,23 +61,20 @@ const heldScript = new URL(
   `data:text/javascript,${encodeURIComponent(`import "${holdLongRuns.href}"; import "${plannerScript.href}";`)}`,
 );
 
-interface Opening {
-  readonly holdsLongRuns?: boolean;
-  readonly publicUrl?: string;
-  readonly provider?: IdentityProvider;
-  /** The data of another gateway: this one is a second process at them. */
-  readonly database?: Database;
-  /** Another table of rights than the network's. */
-  readonly rights?: Rights;
-}
+// Tests ask more in a minute than people do.
+const unhurried = { requestsPerMinute: 1_000_000, costPerMinute: 1_000_000_000 };
+const testLimits = Object.fromEntries(
+  Object.entries(defaultLimits).map(([name, limits]) => [
+    name,
+    name === "QUEUE" ? limits : { ...limits, ...unhurried },
+  ]),
+) as unknown as LimitTable;
 
 /** Opens one with the example network, whose clock stands at 27 November 2023. */
 export async function openGateway({
   holdsLongRuns = false,
-  publicUrl,
-  provider,
   database,
-  rights,
+  ...options
 }: Opening = {}): Promise<TestGateway> {
   const data = database ?? (await openThrowawayDatabase());
   const { prisma, kind, close } = data;
@@ -95,14 +97,18 @@ export async function openGateway({
     clock: exampleClock,
     planner,
     calls,
-    rights,
     folders,
     logLevel: "silent",
     isProduction: false,
-    publicUrl,
-    provider,
+    publicUrl: undefined,
+    provider: undefined,
     secret: "s".repeat(32),
     post: openPost(undefined),
+    limits: testLimits,
+    isShared: false,
+    corsOrigins: [],
+    trustedProxies: [],
+    ...options,
   });
   await fastify.listen({ host: "127.0.0.1", port: 0 });
   const url = `http://127.0.0.1:${String((fastify.server.address() as AddressInfo).port)}`;

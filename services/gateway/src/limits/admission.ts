@@ -1,0 +1,109 @@
+import type { ApolloServerPlugin, GraphQLRequestContext } from "@apollo/server";
+import type { PrismaClient } from "@ms/database";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { OperationTypeNode } from "graphql";
+import type { Context } from "../context.ts";
+import { checkDocument } from "./check-document.ts";
+import { countNodes } from "./count-nodes.ts";
+import { setDeadline } from "./deadline.ts";
+import { limitRefusal } from "./limit-refusal.ts";
+import type { LimitTable } from "./limit-table.ts";
+import { type Asker, type Left, openBudget, rateHeaders } from "./rate-limiter.ts";
+import { openTurnstile } from "./turnstile.ts";
+
+/** What stands between a request and its answer. */
+export interface Admission {
+  /** Counts a request, and refuses a document that is too large before it is validated. */
+  readonly admit: (
+    context: Context,
+    about: { request: FastifyRequest; reply: FastifyReply },
+  ) => Promise<void>;
+  /** Counts a request whose key does not hold, by its address. */
+  readonly countStranger: (address: string) => Promise<void>;
+  /** Prices the chosen operation, waits for its turn, and bounds its time. */
+  readonly plugin: ApolloServerPlugin<Context>;
+}
+
+const askerOf = ({ viewer, asker }: Context): Asker => ({ role: viewer.role, name: asker });
+
+/** The query of a request, as far as it is one. */
+const sourceOf = ({ body, query }: FastifyRequest): unknown =>
+  ((body ?? query) as { query?: unknown } | null | undefined)?.query;
+
+/** Opens the gate. */
+export function openAdmission({
+  limits,
+  shared,
+}: {
+  limits: LimitTable;
+  /** Where several processes count together; each counts alone without it. */
+  shared: PrismaClient | undefined;
+}): Admission {
+  const requests = openBudget({ name: "requests", limit: "requestsPerMinute", limits, database: shared });
+  const costs = openBudget({ name: "cost", limit: "costPerMinute", limits, database: shared });
+  const turnstile = openTurnstile(limits.QUEUE);
+
+  const charge = async (asked: number, context: Context): Promise<Left> => {
+    const most = limits[context.viewer.role].cost;
+    if (asked > most) throw limitRefusal("COST_EXCEEDED", { most, ...(Number.isFinite(asked) && { asked }) });
+    return costs.take(askerOf(context), asked);
+  };
+
+  const waitForTurn = async (asked: number, context: Context): Promise<() => void> => {
+    try {
+      return await turnstile.enter(context.asker);
+    } catch (refused) {
+      await costs.giveBack(askerOf(context), asked);
+      throw refused;
+    }
+  };
+
+  const begin = async ({ contextValue, operation, ...about }: GraphQLRequestContext<Context>) => {
+    const { document, request, operationName, response } = about;
+    if (document === undefined || operation === undefined) return undefined;
+    const asked = Math.max(1, countNodes({ document, variables: request.variables, operationName }));
+    const left = await charge(asked, contextValue);
+    for (const [name, value] of Object.entries(
+      rateHeaders({ requests: contextValue.requestsLeft, cost: left }),
+    ))
+      response.http.headers.set(name, value);
+    const leave = await waitForTurn(asked, contextValue);
+    const { secondsToRead, secondsToWrite } = limits[contextValue.viewer.role];
+    const lift = setDeadline(
+      operation.operation === OperationTypeNode.MUTATION ? secondsToWrite : secondsToRead,
+    );
+    return { cost: { asked, left: left.left }, leave, lift };
+  };
+
+  return {
+    countStranger: async (address) => {
+      await requests.take({ role: "PUBLIC", name: address }, 1);
+    },
+    admit: async (context, { request, reply }) => {
+      context.requestsLeft = await requests.take(askerOf(context), 1);
+      void reply.headers(rateHeaders({ requests: context.requestsLeft }));
+      checkDocument({
+        source: sourceOf(request),
+        limits: limits[context.viewer.role],
+        method: request.method,
+      });
+    },
+    plugin: {
+      requestDidStart: () => {
+        let turn: Awaited<ReturnType<typeof begin>>;
+        return Promise.resolve({
+          didResolveOperation: async (request) => {
+            turn = await begin(request);
+          },
+          willSendResponse: ({ response: { body } }) => {
+            turn?.leave();
+            turn?.lift();
+            if (turn !== undefined && body.kind === "single")
+              body.singleResult.extensions = { ...body.singleResult.extensions, cost: turn.cost };
+            return Promise.resolve();
+          },
+        });
+      },
+    },
+  };
+}

@@ -1,0 +1,125 @@
+import fastifyCors from "@fastify/cors";
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { beginRequest } from "./deadline.ts";
+import { type LimitCode, tellRefusal } from "./limit-refusal.ts";
+
+export interface HttpRules {
+  /** The pages elsewhere that may ask, with a key or without; a session is for the gateway’s own. */
+  readonly corsOrigins: readonly string[];
+  /** The largest body that this request may have. */
+  readonly bodyLimitOf: (request: FastifyRequest) => Promise<number>;
+  /** The largest body that anybody may have. */
+  readonly smallestBodyLimit: number;
+}
+
+/** Refuses with a code and a sentence. */
+export function refuse(
+  reply: FastifyReply,
+  code: LimitCode,
+  status = tellRefusal(code).status,
+): FastifyReply {
+  const { message } = tellRefusal(code);
+  return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
+}
+
+/** What a raw connection is told whose request is none. */
+export const malformedRequest = (status: number): string => {
+  const body = JSON.stringify({
+    errors: [{ message: tellRefusal("BAD_REQUEST").message, extensions: { code: "BAD_REQUEST" } }],
+  });
+  return `HTTP/1.1 ${status} Refused\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`;
+};
+
+/** The code of what the HTTP layer refused by itself; undefined for what is nobody's mistake. */
+export function codeOfHttpError({
+  statusCode = 500,
+}: Pick<FastifyError, "statusCode">): LimitCode | undefined {
+  if (statusCode < 400 || statusCode >= 500) return undefined;
+  if (statusCode === 404) return "NOT_FOUND";
+  if (statusCode === 413) return "BODY_TOO_LARGE";
+  return statusCode === 415 ? "CONTENT_TYPE_REFUSED" : "BAD_REQUEST";
+}
+
+const isGraphql = ({ url }: FastifyRequest): boolean => /^\/graphql\/?(\?|$)/.test(url);
+
+/** Why a request is refused before its body is read. */
+async function refusalOf(request: FastifyRequest, rules: HttpRules): Promise<LimitCode | undefined> {
+  const { headers, method } = request;
+  if (!URL.canParse(request.url, `http://${request.host}/`)) return "BAD_ADDRESS";
+  if (headers["content-encoding"] !== undefined && headers["content-encoding"] !== "identity")
+    return "COMPRESSED_BODY_REFUSED";
+  if (!isGraphql(request)) return undefined;
+  const isPreflighted =
+    headers["apollo-require-preflight"] !== undefined ||
+    headers["x-apollo-operation-name"] !== undefined ||
+    headers["content-type"]?.startsWith("application/json") === true;
+  if (method === "GET" && !isPreflighted) return "CSRF_REFUSED";
+  if (method !== "POST") return undefined;
+  const length = headers["content-length"];
+  if (length === undefined) return "LENGTH_REQUIRED";
+  if (Number(length) > rules.smallestBodyLimit && Number(length) > (await rules.bodyLimitOf(request)))
+    return "BODY_TOO_LARGE";
+  return undefined;
+}
+
+const isText = new TextDecoder("utf-8", { fatal: true });
+
+function readOnlyJson(fastify: FastifyInstance): void {
+  const parseJson = fastify.getDefaultJsonParser("error", "error");
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser("application/json", { parseAs: "buffer" }, (request, body, done) => {
+    const refused = () =>
+      done(Object.assign(new Error("not JSON"), { statusCode: 400, code: "MALFORMED_BODY" }));
+    let text: string;
+    try {
+      text = isText.decode(body as Buffer);
+    } catch {
+      refused();
+      return;
+    }
+    void parseJson(request, text, (error, value) => (error === null ? done(null, value) : refused()));
+  });
+}
+
+/** Nobody's frame, no guess of a type, no address told on, no sensor. */
+const secureHeaders = {
+  "x-frame-options": "DENY",
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
+  "cross-origin-opener-policy": "same-origin",
+};
+
+/** Refuses early what no honest client sends, and answers every refusal as coded JSON. */
+export async function hardenHttp(fastify: FastifyInstance, rules: HttpRules): Promise<void> {
+  readOnlyJson(fastify);
+  fastify.addHook("onRequest", async (request, reply) => {
+    const code = await refusalOf(request, rules);
+    if (code !== undefined) await refuse(reply.header("connection", "close"), code);
+  });
+  fastify.addHook("preHandler", (request, reply, done) => {
+    if (isGraphql(request) && Array.isArray(request.body)) void refuse(reply, "BATCH_REFUSED");
+    else beginRequest(done);
+  });
+  fastify.addHook("onSend", async (request, reply) => {
+    void reply.headers(secureHeaders);
+    if (request.protocol === "https")
+      void reply.header("strict-transport-security", "max-age=31536000; includeSubDomains");
+  });
+  fastify.setErrorHandler<FastifyError>((error, request, reply) => {
+    const code = error.code === "MALFORMED_BODY" ? "MALFORMED_BODY" : codeOfHttpError(error);
+    if (code !== undefined) return refuse(reply, code, error.statusCode);
+    request.log.error({ name: error.name, code: error.code });
+    const message = "Erreur inattendue, notée dans le journal. / Unexpected error, noted in the log.";
+    return reply.code(500).send({ errors: [{ message, extensions: { code: "INTERNAL_SERVER_ERROR" } }] });
+  });
+  fastify.setNotFoundHandler((_, reply) => refuse(reply, "NOT_FOUND"));
+  if (rules.corsOrigins.length > 0)
+    await fastify.register(fastifyCors, {
+      origin: [...rules.corsOrigins],
+      methods: ["GET", "POST"],
+      allowedHeaders: ["authorization", "content-type", "accept-language", "apollo-require-preflight"],
+      exposedHeaders: ["ratelimit", "ratelimit-policy", "retry-after", "x-request-id"],
+      maxAge: 600,
+    });
+}
