@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { OperationTypeNode } from "graphql";
 import type { Context } from "../context.ts";
 import { checkDocument } from "./check-document.ts";
+import { checkText } from "./check-text.ts";
 import { countNodes } from "./count-nodes.ts";
 import { setDeadline } from "./deadline.ts";
 import { limitRefusal } from "./limit-refusal.ts";
@@ -61,6 +62,7 @@ export function openAdmission({
   const begin = async ({ contextValue, operation, ...about }: GraphQLRequestContext<Context>) => {
     const { document, request, operationName, response } = about;
     if (document === undefined || operation === undefined) return undefined;
+    checkText(document, request.variables);
     const asked = Math.max(1, countNodes({ document, variables: request.variables, operationName }));
     const left = await charge(asked, contextValue);
     for (const [name, value] of Object.entries(

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { setMaxListeners } from "node:events";
 import type { PrismaClient } from "@ms/database";
 import { limitRefusal } from "./limit-refusal.ts";
 
@@ -16,6 +17,8 @@ export function setDeadline(seconds: number): () => void {
   const store = current.getStore();
   if (store === undefined) return () => undefined;
   const controller = new AbortController();
+  // As many statements wait for it as a request sends at once.
+  setMaxListeners(0, controller.signal);
   store.signal = controller.signal;
   const timer = setTimeout(() => controller.abort(), seconds * 1000);
   return () => clearTimeout(timer);

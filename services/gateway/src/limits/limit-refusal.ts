@@ -81,6 +81,11 @@ const refusals = {
     fr: "La requête a trop de champs, une fois ses fragments dépliés.",
     en: "The query has too many fields, once its fragments are unfolded.",
   },
+  NOT_TEXT: {
+    status: 400,
+    fr: "Un texte contient un caractère nul : retirez-le.",
+    en: "A text holds a null character: take it out.",
+  },
   COST_EXCEEDED: {
     status: 400,
     fr: "La requête peut rendre trop d’éléments : demandez des pages plus petites, moins d’indicateurs ou de lieux.",

@@ -1,8 +1,8 @@
-import { mostFigures } from "../impact/figure-limits.ts";
 import { catalogue } from "@ms/domain";
 import { type FieldNode, valueFromASTUntyped } from "graphql";
+import { mostFigures } from "../impact/figure-limits.ts";
 
-const daysOf: Readonly<Record<string, number>> = { MONTH: 28, QUARTER: 90, YEAR: 365 };
+const daysOf: Readonly<Record<string, number>> = { WEEK: 7, MONTH: 28, QUARTER: 90, YEAR: 365 };
 const dayLength = 86_400_000;
 // What arguments do not tell: the network began in October 2022, a step of all its time costs as much.
 const daysUntold = 4 * 365;
@@ -28,7 +28,7 @@ export function priceFigures(field: FieldNode, variables: Readonly<Record<string
     ]),
   );
   const figures = Array.isArray(metrics) ? metrics.length : catalogue.length;
-  const steps = typeof by?.time !== "string" ? 1 : Math.ceil(daysIn(period) / (daysOf[by.time] ?? 28));
+  const steps = typeof by?.time !== "string" ? 1 : Math.ceil(daysIn(period) / (daysOf[by.time] ?? 7));
   // The field refuses more, before it reads anything.
   return Math.min(mostFigures, figures * steps * (by?.place == null ? 1 : placesUntold));
 }

@@ -95,11 +95,11 @@ function isFromThisMachine({ socket, headers, protocol, host }: FastifyRequest):
   return isLoopback && !isForwarded && URL.canParse(address) && isLoopbackUrl(address);
 }
 
-function requestOf({ raw, url, method, headers, body }: FastifyRequest, origin: string): Request {
+function requestOf({ ip, url, method, headers, body }: FastifyRequest, origin: string): Request {
   const sent = new Headers();
   for (const [name, value] of Object.entries(headers))
     if (value !== undefined) sent.set(name, Array.isArray(value) ? value.join(", ") : value);
-  sent.set(addressHeader, raw.socket.remoteAddress ?? "");
+  sent.set(addressHeader, ip);
   return new Request(new URL(url, origin), {
     method,
     headers: sent,
