@@ -12,7 +12,7 @@ import { patience } from "./patience.ts";
 const migrationLock = 20_221_031;
 
 /** No statement of a request lasts longer; the migration's may. */
-const secondsOfStatement = 20;
+const secondsOfStatement = 10;
 
 function connect({
   url,

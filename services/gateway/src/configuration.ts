@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { z } from "zod";
 import { limitsSchema, type LimitTable } from "./limits/limit-table.ts";
@@ -14,6 +15,15 @@ const isPublicUrl = (url: string): boolean => {
 };
 
 const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
+const isAddress = (text: string): boolean => {
+  const [address = "", bits = "0", ...rest] = text.split("/");
+  return (
+    isIP(address) > 0 &&
+    /^\d{1,3}$/.test(bits) &&
+    Number(bits) <= (isIP(address) === 4 ? 32 : 128) &&
+    rest.length === 0
+  );
+};
 const listed = z
   .string()
   .default("")
@@ -38,7 +48,9 @@ const schema = z
     MS_CORS_ORIGINS: listed.refine((origins) => origins.every(isOrigin), {
       error: "must be origins like https://example.org, separated by commas",
     }),
-    MS_TRUSTED_PROXIES: listed,
+    MS_TRUSTED_PROXIES: listed.refine((proxies) => proxies.every(isAddress), {
+      error: "must be addresses like 192.0.2.1 or 10.0.0.0/8, separated by commas",
+    }),
     NODE_ENV: z.enum(["development", "production", "test"]).catch("development"),
     MS_PUBLIC_URL: z
       .string()

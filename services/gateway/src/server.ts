@@ -56,6 +56,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const surroundings = { ...options, signIn, database: withDeadlines(options.database) };
   const admission = openAdmission({ limits, shared: options.isShared ? options.database : undefined });
   await hardenHttp(fastify, {
+    publicUrl: options.publicUrl,
     corsOrigins: options.corsOrigins,
     smallestBodyLimit: limits.PUBLIC.bodyBytes,
     bodyLimitOf: async (request) => {

@@ -2,11 +2,11 @@ import { type DocumentNode, visit } from "graphql";
 import { limitRefusal } from "./limit-refusal.ts";
 
 const isText = (value: unknown): boolean => {
-  if (typeof value === "string") return !value.includes("\0");
+  if (typeof value === "string") return !/[\0\p{Surrogate}]/u.test(value);
   return value === null || typeof value !== "object" || Object.values(value).every(isText);
 };
 
-/** Refuses a text that holds a NUL, in the query or in its variables: no database keeps one. */
+/** Refuses a text that no database keeps, with a null character or half of one, in the query or in its variables. */
 export function checkText(document: DocumentNode, variables: unknown): void {
   const refuse = (): never => {
     throw limitRefusal("NOT_TEXT");

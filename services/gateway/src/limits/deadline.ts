@@ -5,6 +5,8 @@ import { limitRefusal } from "./limit-refusal.ts";
 
 interface Deadline {
   signal?: AbortSignal;
+  /** By the process's own clock: a timer may come late. */
+  endsAt?: number;
 }
 
 const current = new AsyncLocalStorage<Deadline>();
@@ -20,6 +22,7 @@ export function setDeadline(seconds: number): () => void {
   // As many statements wait for it as a request sends at once.
   setMaxListeners(0, controller.signal);
   store.signal = controller.signal;
+  store.endsAt = performance.now() + seconds * 1000;
   const timer = setTimeout(() => controller.abort(), seconds * 1000);
   return () => clearTimeout(timer);
 }
@@ -45,9 +48,9 @@ export const withDeadlines = (database: PrismaClient): PrismaClient =>
   database.$extends({
     query: {
       $allOperations: ({ args, query }) => {
-        const signal = current.getStore()?.signal;
+        const { signal, endsAt = Infinity } = current.getStore() ?? {};
         if (signal === undefined) return query(args);
-        if (signal.aborted) throw limitRefusal("TIMEOUT");
+        if (signal.aborted || performance.now() >= endsAt) throw limitRefusal("TIMEOUT");
         return until(query(args), signal);
       },
     },

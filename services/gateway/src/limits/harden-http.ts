@@ -4,6 +4,8 @@ import { beginRequest } from "./deadline.ts";
 import { type LimitCode, tellRefusal } from "./limit-refusal.ts";
 
 export interface HttpRules {
+  /** Where people reach the gateway; where they ask, when absent. */
+  readonly publicUrl: string | undefined;
   /** The pages elsewhere that may ask, with a key or without; a session is for the gateway’s own. */
   readonly corsOrigins: readonly string[];
   /** The largest body that this request may have. */
@@ -42,13 +44,23 @@ export function codeOfHttpError({
 
 const isGraphql = ({ url }: FastifyRequest): boolean => /^\/graphql\/?(\?|$)/.test(url);
 
+/** Whether a page of the gateway asks, or one that is named, or no page at all. A proxy may speak https for it. */
+function isFromKnownPage({ headers, host }: FastifyRequest, { publicUrl, corsOrigins }: HttpRules): boolean {
+  const { origin } = headers;
+  if (origin === undefined || corsOrigins.includes(origin)) return true;
+  const own = publicUrl === undefined ? host : new URL(publicUrl).host;
+  return URL.canParse(origin) && new URL(origin).host === own;
+}
+
 /** Why a request is refused before its body is read. */
 async function refusalOf(request: FastifyRequest, rules: HttpRules): Promise<LimitCode | undefined> {
   const { headers, method } = request;
-  if (!URL.canParse(request.url, `http://${request.host}/`)) return "BAD_ADDRESS";
+  if (!URL.canParse(request.url, `http://${request.host}/`) || request.url.includes("%00"))
+    return "BAD_ADDRESS";
   if (headers["content-encoding"] !== undefined && headers["content-encoding"] !== "identity")
     return "COMPRESSED_BODY_REFUSED";
   if (!isGraphql(request)) return undefined;
+  if (!isFromKnownPage(request, rules)) return "FOREIGN_ORIGIN";
   const isPreflighted =
     headers["apollo-require-preflight"] !== undefined ||
     headers["x-apollo-operation-name"] !== undefined ||

@@ -26,6 +26,11 @@ const refusals = {
     fr: "Par GET, joignez l’en-tête apollo-require-preflight ou content-type: application/json.",
     en: "With GET, send the header apollo-require-preflight or content-type: application/json.",
   },
+  FOREIGN_ORIGIN: {
+    status: 403,
+    fr: "Une page d’un autre site n’est servie que si MS_CORS_ORIGINS la nomme.",
+    en: "A page of another site is served only where MS_CORS_ORIGINS names it.",
+  },
   MUTATION_BY_GET: {
     status: 405,
     fr: "Une mutation s’envoie par POST.",
@@ -83,8 +88,8 @@ const refusals = {
   },
   NOT_TEXT: {
     status: 400,
-    fr: "Un texte contient un caractère nul : retirez-le.",
-    en: "A text holds a null character: take it out.",
+    fr: "Un texte contient un caractère nul ou incomplet : retirez-le.",
+    en: "A text holds a null or an incomplete character: take it out.",
   },
   COST_EXCEEDED: {
     status: 400,

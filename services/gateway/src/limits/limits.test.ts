@@ -72,8 +72,10 @@ describe("a query that asks for too much is refused before it is read further", 
 
   test("a null character by a variable, however deep", async () => {
     const query = "query ($scope: ScopeInput) { impact(scope: $scope) { value } }";
-    const variables = { scope: { kind: "CENTRE", code: "a\0" } };
-    expect((await send({ body: JSON.stringify({ query, variables }) })).codes).toEqual(["NOT_TEXT"]);
+    for (const code of ["a\0", "a\ud800"]) {
+      const variables = { scope: { kind: "CENTRE", code } };
+      expect((await send({ body: JSON.stringify({ query, variables }) })).codes).toEqual(["NOT_TEXT"]);
+    }
   });
 
   test("by a variable as by a literal", async () => {
@@ -182,6 +184,21 @@ test.each([false, true])(
     );
   },
 );
+
+test("Behind a proxy that is trusted, each counts by the address that it tells", async () => {
+  await under(
+    tight,
+    async ({ url }) => {
+      const from = async (address: string) =>
+        (await ask("{ __typename }", { url, headers: { "x-forwarded-for": address } })).status;
+      const statuses = [];
+      for (const address of ["192.0.2.1", "192.0.2.1", "192.0.2.1", "192.0.2.1", "192.0.2.2"])
+        statuses.push(await from(address));
+      expect(statuses).toEqual([200, 200, 200, 429, 200]);
+    },
+    { trustedProxies: ["127.0.0.1"] },
+  );
+});
 
 test("A call that costs more than what is left is refused and costs nothing", async () => {
   const { requestsPerMinute } = defaultLimits.PUBLIC;

@@ -1,6 +1,7 @@
 import type { PrismaClient } from "@ms/database";
 import { dateOf } from "@ms/database";
 import { type IsoWeek, type PlainDate, weekRange } from "@ms/domain";
+import { drawFrom } from "./draw.ts";
 
 const since = dateOf("2023-01-02" as PlainDate);
 
@@ -14,11 +15,7 @@ export async function addLargeNetwork(
 ): Promise<void> {
   const weeks = weekRange({ from: "2025-W01" as IsoWeek, count: 52 });
   // A linear congruence scatters the offers the same way every time.
-  let state = 1;
-  const draw = (below: number): number => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state % below;
-  };
+  const draw = drawFrom(0);
   const departments = ["03", "18", "19", "23", "36", "58", "63", "87"];
   const centreIds = Array.from({ length: centres }, (_, index) => `invente-${index}`);
   const doctorIds = Array.from({ length: doctors }, (_, index) => `invente-${index}`);
