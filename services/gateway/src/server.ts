@@ -10,12 +10,14 @@ import { type Admission, openAdmission } from "./limits/admission.ts";
 import { withDeadlines } from "./limits/deadline.ts";
 import { codeOfHttpError, hardenHttp, malformedRequest, refuse } from "./limits/harden-http.ts";
 import type { LimitTable } from "./limits/limit-table.ts";
+import { trustDocuments } from "./limits/trusted-documents.ts";
 import { schema } from "./schema.ts";
 import { traceError } from "./shared/error-trace.ts";
 import { maskError } from "./shared/mask-error.ts";
 import { roles } from "./shared/rights.ts";
 import { serveSignIn } from "./sign-in/serve-sign-in.ts";
 import { signInOf, type SignInSetting } from "./sign-in/sign-in-of.ts";
+import { sampleQueries } from "./site/sample-queries.ts";
 import { serveSite, type SiteFolders } from "./site/serve-site.ts";
 
 export interface ServerOptions extends Omit<Surroundings, "signIn">, SignInSetting {
@@ -58,6 +60,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await hardenHttp(fastify, {
     publicUrl: options.publicUrl,
     corsOrigins: options.corsOrigins,
+    trusted: trustDocuments(sampleQueries.map(({ query }) => query)),
     smallestBodyLimit: limits.PUBLIC.bodyBytes,
     bodyLimitOf: async (request) => {
       const role = await contextOf(request, surroundings).then(

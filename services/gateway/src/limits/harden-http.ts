@@ -2,12 +2,14 @@ import fastifyCors from "@fastify/cors";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { beginRequest } from "./deadline.ts";
 import { type LimitCode, tellRefusal } from "./limit-refusal.ts";
+import { type TrustedDocuments, withDocument } from "./trusted-documents.ts";
 
 export interface HttpRules {
   /** Where people reach the gateway; where they ask, when absent. */
   readonly publicUrl: string | undefined;
   /** The pages elsewhere that may ask, with a key or without; a session is for the gateway’s own. */
   readonly corsOrigins: readonly string[];
+  readonly trusted: TrustedDocuments;
   /** The largest body that this request may have. */
   readonly bodyLimitOf: (request: FastifyRequest) => Promise<number>;
   /** The largest body that anybody may have. */
@@ -110,7 +112,12 @@ export async function hardenHttp(fastify: FastifyInstance, rules: HttpRules): Pr
     if (code !== undefined) await refuse(reply.header("connection", "close"), code);
   });
   fastify.addHook("preHandler", (request, reply, done) => {
-    if (isGraphql(request) && Array.isArray(request.body)) void refuse(reply, "BATCH_REFUSED");
+    const isBatch = isGraphql(request) && Array.isArray(request.body);
+    const body = isGraphql(request) ? withDocument(request.body, rules.trusted) : request.body;
+    const isUnknown = body === undefined && request.body !== undefined;
+    request.body = body;
+    if (isBatch) void refuse(reply, "BATCH_REFUSED");
+    else if (isUnknown) void refuse(reply, "DOCUMENT_UNKNOWN");
     else beginRequest(done);
   });
   fastify.addHook("onSend", async (request, reply) => {

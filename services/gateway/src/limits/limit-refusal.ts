@@ -21,6 +21,11 @@ const refusals = {
     fr: "Envoyez une seule opération par requête.",
     en: "Send one operation a request.",
   },
+  DOCUMENT_UNKNOWN: {
+    status: 400,
+    fr: "Personne ne connaît ce documentId : envoyez la requête elle-même.",
+    en: "Nobody knows this documentId: send the query itself.",
+  },
   CSRF_REFUSED: {
     status: 400,
     fr: "Par GET, joignez l’en-tête apollo-require-preflight ou content-type: application/json.",

@@ -1,8 +1,10 @@
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sampleQueries } from "../site/sample-queries.ts";
 import { openGateway, type TestGateway } from "../testing/open-gateway.ts";
 import { openTurnstile } from "./turnstile.ts";
 import { defaultLimits, type LimitTable } from "./limit-table.ts";
+import { documentIdOf } from "./trusted-documents.ts";
 
 let gateway: TestGateway;
 let planner: string;
@@ -86,6 +88,17 @@ describe("a query that asks for too much is refused before it is read further", 
     expect(await asked(-1)).toEqual(["BAD_USER_INPUT"]);
     expect(await asked(null)).toEqual([]);
   });
+});
+
+test("A query that the gateway's page prints is asked by its hash, and another hash is refused", async () => {
+  const [sample] = sampleQueries;
+  const byHash = (documentId: unknown) => send({ body: JSON.stringify({ documentId }) });
+  const told = await byHash(documentIdOf(sample!.query));
+  expect(told.text).toBe(
+    (await ask(sample!.query)).text.replace(/"left":\d+/, /"left":\d+/.exec(told.text)![0]),
+  );
+  for (const id of [`sha256:${"0".repeat(64)}`, "", 7, null, ["a"]])
+    expect([id, (await byHash(id)).codes]).toEqual([id, ["DOCUMENT_UNKNOWN"]]);
 });
 
 test("What a query costs and what is left stand in its answer", async () => {

@@ -1,4 +1,5 @@
 import { type Text } from "@ms/domain";
+import { documentIdOf } from "../limits/trusted-documents.ts";
 import { escaped } from "./escaped.ts";
 import { sampleQueries } from "./sample-queries.ts";
 
@@ -34,13 +35,17 @@ const firstKeyNotice: Text = {
 const shellQuoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
 function queryCard({ title, query }: (typeof sampleQueries)[number], origin: string): string {
-  const body = JSON.stringify({ query: query.replace(/\s+/g, " ").trim() });
-  const command = `curl -s ${origin}/graphql -H 'content-type: application/json' -d ${shellQuoted(body)}`;
+  const ask = (body: object): string =>
+    `curl -s ${origin}/graphql -H 'content-type: application/json' -d ${shellQuoted(JSON.stringify(body))}`;
+  const commands = [
+    ask({ query: query.replace(/\s+/g, " ").trim() }),
+    ask({ documentId: documentIdOf(query) }),
+  ];
   return `<article>
     <h3>${both(title)}</h3>
     <pre><code>${escaped(query)}</code></pre>
     <p><a class="run" href="/graphiql/?query=${encodeURIComponent(query)}">Essayer · Try it</a></p>
-    <details><summary>curl</summary><pre><code>${escaped(command)}</code></pre></details>
+    <details><summary>curl</summary>${commands.map((command) => `<pre><code>${escaped(command)}</code></pre>`).join("\n")}</details>
   </article>`;
 }
 
