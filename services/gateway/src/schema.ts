@@ -27,8 +27,10 @@ import "./opening/opening.schema.ts";
 import "./partner/partner.schema.ts";
 import "./people/people.schema.ts";
 import "./planner-run/planner-run.schema.ts";
+import "./poster/poster.schema.ts";
 import "./rotation/rotation.schema.ts";
 import "./snapshot/snapshot.schema.ts";
+import "./swap/swap.schema.ts";
 import "./territory/territory.schema.ts";
 import { checkRights } from "./shared/check-rights.ts";
 

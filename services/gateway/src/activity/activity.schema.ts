@@ -4,7 +4,9 @@ import { builder } from "../builder.ts";
 import { listOf, page } from "../shared/page.ts";
 import { boundPeriod } from "../shared/period.ts";
 import { type Correction, loadCorrections } from "./activity.loader.ts";
-import { visibleActivity } from "./activity.policy.ts";
+import { maySeeReporter, visibleActivity } from "./activity.policy.ts";
+
+const centreOf = (line: string): string => line.replace(/-\d+$/, "");
 
 type Counts = Pick<ActivityWeekRow, "consultations" | "unscheduled" | "homeVisits" | "remote">;
 
@@ -60,14 +62,28 @@ export const ActivityWeek = builder.prismaObject("ActivityWeek", {
     unscheduled: t.exposeInt("unscheduled", { nullable: true, description: counts.unscheduled }),
     homeVisits: t.exposeInt("homeVisits", { nullable: true, description: counts.homeVisits }),
     remote: t.exposeInt("remote", { nullable: true, description: counts.remote }),
-    reportedBy: t.exposeString("reportedBy", {
-      description: "Who reported these counts: the visible prefix of a key, or `gateway`.",
+    reportedBy: t.string({
+      nullable: true,
+      description:
+        "Who reported these counts: a key's visible prefix, or `gateway`. Null when not yours to see.",
+      resolve: ({ lineId, reportedBy }, _, { viewer }) =>
+        maySeeReporter(viewer, centreOf(lineId)) ? reportedBy : null,
     }),
-    reportedAt: t.expose("reportedAt", { type: "DateTime", description: "When." }),
+    reportedAt: t.field({
+      type: "DateTime",
+      nullable: true,
+      description: "When. Null when not yours to see.",
+      resolve: ({ lineId, reportedAt }, _, { viewer }) =>
+        maySeeReporter(viewer, centreOf(lineId)) ? reportedAt : null,
+    }),
     corrections: t.loadableList({
       type: ActivityCorrection,
-      description: "What the report said before, the latest first.",
-      load: (keys: string[], { database }) => loadCorrections<Counts>({ kind: "ACTIVITY", keys }, database),
+      nullable: { list: true, items: false },
+      description: "What the report said before, the latest first. Null when not yours to see.",
+      load: async (keys: string[], { database, viewer }) =>
+        (await loadCorrections<Counts>({ kind: "ACTIVITY", keys }, database)).map((each, index) =>
+          maySeeReporter(viewer, centreOf(keys[index]?.split(" ")[0] ?? "")) ? each : null,
+        ),
       resolve: ({ lineId, week }) => `${lineId} ${week}`,
     }),
   }),
@@ -96,21 +112,22 @@ builder.queryField("activityWeeks", (t) =>
       cursor: "lineId_week",
       ...page,
       nullable: true,
-      authScopes: { may: "reportActivity" },
       description:
-        "The reports of a period, by week, then line, with who reported what and when. For the centre's coordinator and planners.",
+        "The reports of a period, by week, then line, with who reported what and when. For the centre's coordinator and planners; for a doctor, the counts of the doctor's own weeks.",
       args: {
         from: t.arg({ type: "IsoWeek", required: true, description: "First week." }),
         weeks: t.arg.int({ required: true, description: "How many weeks, 106 at most." }),
         line: t.arg.string({ description: "Only this line: `ajain-1`." }),
         centre: t.arg.string({ description: "Only this centre, by identifier." }),
       },
-      totalCount: (_, args, { database, viewer }) =>
-        database.activityWeek.count({ where: { AND: [reportsOf(args), visibleActivity(viewer)] } }),
-      resolve: (query, _, args, { database, viewer }) =>
-        database.activityWeek.findMany({
+      totalCount: async (_, args, context) =>
+        context.database.activityWeek.count({
+          where: { AND: [reportsOf(args), await visibleActivity(context)] },
+        }),
+      resolve: async (query, _, args, context) =>
+        context.database.activityWeek.findMany({
           ...query,
-          where: { AND: [reportsOf(args), visibleActivity(viewer)] },
+          where: { AND: [reportsOf(args), await visibleActivity(context)] },
           orderBy: [{ week: "asc" }, { lineId: "asc" }],
         }),
     },

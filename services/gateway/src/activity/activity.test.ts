@@ -199,20 +199,33 @@ describe("a week's report", () => {
     expect(data.activityWeeks.totalCount).toBe(4);
   });
 
-  it("is neither made nor seen by a doctor, a partner or the public", async () => {
-    const keys = [
-      await gateway.keyFor({ role: "DOCTOR", doctor: "d001" }),
-      await gateway.keyFor({
-        role: "PARTNER",
-        partner: "commune-ajain",
-        scopes: [{ kind: "NETWORK", code: "" }],
-      }),
-      undefined,
-    ];
-    for (const key of keys) {
+  it("is seen by the doctor who came, its counts alone, and by no other doctor", async () => {
+    const where = { lineId: "ajain-1", week: "2023-W30", state: "CONFIRMED" as const };
+    const { doctorId } = await gateway.database.assignment.findFirstOrThrow({ where });
+    const other = await gateway.database.doctor.findFirstOrThrow({
+      where: { assignments: { none: { week: "2023-W30" } } },
+    });
+    const asked = `{ activityWeeks(from: "2023-W30", weeks: 1) { totalCount edges { node {
+      line { identifier } reportedBy corrections { reportedBy } } } } }`;
+    const seenBy = async (doctor: string) =>
+      (await gateway.ask(asked, { key: await gateway.keyFor({ role: "DOCTOR", doctor }) })).data
+        .activityWeeks;
+    const counts = { line: { identifier: "ajain-1" }, reportedBy: null, corrections: null };
+    expect(await seenBy(doctorId)).toEqual({ totalCount: 1, edges: [{ node: counts }] });
+    expect(await seenBy(other.id)).toEqual({ totalCount: 0, edges: [] });
+  });
+
+  it("is neither made nor seen by a partner or the public, nor made by a doctor", async () => {
+    const doctor = await gateway.keyFor({ role: "DOCTOR", doctor: "d001" });
+    const partner = await gateway.keyFor({
+      role: "PARTNER",
+      partner: "commune-ajain",
+      scopes: [{ kind: "NETWORK", code: "" }],
+    });
+    for (const key of [doctor, partner, undefined]) {
       const asking = (variables: object) => ({ variables, ...(key !== undefined && { key }) });
       const seen = await gateway.ask(list, asking({ from: "2023-W30", weeks: 1 }));
-      expect([seen.data, seen.codes]).toEqual([{ activityWeeks: null }, ["NOT_ALLOWED"]]);
+      if (key !== doctor) expect([seen.data, seen.codes]).toEqual([{ activityWeeks: null }, ["NOT_ALLOWED"]]);
       const input = { line: "ajain-1", week: "2023-W47", consultations: 1 };
       const made = await gateway.ask(record, asking({ input }));
       expect(made.data.recordActivity).toMatchObject({ __typename: "NotAllowed" });

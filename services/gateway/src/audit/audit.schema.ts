@@ -45,7 +45,9 @@ const AuditEvent = builder.prismaObject("AuditEvent", {
     }),
     about: t.loadableList({
       type: AuditedDoctor,
-      description: "What it says of doctors, whose personal values are kept under seal.",
+      nullable: { list: true, items: false },
+      description:
+        "What it says of doctors, whose personal values are kept under seal. Null when not yours to see.",
       load: (lines: { number: bigint; content: string }[], context) => loadAbouts(lines, context),
       resolve: ({ number, content }) => ({ number, content }),
     }),
@@ -85,7 +87,6 @@ builder.queryFields((t) => ({
       cursor: "number",
       ...page,
       nullable: true,
-      authScopes: { may: "audit" },
       description:
         "The audit log, the latest line first: all of it for administrators, a partner's own calls, and what was read or changed of a doctor for that doctor.",
       totalCount: async (_, __, context) =>

@@ -10,6 +10,7 @@ import {
 } from "@ms/domain";
 import { recordChange } from "../audit/audit.commands.ts";
 import type { Context } from "../context.ts";
+import { doctorConcerned } from "../shared/doctor-concerned.ts";
 import { visibleDoctors } from "../doctor/doctor.policy.ts";
 import { readInput } from "../shared/read-input.ts";
 import { notFound, type Reason, type Refusal, ruleRefused } from "../shared/refusal.ts";
@@ -65,8 +66,8 @@ export async function acceptCharter(
   { version, doctor }: { version: number; doctor: string | undefined },
   { database, viewer, today }: Acting,
 ): Promise<Outcome<CharterAcceptance, Refusal>> {
-  const doctorId = doctor ?? viewer.doctorId;
-  if (doctorId === undefined)
+  const isNobodyNamed = (doctor ?? viewer.doctorId) === undefined;
+  if (isNobodyNamed)
     return {
       ok: false,
       refusal: {
@@ -74,6 +75,8 @@ export async function acceptCharter(
         reasons: [{ code: "REQUIRED", field: "doctor", message: fieldSentences.REQUIRED }],
       },
     };
+  const doctorId = doctorConcerned(viewer, { right: "acceptCharter", asked: doctor ?? viewer.doctorId });
+  if (doctorId === undefined) return { ok: false, refusal: notFound("doctor") };
   return database.$transaction(async (transaction) => {
     const visible = { id: doctorId, AND: [visibleDoctors(viewer, today)] };
     if ((await transaction.doctor.count({ where: visible })) === 0)

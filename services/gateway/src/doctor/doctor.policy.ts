@@ -31,9 +31,13 @@ const offersWeekTo = (centreId: string, week: IsoWeek) => ({
   preferences: { none: { centreId, kind: "REFUSED" as const } },
 });
 
-/** Among visible doctors, those whose phone and e-mail the viewer may see. */
+/** The doctors whose phone and e-mail the viewer may see. */
 export function reachableDoctors(viewer: Viewer, today: PlainDate) {
-  if (viewer.role !== "COORDINATOR" || viewer.centreId === undefined) return visibleDoctors(viewer, today);
+  const reach = reachOf(viewer, "doctorContacts");
+  if (reach === "all") return { erasedAt: null };
+  if (reach === "-") return nobody;
+  if (viewer.role === "DOCTOR" && viewer.doctorId !== undefined) return { id: viewer.doctorId };
+  if (viewer.role !== "COORDINATOR" || viewer.centreId === undefined) return nobody;
   const near = { gte: weekOf(addDays(today, -contactDays)), lte: weekOf(addDays(today, contactDays)) };
   return {
     assignments: {

@@ -6,13 +6,15 @@ import { LocalizedText } from "../shared/text.schema.ts";
 import { findCandidates, findRepair, mendWeek } from "./mending.commands.ts";
 import { type Named, nameDoctors } from "./mending.loader.ts";
 
-const PlaceType = builder.objectRef<PlannedLineWeek>("LineWeekPlace").implement({
-  description: "A line in a week, by name.",
-  fields: (t) => ({
-    line: t.exposeString("line", { description: "The line: `ajain-1`." }),
-    week: t.expose("week", { type: "IsoWeek", description: "The ISO week." }),
-  }),
-});
+export const PlaceType = builder
+  .objectRef<Pick<PlannedLineWeek, "line" | "week">>("LineWeekPlace")
+  .implement({
+    description: "A line in a week, by name.",
+    fields: (t) => ({
+      line: t.exposeString("line", { description: "The line: `ajain-1`." }),
+      week: t.expose("week", { type: "IsoWeek", description: "The ISO week." }),
+    }),
+  });
 
 const CandidateType = builder.objectRef<Named<LineWeekCandidate>>("Candidate").implement({
   description: "A doctor who could take an open line-week.",
@@ -75,7 +77,6 @@ const MendedWeek = builder.objectRef<MendedLineWeek>("MendedWeek").implement({
 builder.queryFields((t) => ({
   candidates: t.field({
     type: [CandidateType],
-    authScopes: { may: "bookWeeks" },
     errors: {
       types: [NotFound, RuleRefused],
       directResult: false,
@@ -92,7 +93,6 @@ builder.queryFields((t) => ({
   }),
   repair: t.field({
     type: MendedWeek,
-    authScopes: { may: "bookWeeks" },
     errors: { types: [NotFound, RuleRefused] },
     description:
       "How an open line-week could be covered again by moving the fewest doctors, none of them in the next 60 days. For the centre's coordinator and planners.",
@@ -107,7 +107,6 @@ builder.queryFields((t) => ({
 builder.mutationField("mendWeek", (t) =>
   t.field({
     type: MendedWeek,
-    authScopes: { may: "bookWeeks" },
     errors: { types: [NotFound, RuleRefused] },
     description:
       "Makes the changes that `repair` shows, all or none. For planners; for a coordinator where all of them lie in her centre.",

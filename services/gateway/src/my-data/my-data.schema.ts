@@ -2,7 +2,7 @@ import { builder } from "../builder.ts";
 import { NotFound, RuleRefused, settle } from "../shared/refusal-to-graphql.ts";
 import { notFound } from "../shared/refusal.ts";
 import { eraseDoctor, exportDoctor } from "./my-data.commands.ts";
-import { doctorConcerned } from "./my-data.policy.ts";
+import { doctorConcerned } from "../shared/doctor-concerned.ts";
 import { exportFormats } from "./write-personal-data.ts";
 
 const ExportFormatEnum = builder.enumType("ExportFormat", {

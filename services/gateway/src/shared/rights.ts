@@ -10,14 +10,18 @@ export type Role = (typeof roles)[number];
 export type Reach = "-" | "own" | "all";
 
 // Roles × data, the whole of it. What is not written here is not allowed.
-const table = {
+export const networkRights = {
   //                    PUBLIC PARTNER DOCTOR COORD. PLANNER ADMIN
   publicFacts: /*   */ ["all", "all", "all", "all", "all", "all"],
   networkFigures: /**/ ["all", "all", "all", "all", "all", "all"],
   centreFigures: /* */ ["-", "own", "-", "own", "all", "all"],
+  activityReports: /**/ ["-", "-", "own", "own", "all", "all"],
   centreReports: /* */ ["-", "-", "-", "own", "all", "all"],
   lineWeeks: /*     */ ["-", "own", "own", "own", "all", "all"],
   doctors: /*       */ ["-", "-", "own", "own", "all", "all"],
+  doorPosters: /*   */ ["all", "all", "all", "all", "all", "all"],
+  posterConsent: /* */ ["-", "-", "own", "-", "-", "all"],
+  swaps: /*         */ ["-", "-", "own", "-", "-", "-"],
   doctorContacts: /**/ ["-", "-", "own", "own", "all", "all"],
   doctorFiles: /*   */ ["-", "-", "own", "-", "all", "all"],
   openingFiles: /*  */ ["-", "own", "-", "-", "all", "all"],
@@ -26,6 +30,7 @@ const table = {
   erasure: /*       */ ["-", "-", "own", "-", "-", "all"],
   plans: /*         */ ["-", "-", "-", "-", "all", "all"],
   audit: /*         */ ["-", "own", "own", "-", "-", "all"],
+  auditedDoctors: /**/ ["-", "-", "own", "-", "-", "all"],
   auditChain: /*    */ ["-", "-", "-", "-", "-", "all"],
   users: /*         */ ["-", "-", "-", "-", "-", "all"],
   ownSignIns: /*    */ ["-", "-", "own", "own", "own", "own"],
@@ -44,7 +49,7 @@ const table = {
 } as const satisfies Record<string, RoleReaches>;
 
 type RoleReaches = readonly [Reach, Reach, Reach, Reach, Reach, Reach];
-export type Right = keyof typeof table;
+export type Right = keyof typeof networkRights;
 export type Rights = Readonly<Record<Right, RoleReaches>>;
 
 type Listing = Readonly<Record<string, Partial<Record<Right, string>>>>;
@@ -73,11 +78,14 @@ export const belongings = {
     users: "users(after before first last)",
     ownSignIns: "myPasskeys mySessions",
     bookWeeks: "candidates(line week) repair(line week)",
-    centreReports: "activityWeeks(after before centre first from last line weeks)",
+    doorPosters: "doorPoster(centre)",
+    swaps: "mySwaps",
+    activityReports: "activityWeeks(after before centre first from last line weeks)",
   },
   Mutation: {
     personalExport: "exportMyData(doctor format)",
     erasure: "eraseDoctor(doctor)",
+    posterConsent: "consentToPoster(doctor isGiven)",
     keepKeys: "issueApiKey(input) revokeApiKey(keyId) rotateApiKey(keyId overlapHours) savePartner(input)",
     users: "endUser(userId) inviteUser(input)",
     ownSignIns: "endSession(sessionId)",
@@ -141,14 +149,18 @@ export const belongings = {
 
   LineWeek: { lineWeeks: "closedFor id line monday state week", doctors: "doctor" },
   LineWeekCandidates: { bookWeeks: "data" },
-  LineWeekPlace: { bookWeeks: "line week" },
+  LineWeekPlace: { publicFacts: "line week" },
+  DoorPoster: { doorPosters: "entries week" },
+  DoorPosterEntry: { doorPosters: "line name" },
+  PosterConsent: { posterConsent: "doctor isGiven" },
+  Swap: { swaps: "given name taken" },
   Candidate: { bookWeeks: "change cost displaced message", doctors: "doctor" },
   MendedWeek: { bookWeeks: "cost covered effort message moves" },
   Move: { bookWeeks: "from message to", doctors: "doctor" },
 
   ActivityWeek: {
-    centreReports:
-      "consultations corrections homeVisits line monday remote reportedAt reportedBy unscheduled week",
+    activityReports: "consultations homeVisits line monday remote unscheduled week",
+    centreReports: "corrections reportedAt reportedBy",
   },
   ActivityCorrection: {
     centreReports: "consultations homeVisits remote replacedAt reportedAt reportedBy unscheduled",
@@ -252,11 +264,12 @@ export const belongings = {
   IssueApiKeyInput: { keepKeys: "centre doctor expiresAt label partner rights role scopes" },
   KeyScopeInput: { keepKeys: "code kind" },
   AuditEvent: {
-    audit: "about action actor at detail number subject",
+    audit: "action actor at detail number subject",
+    auditedDoctors: "about",
     auditChain: "content hash previousHash",
   },
   AuditHead: { auditChain: "hash number" },
-  AuditedDoctor: { audit: "after before doctor read" },
+  AuditedDoctor: { auditedDoctors: "after before doctor read" },
 
   Node: { publicFacts: "id" },
   LocalizedText: { publicFacts: "en fr" },
@@ -276,8 +289,8 @@ export const words =
   "Aggregation AssociationRole Attribution CancellationReason ClosureReason Date DateTime DoctorStatus DocumentKind ExportFormat FileKind IndicatorKind IsoWeek KeyScopeKind LineMode LineWeekState MetricKey MetricKind MilestoneKind OpeningStage OpeningVerdict PartnerKind PlanDifferenceReason PlanState PlannerRunState PlannerRunStep ReadinessCriterion ReckoningBasis Role ScopeKind SessionPlace SuppressionClass TeamRole TerritoryKind TimeStep Unit";
 
 /** The rights that a partner's key may hold: those that partners have. */
-export const partnerRights = (Object.keys(table) as Right[]).filter(
-  (right) => table[right][roles.indexOf("PARTNER")] !== "-",
+export const partnerRights = (Object.keys(networkRights) as Right[]).filter(
+  (right) => networkRights[right][roles.indexOf("PARTNER")] !== "-",
 );
 
 /** Who a right is asked for: a role, what its key holds of the role's rights, and the table if not the network's. */
@@ -288,7 +301,7 @@ interface Holder {
 }
 
 /** How far a viewer's right goes: as the table says, unless the key leaves the right out, which is then the public's. */
-export function reachOf({ role, heldRights = [], rights = table }: Holder, right: Right): Reach {
+export function reachOf({ role, heldRights = [], rights = networkRights }: Holder, right: Right): Reach {
   const isHeld = heldRights.length === 0 || heldRights.includes(right);
   return rights[right][roles.indexOf(isHeld ? role : "PUBLIC")] ?? "-";
 }

@@ -1,5 +1,5 @@
-import { type Right, reachOf } from "../shared/rights.ts";
-import type { Viewer } from "../shared/viewer.ts";
+import { type Right, reachOf } from "./rights.ts";
+import type { Viewer } from "./viewer.ts";
 
 /**
  * Whose data a request is about: a doctor's own, whatever is asked; the one that an administrator
