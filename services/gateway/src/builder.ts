@@ -4,11 +4,9 @@ import DataloaderPlugin from "@pothos/plugin-dataloader";
 import ErrorsPlugin from "@pothos/plugin-errors";
 import PrismaPlugin from "@pothos/plugin-prisma";
 import RelayPlugin from "@pothos/plugin-relay";
-import ScopeAuthPlugin from "@pothos/plugin-scope-auth";
 import type { Context } from "./context.ts";
 import "./shared/rights-plugin.ts";
 import { NotAllowed } from "./shared/refusal-to-graphql.ts";
-import { type Right, reachOf } from "./shared/rights.ts";
 import type { CalendarScalars } from "./shared/scalars.ts";
 
 /** Sets Pothos up; defines no type of the network. */
@@ -16,12 +14,11 @@ export const builder = new SchemaBuilder<{
   Context: Context;
   PrismaTypes: PrismaTypes;
   Scalars: CalendarScalars;
-  AuthScopes: { may: Right };
   DefaultFieldNullability: false;
   DefaultEdgesNullability: { list: false; items: false };
   DefaultNodeNullability: false;
 }>({
-  plugins: [ErrorsPlugin, "rights", ScopeAuthPlugin, RelayPlugin, PrismaPlugin, DataloaderPlugin],
+  plugins: [ErrorsPlugin, "rights", RelayPlugin, PrismaPlugin, DataloaderPlugin],
   defaultFieldNullability: false,
   errors: {
     directResult: true,
@@ -30,10 +27,6 @@ export const builder = new SchemaBuilder<{
       name: ({ fieldName }) => `${fieldName[0]?.toUpperCase()}${fieldName.slice(1)}Result`,
       description: "What was done, or why it was not: ask for `... on Refusal { code message }`.",
     },
-  },
-  scopeAuth: {
-    authScopes: ({ viewer }) => ({ may: (right) => reachOf(viewer, right) !== "-" }),
-    unauthorizedError: () => new NotAllowed(),
   },
   prisma: {
     client: ({ database }) => database,

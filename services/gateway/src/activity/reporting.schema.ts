@@ -76,7 +76,6 @@ builder.mutationFields((t) => ({
     type: RecordedActivity,
     description:
       "Keeps what was done on a line in a week. A later report corrects an earlier one, which stays readable. For the centre's coordinator and planners.",
-    authScopes: { may: "reportActivity" },
     errors: { types: [InputRefused, NotFound, RuleRefused] },
     args: { input: t.arg({ type: RecordActivityInput, required: true, description: "The report." }) },
     resolve: async (_, { input }, context) => settle(await recordActivity(input, context)),
@@ -85,7 +84,6 @@ builder.mutationFields((t) => ({
     type: RecordedPanelCount,
     description:
       "Keeps how many patients a centre had on a day. A later report corrects an earlier one, which stays readable. For the centre's coordinator and planners.",
-    authScopes: { may: "reportActivity" },
     errors: { types: [InputRefused, NotFound, RuleRefused] },
     args: { input: t.arg({ type: RecordPanelCountInput, required: true, description: "The count." }) },
     resolve: async (_, { input }, context) => settle(await recordPanelCount(input, context)),

@@ -35,7 +35,6 @@ builder.queryField("roleHoldings", (t) =>
   t.field({
     type: [RoleHoldingType],
     nullable: true,
-    authScopes: { may: "roleHoldings" },
     description: "Who holds a role on a day, oldest first. For planners.",
     args: {
       role: t.arg({ type: AssociationRoleEnum, required: true, description: "The role." }),
@@ -49,7 +48,6 @@ builder.mutationFields((t) => ({
   recordRoleHolding: t.field({
     type: RoleHoldingType,
     description: "Writes down that a person holds a role. For administrators.",
-    authScopes: { may: "keepRoles" },
     errors: { types: [InputRefused, RuleRefused] },
     args: { input: t.arg({ type: RoleHoldingInput, required: true, description: "The holding." }) },
     resolve: async (_, { input }, context) =>
@@ -58,7 +56,6 @@ builder.mutationFields((t) => ({
   endRoleHolding: t.field({
     type: RoleHoldingType,
     description: "Ends a role that a person holds. For administrators.",
-    authScopes: { may: "keepRoles" },
     errors: { types: [InputRefused, NotFound, RuleRefused] },
     args: {
       person: t.arg.string({ required: true, description: "The person's identifier." }),

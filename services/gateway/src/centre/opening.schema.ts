@@ -42,7 +42,6 @@ builder.mutationFields((t) => ({
   openCentre: t.prismaField({
     type: Centre,
     description: "Adds a centre; its lines follow. For planners.",
-    authScopes: { may: "openCentres" },
     errors: { types: [InputRefused, RuleRefused] },
     args: { input: t.arg({ type: OpenCentreInput, required: true, description: "The centre." }) },
     resolve: async (query, _, { input }, context) => {
@@ -54,7 +53,6 @@ builder.mutationFields((t) => ({
   openLine: t.prismaField({
     type: Line,
     description: "Adds a line to a centre. For planners.",
-    authScopes: { may: "openCentres" },
     errors: { types: [InputRefused, NotFound, RuleRefused] },
     args: { input: t.arg({ type: OpenLineInput, required: true, description: "The line." }) },
     resolve: async (query, _, { input }, context) => {

@@ -58,7 +58,6 @@ builder.mutationFields((t) => ({
   saveCharter: t.field({
     type: CharterType,
     description: "Adds the next version of the charter. For administrators.",
-    authScopes: { may: "keepCharter" },
     errors: { types: [InputRefused, RuleRefused] },
     args: { input: t.arg({ type: CharterInput, required: true, description: "The version." }) },
     resolve: async (_, { input }, context) => settle(await saveCharter(input, context)),
@@ -67,7 +66,6 @@ builder.mutationFields((t) => ({
     type: CharterAcceptanceType,
     description:
       "Accepts the charter in force: for the doctor whose key it is, or by a planner for a doctor.",
-    authScopes: { may: "acceptCharter" },
     errors: { types: [InputRefused, NotFound, RuleRefused] },
     args: {
       version: t.arg.int({ required: true, description: "The version in force." }),

@@ -179,7 +179,6 @@ builder.queryFields((t) => ({
       cursor: "id",
       ...page,
       nullable: true,
-      authScopes: { may: "doctors" },
       description: "The doctors that the key opens, by identifier. Refused to the public and to partners.",
       totalCount: (_, __, { database, viewer, today }) =>
         database.doctor.count({ where: visibleDoctors(viewer, today) }),

@@ -36,7 +36,6 @@ builder.mutationField("importCsv", (t) =>
     type: ImportReportType,
     description:
       "Imports a CSV file whole, or refuses it whole with every mistake by line. The same file again changes nothing. For planners.",
-    authScopes: { may: "importFiles" },
     errors: { types: [FileRefused] },
     args: {
       kind: t.arg({ type: FileKind, required: true, description: "The kind of file." }),

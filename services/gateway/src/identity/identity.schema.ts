@@ -135,7 +135,6 @@ builder.queryFields((t) => ({
       cursor: "id",
       ...page,
       nullable: true,
-      authScopes: { may: "apiKeys" },
       description: "The keys, by prefix: all for administrators, a partner's own.",
       totalCount: (_, __, { database, viewer }) => database.apiKey.count({ where: visibleKeys(viewer) }),
       resolve: (query, _, __, { database, viewer }) =>
@@ -149,7 +148,6 @@ builder.mutationFields((t) => ({
   issueApiKey: t.field({
     type: IssuedKey,
     description: "Makes a key and shows its token this once. For administrators.",
-    authScopes: { may: "keepKeys" },
     errors: { types: [InputRefused] },
     args: { input: t.arg({ type: IssueKeyInput, required: true, description: "What it is for." }) },
     resolve: async (_, { input }, context) =>
@@ -159,7 +157,6 @@ builder.mutationFields((t) => ({
     type: IssuedKey,
     description:
       "Gives a key's holder a new one with the same scopes and rights, and shows its token this once; both hold until the overlap ends. For administrators.",
-    authScopes: { may: "keepKeys" },
     errors: { types: [InputRefused, NotFound] },
     args: {
       keyId: t.arg.string({ required: true, description: "The visible prefix of the key in force." }),
@@ -174,7 +171,6 @@ builder.mutationFields((t) => ({
   revokeApiKey: t.field({
     type: RevokedKey,
     description: "Ends a key at once. For administrators.",
-    authScopes: { may: "keepKeys" },
     errors: { types: [NotFound] },
     args: { keyId: t.arg.string({ required: true, description: "The visible prefix." }) },
     resolve: async (_, { keyId }, context) => settle(await revokeKey(keyId, context)),

@@ -15,7 +15,6 @@ builder.mutationFields((t) => ({
     type: LineWeekType,
     description:
       "Puts a doctor on a line for a week, when every rule allows it. For the centre's coordinator and planners.",
-    authScopes: { may: "bookWeeks" },
     errors: { types: [NotFound, RuleRefused] },
     args: {
       line: t.arg.string({ required: true, description: "The line: `ajain-1`." }),
@@ -27,7 +26,6 @@ builder.mutationFields((t) => ({
   cancelWeek: t.field({
     type: LineWeekType,
     description: "Frees a line-week. For the centre's coordinator and planners.",
-    authScopes: { may: "bookWeeks" },
     errors: { types: [NotFound, RuleRefused] },
     args: {
       line: t.arg.string({ required: true, description: "The line: `ajain-1`." }),

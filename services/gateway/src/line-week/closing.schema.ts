@@ -8,7 +8,6 @@ builder.mutationFields((t) => ({
     type: LineWeekType,
     description:
       "Closes a line in a week on purpose: no doctor is wanted, so none is missing. Weeks past may be closed too. For the centre's coordinator and planners.",
-    authScopes: { may: "bookWeeks" },
     errors: { types: [NotFound, RuleRefused] },
     args: {
       line: t.arg.string({ required: true, description: "The line: `ajain-1`." }),
@@ -20,7 +19,6 @@ builder.mutationFields((t) => ({
   reopenWeek: t.field({
     type: LineWeekType,
     description: "Opens a closed line-week again. For the centre's coordinator and planners.",
-    authScopes: { may: "bookWeeks" },
     errors: { types: [NotFound, RuleRefused] },
     args: {
       line: t.arg.string({ required: true, description: "The line: `ajain-1`." }),

@@ -82,7 +82,6 @@ builder.queryField("lineWeeks", (t) =>
     {
       type: LineWeekType,
       nullable: true,
-      authScopes: { may: "lineWeeks" },
       description:
         "The line-weeks of a period in which a line is open or closed on purpose, as far as the key opens them, by week, then line. Refused to the public.",
       args: {

@@ -77,7 +77,6 @@ builder.mutationFields((t) => ({
     type: OpeningProjectType,
     description:
       "Saves the file of an opening project whole; the same file again changes nothing. For planners.",
-    authScopes: { may: "decideOpenings" },
     errors: { types: [InputRefused, RuleRefused] },
     args: { input: t.arg({ type: OpeningProjectInput, required: true, description: "The file." }) },
     resolve: async (query, _, { input }, context) => {
@@ -90,7 +89,6 @@ builder.mutationFields((t) => ({
     type: OpeningProjectType,
     description:
       "Records the network's decision on a project; a go announces it. Refused, with every reason, when criteria are not met or the contrary is decided. For planners.",
-    authScopes: { may: "decideOpenings" },
     errors: { types: [NotFound, RuleRefused] },
     args: {
       identifier: t.arg.string({ required: true, description: "The project." }),

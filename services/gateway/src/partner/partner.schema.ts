@@ -47,7 +47,6 @@ builder.mutationField("savePartner", (t) =>
   t.prismaField({
     type: Partner,
     description: "Adds a partner organisation, or changes the one of its identifier. For administrators.",
-    authScopes: { may: "keepKeys" },
     errors: { types: [InputRefused] },
     args: { input: t.arg({ type: PartnerInput, required: true, description: "The organisation." }) },
     resolve: async (query, _, { input }, context) => {

@@ -90,7 +90,6 @@ builder.queryFields((t) => ({
       cursor: "id",
       ...page,
       nullable: true,
-      authScopes: { may: "users" },
       description: "Those who may sign in. For administrators.",
       totalCount: (_, __, { database }) => database.user.count(),
       resolve: (query, _, __, { database }) => database.user.findMany({ ...query, orderBy: { id: "asc" } }),
@@ -100,14 +99,12 @@ builder.queryFields((t) => ({
   mySessions: t.field({
     type: [Session],
     nullable: true,
-    authScopes: { may: "ownSignIns" },
     description: "Where the viewer is signed in, the latest first; nothing for a key.",
     resolve: async (_, __, context) => [...(await loadOwnSessions(context))],
   }),
   myPasskeys: t.prismaField({
     type: [Passkey],
     nullable: true,
-    authScopes: { may: "ownSignIns" },
     description: "The viewer's passkeys, the latest first; nothing for a key.",
     resolve: (query, _, __, { database, viewer: { userId } }) =>
       userId === undefined
@@ -120,7 +117,6 @@ builder.mutationFields((t) => ({
   inviteUser: t.field({
     type: InvitedUser,
     description: "Invites somebody, who receives a link to sign in. For administrators.",
-    authScopes: { may: "users" },
     errors: { types: [InputRefused, RuleRefused] },
     args: { input: t.arg({ type: InviteUserInput, required: true, description: "Who, and as what." }) },
     resolve: async (_, { input }, context) => {
@@ -132,7 +128,6 @@ builder.mutationFields((t) => ({
   endUser: t.field({
     type: EndedUser,
     description: "Ends somebody's access at once, with their sessions and tokens. For administrators.",
-    authScopes: { may: "users" },
     errors: { types: [NotFound] },
     args: { userId: t.arg.string({ required: true, description: "The identifier." }) },
     resolve: async (_, { userId }, context) => settle(await endUser(userId, context)),
@@ -140,7 +135,6 @@ builder.mutationFields((t) => ({
   endSession: t.field({
     type: EndedSession,
     description: "Ends one of the viewer's own sessions at once.",
-    authScopes: { may: "ownSignIns" },
     errors: { types: [NotFound] },
     args: { sessionId: t.arg.string({ required: true, description: "The identifier, from `mySessions`." }) },
     resolve: async (_, { sessionId }, context) => settle(await endSession(sessionId, context)),

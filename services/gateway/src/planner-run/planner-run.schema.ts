@@ -122,7 +122,6 @@ builder.mutationFields((t) => {
       type: PlannerRun,
       description:
         "Puts a run in the queue: it plans the open line-weeks of a horizon around what is booked. For planners.",
-      authScopes: { may: "planRotations" },
       errors: { types: [RuleRefused] },
       args: horizon,
       resolve: async (query, _, request, context) => {
@@ -133,7 +132,6 @@ builder.mutationFields((t) => {
     stopPlannerRun: t.prismaField({
       type: PlannerRun,
       description: "Has a run come back at once: the best plan found becomes a draft. For planners.",
-      authScopes: { may: "planRotations" },
       errors: { types: [NotFound, RuleRefused] },
       args: named,
       resolve: async (query, _, { identifier }, context) => {
@@ -144,7 +142,6 @@ builder.mutationFields((t) => {
     cancelPlannerRun: t.prismaField({
       type: PlannerRun,
       description: "Gives a run up, in the queue or under way: nothing is kept. For planners.",
-      authScopes: { may: "planRotations" },
       errors: { types: [NotFound, RuleRefused] },
       args: named,
       resolve: async (query, _, { identifier }, context) => {
@@ -156,7 +153,6 @@ builder.mutationFields((t) => {
       type: Plan,
       description:
         "`startPlannerRun`, and the wait for its draft: for short horizons and scripts. For planners.",
-      authScopes: { may: "planRotations" },
       errors: { types: [RuleRefused] },
       args: horizon,
       resolve: async (query, _, request, context) => {

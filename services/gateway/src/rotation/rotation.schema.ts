@@ -176,7 +176,6 @@ builder.queryFields((t) => ({
       cursor: "id",
       ...page,
       nullable: true,
-      authScopes: { may: "plans" },
       description: "The plans, the latest first. For planners.",
       totalCount: (_, __, { database }) => database.plan.count(),
       resolve: (query, _, __, { database }) => database.plan.findMany({ ...query, orderBy: { id: "desc" } }),
@@ -198,7 +197,6 @@ builder.mutationField("publishPlan", (t) =>
     type: Plan,
     description:
       "Puts a draft in force: its weeks are confirmed, all or none, if every hard rule still allows it. For planners.",
-    authScopes: { may: "planRotations" },
     errors: { types: [NotFound, RuleRefused] },
     args: { identifier: t.arg.string({ required: true, description: "The plan." }) },
     resolve: async (query, _, { identifier }, context) => {

@@ -1,5 +1,12 @@
 import SchemaBuilder, { BasePlugin, type SchemaTypes } from "@pothos/core";
-import { type GraphQLFieldResolver, type GraphQLResolveInfo, getNamedType, isNonNullType } from "graphql";
+import {
+  type GraphQLFieldResolver,
+  type GraphQLInputType,
+  type GraphQLResolveInfo,
+  getNamedType,
+  isInputObjectType,
+  isNonNullType,
+} from "graphql";
 import type { Context } from "../context.ts";
 import { dataOf } from "./check-rights.ts";
 import { NotAllowed } from "./refusal-to-graphql.ts";
@@ -22,10 +29,26 @@ const isOpen = (part: string, viewer: Viewer): boolean => {
   return data === undefined || reachOf(viewer, data) !== "-";
 };
 
+/** Whether every field that an input holds, however deep, is the viewer's to give. */
+function isInputOpen(value: unknown, { type, viewer }: { type: GraphQLInputType; viewer: Viewer }): boolean {
+  const named = getNamedType(type);
+  if (value == null || !isInputObjectType(named)) return true;
+  if (Array.isArray(value)) return value.every((each) => isInputOpen(each, { type: named, viewer }));
+  const fields = named.getFields();
+  return Object.entries(value).every(
+    ([name, inner]) =>
+      inner == null ||
+      (isOpen(`${named.name}.${name}`, viewer) && isInputOpen(inner, { type: fields[name]!.type, viewer })),
+  );
+}
+
 // A list that is asked for as a whole is refused openly: that tells nothing of what is in it.
 const isWholeList = ({ parentType, returnType }: GraphQLResolveInfo): boolean =>
   parentType.name === "Query" &&
   /[[]|Connection$/.test(`${String(returnType)}${getNamedType(returnType).name}`);
+
+const argumentsOf = ({ parentType, fieldName }: GraphQLResolveInfo) =>
+  parentType.getFields()[fieldName]!.args;
 
 /** Stands before every field: what is not the viewer's is null where that may be, as if absent, else a refusal. */
 class RightsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
@@ -37,7 +60,11 @@ class RightsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
       const field = `${info.parentType.name}.${info.fieldName}`;
       const isAllowed =
         isOpen(field, viewer) &&
-        Object.entries(args).every(([name, value]) => value == null || isOpen(`${field}(${name})`, viewer));
+        Object.entries(args).every(([name, value]) => {
+          if (value == null) return true;
+          const { type } = argumentsOf(info).find((argument) => argument.name === name)!;
+          return isOpen(`${field}(${name})`, viewer) && isInputOpen(value, { type, viewer });
+        });
       if (isAllowed) return resolve(source, args, context, info);
       if (isNonNullType(info.returnType) || isWholeList(info)) throw new NotAllowed();
       return null;

@@ -81,7 +81,6 @@ builder.mutationField("publishSnapshot", (t) =>
     type: Snapshot,
     description:
       "Publishes every figure as it stands at the start of a day, of every scope, and of the months completed since the snapshot before it: for good. For planners.",
-    authScopes: { may: "publishSnapshots" },
     errors: { types: [RuleRefused] },
     args: { asOf: t.arg({ type: "Date", required: true, description: "The day." }) },
     resolve: async (query, _, { asOf }, context) => {

@@ -1,0 +1,70 @@
+import { dateOf, type PrismaClient } from "@ms/database";
+import type { PlainDate } from "@ms/domain";
+import { recordChange } from "../audit/audit.commands.ts";
+import { mintKey } from "../identity/api-key.ts";
+import { gatewayItself } from "../shared/viewer.ts";
+
+const day = (text: string) => dateOf(text as PlainDate);
+const later = new Date("2031-01-01T00:00:00Z");
+
+/** What no mutation writes, or not so soon. */
+export async function fillRecords(database: PrismaClient, doctor: string): Promise<string> {
+  const held = { legalHoldUntil: day("2040-01-01"), legalHoldReason: "essai" };
+  const contact = { rpps: "99999999999", phone: "0199999999", email: "essai@example.org", ...held };
+  await database.doctor.update({ where: { id: doctor }, data: contact });
+  await database.doctorDocument.deleteMany({ where: { doctorId: doctor } });
+  await database.doctorDocument.create({
+    data: { doctorId: doctor, kind: "LOCUM_LICENCE", validUntil: day("2023-11-01") },
+  });
+  await database.centre.update({ where: { id: "ajain" }, data: { finess: "230000001" } });
+  await database.line.update({ where: { id: "ajain-1" }, data: { endsOn: day("2030-12-29") } });
+  await database.teamPost.updateMany({ where: { centreId: "ajain" }, data: { to: day("2030-12-31") } });
+  const closed = { lineId: "ajain-1", week: "2024-W04" };
+  await database.assignment.deleteMany({ where: closed });
+  await database.closedWeek.create({ data: { ...closed, reason: "WORKS" } });
+  const partner = { siren: "212300205", since: day("2022-10-31") };
+  await database.partner.update({ where: { id: "commune-ajain" }, data: partner });
+  const holding = {
+    person: doctor,
+    role: "PIONEER" as const,
+    from: day("2022-01-01"),
+    to: day("2031-01-01"),
+  };
+  await database.roleHolding.create({ data: holding });
+  await database.user.create({
+    data: {
+      ...{ id: "spare", name: "essai", email: "spare@example.org", role: "DOCTOR", invitedBy: "test" },
+      ...{ doctorId: doctor, endedAt: later },
+    },
+  });
+  const { id, secretHash } = mintKey();
+  await database.apiKey.create({
+    data: {
+      ...{ id, secretHash, label: "essai", role: "PARTNER", partnerId: "commune-ajain" },
+      ...{ expiresAt: later, revokedAt: later, lastUsedAt: later, rights: ["audit"], replaces: "ms_0" },
+      scopes: { create: { kind: "CENTRE", code: "ajain" } },
+    },
+  });
+  await database.$transaction((transaction) =>
+    recordChange(transaction, gatewayItself, {
+      ...{ action: "test.write", subject: "essai", detail: { count: 1 } },
+      about: [{ doctor, before: { count: 1 }, after: { count: 2 }, read: ["name"] }],
+    }),
+  );
+  return id;
+}
+
+/** Two doctors, one of them who comes now and is named at the door, have exchanged their weeks. */
+export async function fillSwap(database: PrismaClient, doctor: string): Promise<void> {
+  const lineId = "ajain-1";
+  const where = { lineId, week: "2023-W48", state: "CONFIRMED" as const };
+  const { doctorId: other } = await database.assignment.findFirstOrThrow({ where });
+  await database.doctor.update({ where: { id: other }, data: { posterConsent: true } });
+  const left = { state: "CANCELLED" as const, cancelledOn: day("2023-11-01") };
+  await database.assignment.createMany({
+    data: [
+      { lineId, week: "2023-W48", doctorId: doctor, ...left },
+      { lineId, week: "2023-W46", doctorId: other, ...left },
+    ],
+  });
+}
