@@ -11,6 +11,9 @@ import { inject } from "vitest";
 import { issueKey } from "../identity/identity.commands.ts";
 import { gatewayItself } from "../shared/viewer.ts";
 
+// One key asks for all of a test, and polls without a pause.
+const unhurried = { requestsPerMinute: 1_000_000, costPerMinute: 100_000_000 };
+
 const main = fileURLToPath(new URL("../../dist/main.js", import.meta.url));
 
 /** A gateway in a process of its own. */
@@ -81,7 +84,10 @@ export async function openProcesses(
     key: issued.value.token,
     inDatabase,
     start: async (environment = {}) => {
-      const settings = { DATABASE_URL: url ?? "", MS_DATA_DIR: folder, PORT: "0", LOG_LEVEL: "silent" };
+      const settings = {
+        ...{ DATABASE_URL: url ?? "", MS_DATA_DIR: folder, PORT: "0", LOG_LEVEL: "silent" },
+        MS_LIMITS: JSON.stringify({ PLANNER: unhurried }),
+      };
       const child = spawn(process.execPath, [main], {
         env: { ...process.env, ...settings, ...environment },
         stdio: ["ignore", "pipe", "inherit"],
