@@ -48,6 +48,10 @@ const sentences = {
     en: "There is no such territory: a code of region, department, commune or centre, empty for the network.",
   },
   UNKNOWN_REFERENCE: { fr: "Cet identifiant n’existe pas.", en: "This identifier does not exist." },
+  OUT_OF_RANGE: {
+    fr: "Cette clé serait déjà expirée : choisissez un instant à venir.",
+    en: "This key would have expired already: choose an instant to come.",
+  },
 } satisfies Record<string, Text>;
 
 const reason = (field: string, code: keyof typeof sentences): Reason => ({
@@ -61,8 +65,11 @@ export async function issueKey(
   request: KeyRequest,
   { database, viewer }: Pick<Context, "database" | "viewer">,
 ): Promise<Outcome<{ id: string; token: string }, Refusal>> {
+  const now = new Date();
+  const isOver = request.expiresAt !== undefined && request.expiresAt <= now;
   const reasons = [
     ...misplaced(request),
+    ...(isOver ? [reason("expiresAt", "OUT_OF_RANGE")] : []),
     ...(await unknown(request, database)),
     ...(await unknownScopes(request.scopes, database)),
   ];
@@ -78,7 +85,7 @@ export async function issueKey(
         partnerId: request.partner ?? null,
         doctorId: request.doctor ?? null,
         centreId: request.centre ?? null,
-        expiresAt: request.expiresAt ?? lastDayOf(request.role),
+        expiresAt: request.expiresAt ?? lastDayOf(request.role, now),
         rights: request.rights ?? [],
         // A territory said twice is said once.
         scopes: { createMany: { data: request.scopes, skipDuplicates: true } },
@@ -97,12 +104,12 @@ const [millisecondsADay, millisecondsAnHour] = [86_400_000, 3_600_000];
 const partnerKeyDays = 365;
 
 /** A partner's key ends after a year where nothing else is said; others last until they are ended. */
-const lastDayOf = (role: Role): Date | null =>
-  role === "PARTNER" ? new Date(Date.now() + partnerKeyDays * millisecondsADay) : null;
+const lastDayOf = (role: Role, now: Date): Date | null =>
+  role === "PARTNER" ? new Date(now.getTime() + partnerKeyDays * millisecondsADay) : null;
 
 /**
- * Gives a key's holder a new one with the same scopes and rights. Both hold for the hours of the
- * overlap; then the old one ends, if it does not before.
+ * Gives a key's holder a new one with the same scopes and rights, that holds as long as the old one was
+ * given for. Both hold for the hours of the overlap; then the old one ends, if it does not before.
  */
 export async function rotateKey(
   { keyId, overlapHours }: { keyId: string; overlapHours: number },
@@ -116,12 +123,13 @@ export async function rotateKey(
     // A person's own token is theirs alone: nobody is handed another in its place.
     if (old === null || old.userId !== null || !isInForce(old, now))
       return { ok: false, refusal: notFound("apiKey") };
+    const lifetime = old.expiresAt && old.expiresAt.getTime() - old.createdAt.getTime();
     const end = new Date(now.getTime() + overlapHours * millisecondsAnHour);
     const { scopes, role, label, partnerId, doctorId, centreId, rights } = old;
     await transaction.apiKey.create({
       data: {
         ...{ id, secretHash, role, label, partnerId, doctorId, centreId, rights, replaces: keyId },
-        expiresAt: lastDayOf(role),
+        expiresAt: lifetime === null ? null : new Date(now.getTime() + lifetime),
         scopes: { create: scopes.map(({ kind, code }) => ({ kind, code })) },
       },
     });

@@ -148,6 +148,31 @@ it("is refused with a territory that does not exist, and says which", async () =
   ]);
 });
 
+it("is refused when it would have expired already, and is rotated for as long as it was given", async () => {
+  const refused = await asAdmin(`mutation { issueApiKey(input: { role: ADMIN, label: "x",
+    expiresAt: "2020-01-01T00:00:00Z" }) { ... on InputRefused { reasons { field code } } } }`);
+  expect(refused.data.issueApiKey.reasons).toEqual([{ field: "expiresAt", code: "OUT_OF_RANGE" }]);
+  const inAnHour = new Date(Date.now() + 3_600_000).toISOString();
+  const { issueApiKey } = (
+    await asAdmin(`mutation { issueApiKey(input: { role: ADMIN, label: "x", expiresAt: "${inAnHour}" }) {
+      ... on IssuedKey { keyId } } }`)
+  ).data;
+  const { rotateApiKey } = (
+    await asAdmin(`mutation { rotateApiKey(keyId: "${issueApiKey.keyId}") { ... on IssuedKey { keyId } } }`)
+  ).data;
+  const { edges } = (
+    await asAdmin("{ apiKeys(first: 100) { edges { node { keyId createdAt expiresAt } } } }")
+  ).data.apiKeys as {
+    edges: { node: { keyId: string; createdAt: string; expiresAt: string } }[];
+  };
+  const lives = edges
+    .map(({ node }) => node)
+    .filter(({ keyId }) => [issueApiKey.keyId, rotateApiKey.keyId].includes(keyId))
+    .map(({ createdAt, expiresAt }) => Date.parse(expiresAt) - Date.parse(createdAt));
+  expect(lives).toHaveLength(2);
+  for (const life of lives) expect(Math.abs(life - 3_600_000)).toBeLessThan(60_000);
+});
+
 it("names one territory once, and rights for partners alone; what is no text is refused", async () => {
   const requested = (input: string) =>
     asAdmin(`mutation { issueApiKey(input: { label: "x", ${input} }) {
@@ -180,7 +205,11 @@ it("says when a key was last used, and rewrites it once a minute at most", async
 it("refuses whatever is not a key in force, always in the same words, and keeps no key in its log", async () => {
   const { keyId, token } = (await asAdmin(issued())).data.issueApiKey as { keyId: string; token: string };
   const [first] = both as [GatewayProcess];
-  const expired = (await asAdmin(issued(', expiresAt: "2020-01-01T00:00:00Z"'))).data.issueApiKey.token;
+  const { keyId: replaced, token: expired } = (await asAdmin(issued())).data.issueApiKey as {
+    keyId: string;
+    token: string;
+  };
+  await asAdmin(`mutation { rotateApiKey(keyId: "${replaced}", overlapHours: 0) { __typename } }`);
   const revoked = (await asAdmin(issued())).data.issueApiKey as { keyId: string; token: string };
   await asAdmin(`mutation { revokeApiKey(keyId: "${revoked.keyId}") { __typename } }`);
   const foreign = `${keyId}.${admin.split(".")[1]!}`;
