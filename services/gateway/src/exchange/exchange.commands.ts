@@ -19,6 +19,7 @@ import { isUniqueRefusal } from "../shared/is-unique-refusal.ts";
 import type { FileReason, Refusal } from "../shared/refusal.ts";
 import { checkRows } from "./check-rows.ts";
 import { decodeFile, splitRows } from "./read-file.ts";
+import { findErasedDoctors } from "./find-erased-doctors.ts";
 import { findTakenRpps } from "./find-taken-rpps.ts";
 import type { KeyedKind } from "./record-rows.ts";
 import { saveAssignments } from "./save-assignments.ts";
@@ -123,8 +124,12 @@ async function save<Kind extends TableKind>(
       today,
     });
   if (kind === "doctors") {
-    const taken = await findTakenRpps(transaction, rows as readonly ReadRow<TableRows["doctors"]>[]);
-    if (taken.length > 0) return { ok: false, refusal: taken };
+    const doctors = rows as readonly ReadRow<TableRows["doctors"]>[];
+    const refusals = [
+      ...(await findErasedDoctors(transaction, doctors)),
+      ...(await findTakenRpps(transaction, doctors)),
+    ];
+    if (refusals.length > 0) return { ok: false, refusal: refusals };
   }
   const records = rows.map(({ value }) => value) as TableRows[KeyedKind][];
   return saveRecords(transaction, { kind, records, viewer }).then(accept);

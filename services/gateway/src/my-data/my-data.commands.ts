@@ -4,6 +4,7 @@ import { accept, checkErasure, type IsoWeek, type Outcome } from "@ms/domain";
 import { recordChange } from "../audit/audit.commands.ts";
 import type { Context } from "../context.ts";
 import { notFound, type Refusal, ruleRefused } from "../shared/refusal.ts";
+import { erasedDigest } from "./erased-identifier.ts";
 import { loadPersonalData } from "./my-data.loader.ts";
 import { type ExportFormat, writePersonalData } from "./write-personal-data.ts";
 
@@ -71,6 +72,10 @@ async function forget(transaction: Prisma.TransactionClient, doctorId: string, t
   await transaction.user.deleteMany(own);
   await transaction.doctorKey.deleteMany(own);
   await transaction.auditedDoctor.deleteMany(own);
+  await transaction.erasedIdentifier.createMany({
+    data: [{ digest: erasedDigest(doctorId) }],
+    skipDuplicates: true,
+  });
   await transaction.doctor.update({
     where: { id: doctorId },
     data: {

@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { findChainFault } from "../testing/find-chain-fault.ts";
 import { openGateway, type TestGateway } from "../testing/open-gateway.ts";
@@ -101,4 +103,27 @@ it("leaves a tombstone: no figure changes, the log stays whole, and no table kno
     );
     expect([table, rows.length]).toEqual([table, 0]);
   }
+});
+
+it("is not undone by an old file: the line that would bring the doctor back is refused, and says so", async () => {
+  const file = await readFile(
+    createRequire(import.meta.url)
+      .resolve("@ms/database/package.json")
+      .replace("package.json", "example/doctors.csv"),
+  );
+  const fileLine =
+    file
+      .toString("latin1")
+      .split(/\r?\n/)
+      .findIndex((row) => row.startsWith(`${leaver};`)) + 1;
+  const { data } = await gateway.ask(
+    `mutation ($content: String!) { importCsv(kind: DOCTORS, contentBase64: $content) {
+      ... on FileRefused { reasons { code fileLine value } } } }`,
+    {
+      key: await gateway.keyFor({ role: "PLANNER" }),
+      variables: { content: file.toString("base64") },
+    },
+  );
+  expect(data.importCsv.reasons).toEqual([{ code: "DOCTOR_ERASED", fileLine, value: leaver }]);
+  expect(await gateway.database.doctor.count({ where: { id: leaver } })).toBe(0);
 });

@@ -1,0 +1,6 @@
+-- CreateTable
+CREATE TABLE "ErasedIdentifier" (
+    "digest" BYTEA NOT NULL,
+
+    CONSTRAINT "ErasedIdentifier_pkey" PRIMARY KEY ("digest")
+);
