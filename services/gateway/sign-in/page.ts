@@ -1,6 +1,7 @@
 import { element } from "./element.ts";
 import { askApi, askAuth, type Own, type Ways } from "./gateway.ts";
 import { addPasskey, hasPasskeys, signInWithPasskey } from "./passkeys.ts";
+import { terminalQuestion, waitingCode } from "./terminal.ts";
 import { language, say } from "./words.ts";
 
 const page = document.querySelector("#page")!;
@@ -17,10 +18,14 @@ async function show(): Promise<void> {
     location.replace(ways.origin + location.pathname + location.search);
     return;
   }
-  const token = asked.get("token");
+  const [token, code] = [asked.get("token"), waitingCode()];
   const own = (await askApi("{ viewer { role } mySessions { sessionId device } }")) as Own;
   const content =
-    token !== null ? [entry(token)] : own.viewer.role === "PUBLIC" ? strangers(ways) : members(own);
+    token !== null
+      ? [entry(token)]
+      : own.viewer.role === "PUBLIC"
+        ? strangers(ways)
+        : [...(await question(code, own.viewer)), ...members(own)];
   if (asked.has("error")) status.textContent = say("refused");
   page.replaceChildren(element("h1", {}, say("title")), status, ...content);
 }
@@ -35,6 +40,18 @@ const entry = (token: string): HTMLElement =>
     element("input", { type: "hidden", name: "callbackURL", value: "/sign-in/" }),
     element("button", {}, say("enter")),
   );
+
+/** What a terminal that waits asks of whoever is signed in; nothing where none does. */
+async function question(code: string | null, { role }: Own["viewer"]): Promise<HTMLElement[]> {
+  if (code === null) return [];
+  const decide = (choice: () => Promise<string>) =>
+    attempt(async () => {
+      const said = await choice();
+      await show();
+      status.textContent = said;
+    });
+  return [await terminalQuestion(code, { role, decide })];
+}
 
 function strangers(ways: Ways): HTMLElement[] {
   const email = element("input", { type: "email", name: "email", required: true, autocomplete: "email" });

@@ -28,6 +28,23 @@ export const words = {
   end: { fr: "Fermer", en: "End" },
   signOut: { fr: "Se déconnecter", en: "Sign out" },
   planner: { fr: "Ouvrir le planning", en: "Open the planner" },
+  terminal: { fr: "Autoriser un terminal ?", en: "Allow a terminal?" },
+  compare: {
+    fr: "La commande « ms login » attend. Vérifiez que ce code est bien celui qu’elle montre :",
+    en: "The command “ms login” is waiting. Check that this code is the one that it shows:",
+  },
+  grants: {
+    fr: "Autorisé, ce terminal agira en votre nom pendant trente jours.",
+    en: "Once allowed, this terminal acts in your name for thirty days.",
+  },
+  allow: { fr: "Autoriser", en: "Allow" },
+  refuse: { fr: "Refuser", en: "Refuse" },
+  allowed: { fr: "C’est fait : revenez au terminal.", en: "Done: go back to the terminal." },
+  notAllowed: { fr: "Refusé : ce terminal n’aura rien.", en: "Refused: that terminal gets nothing." },
+  codeOver: {
+    fr: "Ce code est inconnu, expiré ou déjà utilisé : relancez « ms login ».",
+    en: "This code is unknown, expired or used already: run “ms login” again.",
+  },
   refused: {
     fr: "Ce lien ne vaut plus, ou cette connexion a été refusée. Demandez un autre lien.",
     en: "This link no longer holds, or this sign-in was refused. Ask for another link.",

@@ -17,6 +17,11 @@ const openPaths: readonly string[] = [
   "POST /auth/passkey/verify-registration",
   "GET /auth/passkey/generate-authenticate-options",
   "POST /auth/passkey/verify-authentication",
+  "POST /auth/device/code",
+  "GET /auth/device",
+  "POST /auth/device/approve",
+  "POST /auth/device/deny",
+  "POST /auth/device/token",
 ];
 
 const largestBody = 2 ** 16;
@@ -79,8 +84,10 @@ async function answered(answer: () => Promise<Response>, { log }: FastifyInstanc
     return await answer();
   } catch (error) {
     if (isAPIError(error)) {
-      const { code = "SIGN_IN_REFUSED", message = "" } = error.body ?? {};
-      return Response.json({ code, message }, { status: error.statusCode });
+      // The flow of terminals speaks OAuth: `authorization_pending`, `slow_down`…
+      const { code, message = "", error: refusal } = (error.body ?? {}) as Partial<Record<string, string>>;
+      const told = { code: code ?? refusal?.toUpperCase() ?? "SIGN_IN_REFUSED", message, error: refusal };
+      return Response.json(told, { status: error.statusCode });
     }
     log.error(traceError(error));
     return Response.json({ code: "INTERNAL_SERVER_ERROR" }, { status: 500 });

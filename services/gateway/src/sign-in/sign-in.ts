@@ -5,10 +5,12 @@ import type { PrismaClient, User } from "@ms/database";
 import type { Language } from "@ms/domain";
 import { APIError } from "better-auth/api";
 import { betterAuth } from "better-auth/minimal";
+import { deviceAuthorization } from "better-auth/plugins/device-authorization";
 import { genericOAuth } from "better-auth/plugins/generic-oauth";
 import { magicLink } from "better-auth/plugins/magic-link";
 import { recordChange } from "../audit/audit.commands.ts";
 import { viewerOfUser } from "../identity/viewer-of-user.ts";
+import { codeMinutes, isTerminal, tokenAsked, withPersonalToken } from "./device-flow.ts";
 import { invitationLetter, linkMinutes, signInLetter } from "./letters.ts";
 import type { Post } from "./post.ts";
 
@@ -59,7 +61,12 @@ export function openSignIn(options: SignInOptions): SignIn {
   const auth = build(options);
   return {
     origin: new URL(options.publicUrl).origin,
-    answer: auth.handler,
+    answer: async (request) => {
+      const answer = await auth.handler(request);
+      return new URL(request.url).pathname === `/auth${tokenAsked}` && answer.ok
+        ? withPersonalToken(answer, options.database)
+        : answer;
+    },
     userOf: async (headers) => {
       const found = await auth.api.getSession({ headers, query: { disableRefresh: true } });
       if (found === null) return undefined;
@@ -99,6 +106,8 @@ function build({ database, post, secret, publicUrl, provider, onError }: SignInO
     account: { encryptOAuthTokens: true },
     advanced: {
       cookiePrefix: "ms",
+      // Said, for the library leaves it out of tests.
+      disableOriginCheck: false,
       useSecureCookies: !isLoopbackUrl(publicUrl),
       defaultCookieAttributes: { httpOnly: true, sameSite: "lax" },
       ipAddress: { ipAddressHeaders: [addressHeader] },
@@ -110,6 +119,9 @@ function build({ database, post, secret, publicUrl, provider, onError }: SignInO
       customRules: {
         "/sign-in/*": { window: 60, max: 10 },
         "/magic-link/verify": { window: 60, max: 10 },
+        "/device": { window: 60, max: 20 },
+        "/device/code": { window: 60, max: 10 },
+        [tokenAsked]: { window: 60, max: 60 },
       },
     },
     databaseHooks: { session: { create: sessionHooks(database) } },
@@ -129,6 +141,12 @@ function build({ database, post, secret, publicUrl, provider, onError }: SignInO
             );
           },
         },
+      }),
+      deviceAuthorization({
+        verificationUri: new URL("/sign-in/", publicUrl).href,
+        expiresIn: `${codeMinutes}m`,
+        interval: "2s",
+        validateClient: isTerminal,
       }),
       magicLink({
         disableSignUp: true,
@@ -186,7 +204,9 @@ const sessionHooks = (database: PrismaClient) => ({
     if (user === null) throw new APIError("FORBIDDEN", { code: "ENDED" });
     return { data: { ipAddress: null } };
   },
-  after: async ({ id, userId }: NewSession) => {
+  after: async ({ id, userId }: NewSession, request: { path?: string } | null) => {
+    // Not a session but a token of one's own, whose line follows.
+    if (request?.path === tokenAsked) return;
     const user = await database.user.findUniqueOrThrow({ where: { id: userId } });
     await database.$transaction((transaction) =>
       recordChange(transaction, viewerOfUser(user), { action: "session.begin", subject: id }),
