@@ -4,6 +4,7 @@ import { addCapacity } from "./commands/capacity.ts";
 import { addCentres } from "./commands/centres.ts";
 import { addFigures } from "./commands/figures.ts";
 import { addImport } from "./commands/import.ts";
+import { addLogin } from "./commands/login.ts";
 import { addOpenings } from "./commands/openings.ts";
 import { addPartner } from "./commands/partner.ts";
 import { addPartnerKey } from "./commands/partner-key.ts";
@@ -73,6 +74,7 @@ export function buildProgram(terminal: Terminal): Command {
   addPlanCompare(plan, terminal);
   addPartnerKey(addPartner(program, terminal), terminal);
   addAuditVerify(program, terminal);
+  addLogin(program, terminal);
   return program;
 }
 
@@ -88,10 +90,10 @@ const environmentHelp = ({ say }: Terminal): string =>
   say({
     fr: `Environnement :
   MS_URL       adresse de la passerelle ; à défaut, celle qui tient MS_DATA_DIR, sinon ms en démarre une
-  MS_KEY       clé d’accès ; à défaut, la clé de démonstration de MS_DATA_DIR
+  MS_KEY       clé d’accès ; à défaut, la connexion de « ms login », sinon la clé de démonstration de MS_DATA_DIR
   MS_DATA_DIR  dossier des données (.data dans le dépôt)`,
     en: `Environment:
   MS_URL       address of the gateway; if absent, the one that holds MS_DATA_DIR, else ms starts one
-  MS_KEY       access key; if absent, the demo key of MS_DATA_DIR
+  MS_KEY       access key; if absent, the sign-in of “ms login”, else the demo key of MS_DATA_DIR
   MS_DATA_DIR  folder of the data (.data in the repository)`,
   });

@@ -37,7 +37,7 @@ export async function withGateway(
   process.on("SIGINT", giveUp).on("SIGTERM", giveUp);
   const gateway = await reachGateway(terminal, givenUp.signal);
   if (!gateway.ok) return gateway;
-  const { url, key, stop } = gateway.value;
+  const { url, key, isKeptKey, stop } = gateway.value;
   const client = createClient({ url, key, language: terminal.language });
   try {
     const network = await client.query(clockDocument, {}, { signal: givenUp.signal });
@@ -45,7 +45,9 @@ export async function withGateway(
       terminal.note(terminal.say(exampleNotice(network.value.network.clock)));
     return await command(async (document, variables) => {
       const answer = await client.query(document, variables, { signal: givenUp.signal });
-      return answer.ok ? accept(answer.value) : refuse(failureOf(answer.errors, { url, terminal }));
+      return answer.ok
+        ? accept(answer.value)
+        : refuse(failureOf(answer.errors, { url, terminal, isKeptKey }));
     }, interrupted);
   } finally {
     process.removeListener("SIGINT", giveUp).removeListener("SIGTERM", giveUp);
@@ -68,23 +70,40 @@ const exampleNotice = (clock: string): Text => ({
 
 const denials = ["NOT_ALLOWED", "UNAUTHENTICATED"];
 
-function failureOf(
+/** What the gateway's own refusal, or its silence, means for a command. */
+export function failureOf(
   errors: readonly ApiError[],
-  { url, terminal: { say } }: { url: string; terminal: Terminal },
+  { url, terminal, isKeptKey = false }: { url: string; terminal: Terminal; isKeptKey?: boolean },
 ): Failure {
   const { code, message } = errors[0] ?? { code: "UNKNOWN", message: "" };
-  if (code === "CANCELLED") return interruption(say);
-  if (code === "UNREACHABLE" || code === "NOT_AN_ANSWER")
-    return {
-      exitCode: exitCodes.unavailable,
-      code,
-      message: say({
-        fr: `La passerelle ne répond pas à ${url} : vérifiez MS_URL, ou démarrez-la par « npm start ».`,
-        en: `The gateway does not answer at ${url}: check MS_URL, or start it with “npm start”.`,
-      }),
-    };
-  return refusalFailure({ code, message });
+  if (code === "CANCELLED") return interruption(terminal.say);
+  if (code === "UNREACHABLE" || code === "NOT_AN_ANSWER") return unreachableFailure({ code, url, terminal });
+  const isOver = code === "UNAUTHENTICATED" && isKeptKey;
+  return refusalFailure({ code, message: isOver ? terminal.say(signInOver) : message });
 }
+
+const signInOver: Text = {
+  fr: "Votre connexion a pris fin : relancez « ms login », ou « ms logout » pour l’oublier.",
+  en: "Your sign-in has ended: run “ms login” again, or “ms logout” to forget it.",
+};
+
+/** No gateway answers at an address. */
+export const unreachableFailure = ({
+  code = "UNREACHABLE",
+  url,
+  terminal: { say },
+}: {
+  code?: string;
+  url: string;
+  terminal: Terminal;
+}): Failure => ({
+  exitCode: exitCodes.unavailable,
+  code,
+  message: say({
+    fr: `La passerelle ne répond pas à ${url} : vérifiez MS_URL, ou démarrez-la par « npm start ».`,
+    en: `The gateway does not answer at ${url}: check MS_URL, or start it with “npm start”.`,
+  }),
+});
 
 /** What a refusal in an answer means for the command; the sentence is the gateway's. */
 export const refusalFailure = ({ code, message }: { code: string; message: string }): Failure => ({

@@ -11,6 +11,8 @@ export interface Terminal {
   readonly pathOf: (file: string) => string;
   /** Says, beside the answer, how long work goes on; nothing to programs. */
   readonly note: (line: string) => void;
+  /** Says, beside the answer, what the reader has to do; programs hand it on. */
+  readonly tell: (line: string) => void;
   /** Prints what a command answers and leaves its exit code. */
   readonly finish: (result: Result<Report>) => void;
 }
@@ -36,6 +38,9 @@ export function openTerminal(words: readonly string[], environment: NodeJS.Proce
     pathOf: (file) => resolve(folder, file),
     note: (line) => {
       if (!isJson) process.stderr.write(`${line}\n`);
+    },
+    tell: (line) => {
+      process.stderr.write(`${line}\n`);
     },
     finish: (result) => {
       process.exitCode = result.ok ? result.value.exitCode : result.refusal.exitCode;
