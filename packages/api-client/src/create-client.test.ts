@@ -6,19 +6,29 @@ import { createClient } from "./create-client.ts";
 import { graphql } from "./graphql.ts";
 
 const typeOfTheRoot = graphql("query Root { __typename }");
+const once = { attempts: 1 };
+const [quick, root] = [{ firstPause: 1 }, '{"data":{"__typename":"Query"}}'];
 const servers: Server[] = [];
 
 afterEach(() => {
   for (const server of servers.splice(0)) server.close();
 });
 
-/** Answers every request over real HTTP, and keeps the requests it has seen. */
-async function serve(answer: { status?: number; body: string } | "nothing") {
+interface Reply {
+  readonly status?: number;
+  readonly headers?: Record<string, string>;
+  readonly body: string;
+}
+
+/** Answers requests over real HTTP, in turn and then for ever the last, and keeps what it has seen. */
+async function serve(...answers: (Reply | "nothing")[]) {
   const seen: { headers: IncomingMessage["headers"]; body: unknown }[] = [];
   const server = createServer((request, response) => {
     void text(request).then((body) => {
       seen.push({ headers: request.headers, body: JSON.parse(body) });
-      if (answer !== "nothing") response.writeHead(answer.status ?? 200).end(answer.body);
+      const answer = answers[Math.min(seen.length, answers.length) - 1];
+      if (typeof answer === "object")
+        response.writeHead(answer.status ?? 200, answer.headers).end(answer.body);
     });
   });
   servers.push(server);
@@ -59,7 +69,10 @@ it("hands on what the gateway refuses, with its code and its place", async () =>
 });
 
 it("says that no gateway answers, instead of throwing", async () => {
-  const answer = await createClient({ url: "http://127.0.0.1:1/graphql" }).query(typeOfTheRoot, {});
+  const answer = await createClient({ url: "http://127.0.0.1:1/graphql", patience: once }).query(
+    typeOfTheRoot,
+    {},
+  );
 
   expect(answer).toMatchObject({ ok: false, errors: [{ code: "UNREACHABLE" }] });
 });
@@ -71,7 +84,7 @@ it.each([
 ])("does not take %s for an answer", async (_, page) => {
   const { url } = await serve(page);
 
-  const answer = await createClient({ url }).query(typeOfTheRoot, {});
+  const answer = await createClient({ url, patience: once }).query(typeOfTheRoot, {});
 
   expect(answer).toMatchObject({ ok: false, errors: [{ code: "NOT_AN_ANSWER" }] });
 });
@@ -84,4 +97,98 @@ it("gives a request up when its caller does", async () => {
   giveUp.abort();
 
   expect(await answer).toMatchObject({ ok: false, errors: [{ code: "CANCELLED" }] });
+});
+
+const change = graphql(`
+  mutation End {
+    endSession(sessionId: "s") {
+      __typename
+    }
+  }
+`);
+const away = { status: 502, body: "<html>Bad gateway</html>" };
+const full = {
+  status: 503,
+  headers: { "retry-after": "0" },
+  body: '{"errors":[{"message":"","extensions":{"code":"OVERLOADED"}}]}',
+};
+
+it("asks again for what was lost on the way, and gives up in the end", async () => {
+  const { url, seen } = await serve(away, full, { body: root });
+  expect(await createClient({ url, patience: quick }).query(typeOfTheRoot, {})).toMatchObject({ ok: true });
+  expect(seen).toHaveLength(3);
+
+  const gone = await serve(away);
+  const answer = await createClient({ url: gone.url, patience: quick }).query(typeOfTheRoot, {});
+  expect(answer).toMatchObject({ ok: false, errors: [{ code: "NOT_AN_ANSWER" }] });
+  expect(gone.seen).toHaveLength(4);
+});
+
+it("sends a change again only where the gateway says that it did nothing", async () => {
+  const lost = await serve(away);
+  await createClient({ url: lost.url, patience: quick }).query(change, {});
+  expect(lost.seen).toHaveLength(1);
+
+  const { url, seen } = await serve(full, { body: '{"data":{"endSession":{"__typename":"NotFound"}}}' });
+  expect(await createClient({ url, patience: quick }).query(change, {})).toMatchObject({ ok: true });
+  expect(seen).toHaveLength(2);
+});
+
+it("does not wait for a gateway that asks for longer than its patience", async () => {
+  const { url, seen } = await serve({ ...full, headers: { "retry-after": "3600" } });
+  const answer = await createClient({ url }).query(typeOfTheRoot, {});
+  expect(answer).toMatchObject({ ok: false, errors: [{ code: "OVERLOADED" }] });
+  expect(seen).toHaveLength(1);
+});
+
+const doctors = graphql(`
+  query Doctors($after: String) {
+    doctors(first: 1, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          id
+        }
+      }
+    }
+  }
+`);
+const page = (id: string, endCursor: string | null) => ({
+  body: JSON.stringify({
+    data: {
+      doctors: { pageInfo: { hasNextPage: endCursor !== null, endCursor }, edges: [{ node: { id } }] },
+    },
+  }),
+});
+
+it("follows a list to its end, and stops at a refusal", async () => {
+  const { url, seen } = await serve(page("a", "1"), page("b", "2"), page("c", null));
+  const ids: string[] = [];
+  for await (const answer of createClient({ url }).pages(
+    doctors,
+    {},
+    { connectionOf: ({ doctors: list }) => list },
+  ))
+    if (answer.ok) ids.push(...answer.value.doctors!.edges.map(({ node }) => node.id));
+  expect(ids).toEqual(["a", "b", "c"]);
+  expect(seen.map(({ body }) => (body as { variables: object }).variables)).toEqual([
+    { after: null },
+    { after: "1" },
+    { after: "2" },
+  ]);
+
+  const refused = await serve(page("a", "1"), {
+    body: '{"errors":[{"message":"Non.","extensions":{"code":"NOT_ALLOWED"}}]}',
+  });
+  const answers = [];
+  for await (const answer of createClient({ url: refused.url }).pages(
+    doctors,
+    {},
+    { connectionOf: ({ doctors: list }) => list },
+  ))
+    answers.push(answer.ok);
+  expect(answers).toEqual([true, false]);
 });

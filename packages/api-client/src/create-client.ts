@@ -1,23 +1,40 @@
 import { print } from "@0no-co/graphql.web";
 import type { TadaDocumentNode } from "gql.tada";
 import { type ApiError, cancelled, notAnAnswer, readApiError, unreachable } from "./api-error.ts";
+import { type Connection, pagesOf } from "./pages.ts";
+import { type Attempt, isWorthAsking, type Patience, pause, pauseAfter } from "./patience.ts";
 
 /** What came back: all that was asked, or why not. */
 export type Answer<Data> =
   | { readonly ok: true; readonly value: Data }
   | { readonly ok: false; readonly errors: readonly ApiError[] };
 
+/** How to give a request up. */
+export interface QueryOptions {
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** A way to one gateway, with one key. */
 export interface Client {
   /**
    * Sends one operation, written with `graphql`. Never rejects: a refusal, a gateway that is away and a
-   * request given up through `signal` are answers too.
+   * request given up through `signal` are answers too. What is safe to send again is, with a growing
+   * pause: queries that were lost on the way, and whatever the gateway refused before it began.
    */
   query<Data, Variables>(
     document: TadaDocumentNode<Data, Variables>,
     variables: Variables,
-    options?: { readonly signal?: AbortSignal | undefined },
+    options?: QueryOptions,
   ): Promise<Answer<Data>>;
+  /**
+   * Follows a list to its end: one answer a page, the first refusal being the last. The document takes
+   * `$after` and asks for `pageInfo { hasNextPage endCursor }`; `connectionOf` finds the list in the data.
+   */
+  pages<Data, Variables extends { readonly after?: string | null | undefined }>(
+    document: TadaDocumentNode<Data, Variables>,
+    variables: Omit<Variables, "after">,
+    options: QueryOptions & { readonly connectionOf: (data: Data) => Connection | null | undefined },
+  ): AsyncIterable<Answer<Data>>;
 }
 
 export interface ClientOptions {
@@ -27,31 +44,74 @@ export interface ClientOptions {
   readonly key?: string | undefined;
   /** Language of the sentences in the answers; the gateway's own when absent. */
   readonly language?: "fr" | "en" | undefined;
+  readonly patience?: Patience | undefined;
   readonly fetch?: typeof fetch | undefined;
 }
 
+const changes: ReadonlySet<string> = new Set(["mutation"]);
+
 /** Opens a way to a gateway; nothing is sent until the first query. */
-export function createClient({ url, key, language, fetch: send = fetch }: ClientOptions): Client {
+export function createClient(options: ClientOptions): Client {
+  const { patience = {} } = options;
+  const query: Client["query"] = async <Data, Variables>(
+    document: TadaDocumentNode<Data, Variables>,
+    variables: Variables,
+    { signal }: QueryOptions = {},
+  ) => {
+    const isRead = !document.definitions.some((each) => "operation" in each && changes.has(each.operation));
+    const body = JSON.stringify({ query: print(document), variables });
+    for (let attempt = 1; ; attempt++) {
+      const { answer, ...outcome } = await send<Data>(body, { ...options, signal });
+      const isLast = answer.ok || signal?.aborted || attempt >= (patience.attempts ?? 4);
+      if (isLast || !isWorthAsking(outcome, isRead)) return answer;
+      const wait = pauseAfter(outcome, { attempt, chance: Math.random(), patience });
+      if (wait === undefined) return answer;
+      if (!(await pause(wait, signal))) return { ok: false, errors: [cancelled] };
+    }
+  };
+  return {
+    query,
+    pages: <Data, Variables extends { readonly after?: string | null | undefined }>(
+      document: TadaDocumentNode<Data, Variables>,
+      variables: Omit<Variables, "after">,
+      {
+        connectionOf,
+        ...rest
+      }: QueryOptions & { connectionOf: (data: Data) => Connection | null | undefined },
+    ) => pagesOf((after) => query(document, { ...variables, after } as Variables, rest), connectionOf),
+  };
+}
+
+// What the gateway says before it does anything.
+const undone = ["RATE_LIMITED", "OVERLOADED"];
+
+async function send<Data>(
+  body: string,
+  { url, key, language, signal, fetch: sent = fetch }: ClientOptions & QueryOptions,
+): Promise<Attempt & { readonly answer: Answer<Data> }> {
   const headers = {
     "content-type": "application/json",
     accept: "application/graphql-response+json, application/json",
     ...(key !== undefined && { authorization: `Bearer ${key}` }),
     ...(language !== undefined && { "accept-language": language }),
   };
-  return {
-    async query(document, variables, { signal } = {}) {
-      const body = JSON.stringify({ query: print(document), variables });
-      let status = 0;
-      try {
-        const response = await send(url, { method: "POST", headers, body, ...(signal && { signal }) });
-        status = response.status;
-        return readAnswer(await response.json()) ?? { ok: false, errors: [notAnAnswer({ url, status })] };
-      } catch {
-        if (signal?.aborted) return { ok: false, errors: [cancelled] };
-        return { ok: false, errors: [status === 0 ? unreachable(url) : notAnAnswer({ url, status })] };
-      }
-    },
-  };
+  let [status, retryAfter]: [number, string | null] = [0, null];
+  const failed = (error: ApiError): Attempt & { answer: Answer<Data> } => ({
+    ...{ status, retryAfter, isRefusedUndone: false },
+    answer: { ok: false, errors: [error] },
+  });
+  try {
+    const response = await sent(url, { method: "POST", headers, body, ...(signal && { signal }) });
+    status = response.status;
+    retryAfter = response.headers.get("retry-after");
+    const answer = readAnswer<Data>(await response.json());
+    if (answer === undefined) return failed(notAnAnswer({ url, status }));
+    const isRefusedUndone = !answer.ok && answer.errors.some(({ code }) => undone.includes(code));
+    return { status, retryAfter, isRefusedUndone, answer };
+  } catch {
+    if (signal?.aborted) return failed(cancelled);
+    return failed(status === 0 ? unreachable(url) : notAnAnswer({ url, status }));
+  }
 }
 
 function readAnswer<Data>(body: unknown): Answer<Data> | undefined {
