@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-const onBoth = ["src/constraints.test.ts", "src/facts.test.ts"];
+const onBoth = ["src/changes.test.ts", "src/constraints.test.ts", "src/facts.test.ts"];
 const onPostgresql = ["src/open-postgresql.test.ts"];
 const globalSetup = ["src/testing/global-setup.ts"];
 

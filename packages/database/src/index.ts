@@ -2,6 +2,7 @@
 
 // Opening the network's data
 export { type Database, openDatabase } from "./open-database.ts";
+export type { ChangeListener, Changes } from "./changes.ts";
 export { findHolder, type FolderHolder, type FolderLock, lockFolder } from "./lock-folder.ts";
 export { DatabaseError, type DatabaseErrorCode } from "./database-error.ts";
 

@@ -1,3 +1,4 @@
+import type { ChangeListener, Changes } from "./changes.ts";
 import type { PrismaClient } from "./generated/prisma/client.ts";
 import { openEmbedded } from "./open-embedded.ts";
 import { openPostgresql } from "./open-postgresql.ts";
@@ -6,6 +7,8 @@ import { openPostgresql } from "./open-postgresql.ts";
 export interface Database {
   readonly prisma: PrismaClient;
   readonly kind: "embedded" | "postgresql";
+  /** Begins to tell of changes, until closed. */
+  readonly followChanges: (tell: ChangeListener) => Changes;
   readonly close: () => Promise<void>;
 }
 

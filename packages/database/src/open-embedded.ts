@@ -2,6 +2,7 @@ import { mkdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { PrismaPGlite } from "pglite-prisma-adapter";
+import { followEmbedded } from "./changes.ts";
 import { DatabaseError } from "./database-error.ts";
 import { folderError } from "./folder-error.ts";
 import { PrismaClient } from "./generated/prisma/client.ts";
@@ -54,6 +55,7 @@ export const embeddedDatabase = (pglite: PGlite): Database => {
   return {
     prisma,
     kind: "embedded",
+    followChanges: (tell) => followEmbedded(pglite, tell),
     close: async () => {
       await prisma.$disconnect();
       await pglite.close();

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from "node:events";
 import { Client } from "pg";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { openDatabase } from "./open-database.ts";
@@ -43,6 +44,29 @@ describe("a PostgreSQL database", () => {
     >`SELECT extract(epoch FROM "expiresAt")::bigint AS seconds FROM "ApiKey"`;
     expect(Number(said?.seconds)).toBe(Math.round(expiresAt.getTime() / 1000));
     expect((await prisma.apiKey.findFirstOrThrow()).expiresAt).toEqual(expiresAt);
+    await close();
+  });
+
+  test("that drops the link of its news is listened to again, and anything may have changed meanwhile", async () => {
+    const { prisma, followChanges, close } = await openDatabase({ url: at("new_network").href, folder });
+    const told: (string | undefined)[] = [];
+    const news = new EventEmitter();
+    const changes = followChanges((table) => {
+      told.push(table);
+      news.emit("told");
+    });
+    await changes.settle();
+    told.length = 0;
+    await prisma.$queryRaw`
+      SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE datname = current_database() AND query IN ('SELECT 1', 'LISTEN changes') AND pid <> pg_backend_pid()`;
+    while (!told.includes(undefined)) await once(news, "told");
+    await changes.settle();
+    expect(changes.isCurrent()).toBe(true);
+    await prisma.partner.create({ data: { id: "essai", name: "Partenaire d’essai", kind: "COMMUNE" } });
+    await changes.settle();
+    expect(told).toContain("Partner");
+    await changes.close();
     await close();
   });
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Pool } from "pg";
+import { followPostgresql } from "./changes.ts";
 import { DatabaseError } from "./database-error.ts";
 import { PrismaClient } from "./generated/prisma/client.ts";
 import { applyMigrations } from "./migrations/apply-migrations.ts";
@@ -90,6 +91,7 @@ export function connectPostgresql(url: string): Database {
   return {
     prisma,
     kind: "postgresql",
+    followChanges: (tell) => followPostgresql(url, tell),
     close: async () => {
       await prisma.$disconnect();
       await pool.end();

@@ -45,6 +45,7 @@ const schema = z
       })
       .default("info"),
     MS_LIMITS: limitsSchema,
+    MS_CACHE_MEGABYTES: z.coerce.number("must be a number").int("must be whole").min(0).max(4096).default(64),
     MS_CORS_ORIGINS: listed.refine((origins) => origins.every(isOrigin), {
       error: "must be origins like https://example.org, separated by commas",
     }),
@@ -102,6 +103,8 @@ export interface Configuration {
   readonly provider: IdentityProvider | undefined;
   readonly mailServer: MailServer | undefined;
   readonly limits: LimitTable;
+  /** How much memory kept answers may take; 0 keeps none. */
+  readonly cacheBytes: number;
   readonly corsOrigins: readonly string[];
   readonly trustedProxies: readonly string[];
 }
@@ -128,6 +131,7 @@ export function readConfiguration(
       mailServer:
         data.MS_SMTP_URL === undefined ? undefined : { url: data.MS_SMTP_URL, from: data.MS_MAIL_FROM ?? "" },
       limits: data.MS_LIMITS,
+      cacheBytes: data.MS_CACHE_MEGABYTES * 2 ** 20,
       corsOrigins: data.MS_CORS_ORIGINS,
       trustedProxies: data.MS_TRUSTED_PROXIES,
     },

@@ -4,6 +4,7 @@ import type { FastifyRequest } from "fastify";
 import type { CallLog } from "./audit/call-log.ts";
 import type { ReadLog } from "./audit/read-log.ts";
 import { holdsKey } from "./identity/api-key.ts";
+import type { KnownKeys } from "./identity/known-keys.ts";
 import { identifyViewer } from "./identity/identify-viewer.ts";
 import type { Left } from "./limits/rate-limiter.ts";
 import type { PlannerQueue } from "./planner-run/planner-queue.ts";
@@ -15,6 +16,8 @@ import { viewerOfCookie } from "./sign-in/viewer-of-cookie.ts";
 /** What stays the same from one request to the next. */
 export interface Surroundings {
   readonly database: PrismaClient;
+  /** The keys of the API. */
+  readonly keys: KnownKeys;
   /** The day of the network: where the example's clock stands, else today in France. */
   readonly today: () => PlainDate;
   /** Plans the runs that are asked for. */
@@ -38,6 +41,10 @@ export interface Context extends Omit<Surroundings, "today"> {
   readonly asker: string;
   /** What is left of the minute's requests, once this one is counted. */
   requestsLeft: Left;
+  /** What was asked, and how much this process knew of before: for answers that may be kept. */
+  question: { readonly text: string; readonly since: number } | undefined;
+  /** What the operation costs, once it is known. */
+  cost: number | undefined;
 }
 
 /** The language a reader prefers, French unless English comes first. */
@@ -55,16 +62,24 @@ function writtenKey({ raw, url }: FastifyRequest): string | undefined {
   return written.length === 0 ? undefined : written.join(", ");
 }
 
-/** The context of one request. Refuses a key that is unknown, expired or revoked. */
-export async function contextOf(request: FastifyRequest, surroundings: Surroundings): Promise<Context> {
+const contexts = new WeakMap<FastifyRequest, Promise<Context>>();
+
+/** The context of one request, made once. Refuses a key that is unknown, expired or revoked. */
+export function contextOf(request: FastifyRequest, surroundings: Surroundings): Promise<Context> {
+  const known = contexts.get(request) ?? makeContext(request, surroundings);
+  contexts.set(request, known);
+  return known;
+}
+
+async function makeContext(request: FastifyRequest, surroundings: Surroundings): Promise<Context> {
   const language = languageOf(request.headers["accept-language"]);
   const { cookie } = request.headers;
   const authorization = writtenKey(request);
-  const { database, signIn } = surroundings;
+  const { keys, signIn } = surroundings;
   const viewer =
     authorization === undefined && cookie !== undefined
       ? await viewerOfCookie(request, { signIn: signIn(), language })
-      : await identifyViewer({ authorization, database, language });
+      : await identifyViewer({ authorization, keys, language });
   return {
     ...surroundings,
     viewer: { ...viewer, rights: surroundings.rights },
@@ -73,5 +88,7 @@ export async function contextOf(request: FastifyRequest, surroundings: Surroundi
     reads: new Map(),
     asker: viewer.role === "PUBLIC" ? request.ip : (viewer.userId ?? actorOf(viewer)),
     requestsLeft: { most: 0, left: 0, seconds: 0 },
+    question: undefined,
+    cost: undefined,
   };
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { openCallLog } from "./audit/call-log.ts";
 import { lockFolder, openDatabase, plainDate } from "@ms/database";
 import type { PlainDate } from "@ms/domain";
+import { followRevisions } from "./cache/revisions.ts";
 import type { Configuration } from "./configuration.ts";
 import { beginNetwork, firstKeyFile } from "./network/begin-network.ts";
 import { openPlannerQueue } from "./planner-run/planner-queue.ts";
@@ -36,12 +37,14 @@ export async function serve(configuration: Configuration): Promise<void> {
     isAlone: database.kind === "embedded",
     onError: (error) => console.error(traceError(error)),
   });
+  const revisions = followRevisions(database);
   const calls = openCallLog(database.prisma, (error) => console.error(traceError(error)));
   const fastify = await buildServer({
     database: database.prisma,
     today,
     planner,
     calls,
+    revisions,
     clock,
     folders,
     isShared: database.kind === "postgresql",
@@ -58,6 +61,7 @@ export async function serve(configuration: Configuration): Promise<void> {
     await fastify.close();
     await planner.close();
     await calls.close();
+    await revisions.close();
     await database.close();
     await lock?.release();
     process.exit(0);

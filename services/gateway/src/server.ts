@@ -5,7 +5,12 @@ import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastif
 import Fastify, { type FastifyInstance, LogController } from "fastify";
 import { logCalls } from "./audit/call-log.ts";
 import { logReadings } from "./audit/read-log.ts";
+import { type AnswerCache, openAnswerCache } from "./cache/answer-cache.ts";
+import type { Revisions } from "./cache/revisions.ts";
+import { keepAnswers, serveAnswers } from "./cache/serve-answers.ts";
+import { withTablesNoted } from "./cache/tables-read.ts";
 import { type Context, contextOf, type Surroundings } from "./context.ts";
+import { openKeys } from "./identity/known-keys.ts";
 import { type Admission, openAdmission } from "./limits/admission.ts";
 import { withDeadlines } from "./limits/deadline.ts";
 import { codeOfHttpError, hardenHttp, malformedRequest, refuse } from "./limits/harden-http.ts";
@@ -20,7 +25,11 @@ import { signInOf, type SignInSetting } from "./sign-in/sign-in-of.ts";
 import { sampleQueries } from "./site/sample-queries.ts";
 import { serveSite, type SiteFolders } from "./site/serve-site.ts";
 
-export interface ServerOptions extends Omit<Surroundings, "signIn">, SignInSetting {
+export interface ServerOptions extends Omit<Surroundings, "signIn" | "keys">, SignInSetting {
+  /** What this process is told of changes. */
+  readonly revisions: Revisions;
+  /** How much memory kept answers may take; 0 keeps none. */
+  readonly cacheBytes: number;
   readonly logLevel: string;
   readonly isProduction: boolean;
   readonly folders: SiteFolders;
@@ -38,7 +47,7 @@ const secondsToSend = 60;
 
 /** The gateway, ready to listen; whoever made it closes it. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { limits } = options;
+  const { limits, revisions, cacheBytes } = options;
   const fastify = Fastify({
     logger: { level: options.logLevel, base: null },
     logController: new LogController({ disableRequestLogging: true }),
@@ -55,7 +64,12 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     },
   });
   const signIn = signInOf(fastify, options);
-  const surroundings = { ...options, signIn, database: withDeadlines(options.database) };
+  const surroundings = {
+    ...options,
+    signIn,
+    keys: openKeys(options.database, revisions),
+    database: withTablesNoted(withDeadlines(options.database)),
+  };
   const admission = openAdmission({ limits, shared: options.isShared ? options.database : undefined });
   await hardenHttp(fastify, {
     publicUrl: options.publicUrl,
@@ -70,7 +84,9 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
       return limits[role].bodyBytes;
     },
   });
-  const apollo = await startApollo(fastify, { ...options, admission });
+  const cache = cacheBytes === 0 ? undefined : openAnswerCache({ bytes: cacheBytes, revisions });
+  if (cache !== undefined) serveAnswers(fastify, { cache, revisions, admission, surroundings });
+  const apollo = await startApollo(fastify, { ...options, admission, cache });
   await fastify.register(fastifyApollo(apollo), {
     path: "/graphql",
     context: async (request, reply) => {
@@ -98,7 +114,13 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
 
 async function startApollo(
   fastify: FastifyInstance,
-  { isProduction, limits, admission }: ServerOptions & { admission: Admission },
+  {
+    isProduction,
+    limits,
+    admission,
+    cache,
+    revisions,
+  }: ServerOptions & { admission: Admission; cache: AnswerCache | undefined },
 ): Promise<ApolloServer<Context>> {
   const apollo = new ApolloServer<Context>({
     schema,
@@ -117,6 +139,7 @@ async function startApollo(
       fastifyApolloDrainPlugin(fastify),
       logReadings((error) => fastify.log.error(traceError(error))),
       logCalls,
+      ...(cache === undefined ? [] : [keepAnswers({ cache, revisions })]),
       admission.plugin,
     ],
   });

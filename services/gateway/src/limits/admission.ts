@@ -19,6 +19,11 @@ export interface Admission {
     context: Context,
     about: { request: FastifyRequest; reply: FastifyReply },
   ) => Promise<void>;
+  /** Counts a request whose answer is known: what is left of the minute's cost; undefined, and nothing counted, past it. */
+  readonly admitAgain: (
+    context: Context,
+    about: { cost: number; reply: FastifyReply },
+  ) => Promise<number | undefined>;
   /** Counts a request whose key does not hold, by its address. */
   readonly countStranger: (address: string) => Promise<void>;
   /** Prices the chosen operation, waits for its turn, and bounds its time. */
@@ -74,7 +79,18 @@ export function openAdmission({
     const lift = setDeadline(
       operation.operation === OperationTypeNode.MUTATION ? secondsToWrite : secondsToRead,
     );
+    contextValue.cost = asked;
     return { cost: { asked, left: left.left }, leave, lift };
+  };
+
+  const takeBoth = async (
+    asker: Asker,
+    cost: number,
+  ): Promise<{ requests: Left; cost: Left } | undefined> => {
+    const taken = await requests.take(asker, 1).catch(() => undefined);
+    const left = taken && (await costs.take(asker, cost).catch(() => undefined));
+    if (taken !== undefined && left === undefined) await requests.giveBack(asker, 1);
+    return taken && left && { requests: taken, cost: left };
   };
 
   return {
@@ -89,6 +105,11 @@ export function openAdmission({
         limits: limits[context.viewer.role],
         method: request.method,
       });
+    },
+    admitAgain: async (context, { cost, reply }) => {
+      const left = await takeBoth(askerOf(context), cost);
+      if (left !== undefined) void reply.headers(rateHeaders(left));
+      return left?.cost.left;
     },
     plugin: {
       requestDidStart: () => {

@@ -1,8 +1,8 @@
 import type { PrismaClient } from "@ms/database";
 import {
+  type IRateLimiterOptions,
   RateLimiterMemory,
   RateLimiterPostgres,
-  type RateLimiterAbstract,
   RateLimiterRes,
 } from "rate-limiter-flexible";
 import { type Role, roles } from "../shared/rights.ts";
@@ -45,30 +45,39 @@ const storeOf = (database: PrismaClient) => ({
   },
 });
 
-function limiterOf({
-  name,
-  points,
-  database,
-}: {
-  name: string;
-  points: number;
-  database: PrismaClient | undefined;
-}): RateLimiterAbstract {
-  const memory = new RateLimiterMemory({ keyPrefix: name, points, duration: minute });
-  if (database === undefined) return memory;
-  return new RateLimiterPostgres({
+type Note = (name: string, points: number) => void;
+
+const sharedLimiter = (options: IRateLimiterOptions, database: PrismaClient): RateLimiterPostgres =>
+  new RateLimiterPostgres({
+    ...options,
     storeClient: storeOf(database),
     storeType: "pool",
     tableName: "RateLimit",
     tableCreated: true,
-    keyPrefix: name,
-    points,
-    duration: minute,
-    insuranceLimiter: memory,
   });
+
+const secondsAlone = 1;
+
+/** Counts in the database, and gathers for a second what this process has let through. */
+function shareCounts(own: RateLimiterMemory, shared: RateLimiterPostgres): Note {
+  let gathered = new Map<string, number>();
+  const share = async (): Promise<void> => {
+    const counted = gathered;
+    gathered = new Map();
+    for (const [name, points] of counted) {
+      const [all, mine] = await Promise.all([shared.penalty(name, points), own.get(name)]);
+      const others = all.consumedPoints - (mine?.consumedPoints ?? 0);
+      if (others > 0) await own.penalty(name, others);
+    }
+  };
+  setInterval(() => void share().catch(() => undefined), secondsAlone * 1000).unref();
+  return (name, points) => gathered.set(name, (gathered.get(name) ?? 0) + points);
 }
 
-/** Opens a budget a minute for each asker, kept in the database where several processes share one. */
+/**
+ * Opens a budget a minute for each asker. Processes that share a database tell one another each second
+ * what they have let through: no request waits for that, and a budget is overrun by a second's worth at most.
+ */
 export function openBudget({
   name,
   limit,
@@ -81,11 +90,23 @@ export function openBudget({
   database: PrismaClient | undefined;
 }): Budget {
   const limiters = new Map(
-    roles.map((role) => [role, limiterOf({ name, points: limits[role][limit], database })] as const),
+    roles.map((role) => {
+      const options = { keyPrefix: name, points: limits[role][limit], duration: minute };
+      const own = new RateLimiterMemory(options);
+      return [role, { own, note: database && shareCounts(own, sharedLimiter(options, database)) }] as const;
+    }),
   );
-  const limiterFor = ({ role }: Asker): RateLimiterAbstract => limiters.get(role) as RateLimiterAbstract;
+  const count = async (
+    { role, name: asker }: Asker,
+    { points, way }: { points: number; way: "consume" | "reward" },
+  ): Promise<RateLimiterRes> => {
+    const { own, note } = limiters.get(role) as { own: RateLimiterMemory; note: Note | undefined };
+    const left = await own[way](asker, points);
+    note?.(asker, way === "consume" ? points : -points);
+    return left;
+  };
   const giveBack = async (asker: Asker, points: number): Promise<void> => {
-    await limiterFor(asker).reward(asker.name, points);
+    await count(asker, { points, way: "reward" });
   };
   const tell = (asker: Asker, { remainingPoints, msBeforeNext }: RateLimiterRes): Left => ({
     most: limits[asker.role][limit],
@@ -96,10 +117,11 @@ export function openBudget({
     giveBack,
     take: async (asker, points) => {
       try {
-        return tell(asker, await limiterFor(asker).consume(asker.name, points));
+        return tell(asker, await count(asker, { points, way: "consume" }));
       } catch (refused) {
         if (!(refused instanceof RateLimiterRes)) throw refused;
-        await giveBack(asker, points);
+        // The library counts what it refuses as well.
+        await limiters.get(asker.role)?.own.reward(asker.name, points);
         const { most, seconds } = tell(asker, refused);
         const headers = {
           "retry-after": String(seconds),

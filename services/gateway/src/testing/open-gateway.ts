@@ -7,6 +7,7 @@ import { openCallLog } from "../audit/call-log.ts";
 import { exampleClock, loadExample } from "../example/load-example.ts";
 import { issueKey, type KeyRequest } from "../identity/identity.commands.ts";
 import { openPlannerQueue } from "../planner-run/planner-queue.ts";
+import { followRevisions } from "../cache/revisions.ts";
 import { defaultLimits, type LimitTable } from "../limits/limit-table.ts";
 import { buildServer, type ServerOptions } from "../server.ts";
 import { gatewayItself } from "../shared/viewer.ts";
@@ -90,6 +91,7 @@ export async function openGateway({
     isAlone: true,
     onError: (error) => console.error(error),
   });
+  const revisions = followRevisions(data);
   const calls = openCallLog(prisma, (error) => console.error(error));
   const fastify = await buildServer({
     database: prisma,
@@ -97,6 +99,8 @@ export async function openGateway({
     clock: exampleClock,
     planner,
     calls,
+    revisions,
+    cacheBytes: 2 ** 26,
     folders,
     logLevel: "silent",
     isProduction: false,
@@ -118,6 +122,8 @@ export async function openGateway({
     database: prisma,
     data,
     ask: async (query, { key, variables, language } = {}) => {
+      // Tests write into the database beside the gateway, and then ask it.
+      await revisions.settle();
       const response = await fetch(`${url}/graphql`, {
         method: "POST",
         headers: {
@@ -146,6 +152,7 @@ export async function openGateway({
       await fastify.close();
       await planner.close();
       await calls.close();
+      await revisions.close();
       if (database === undefined) await close();
     },
   };

@@ -1,0 +1,34 @@
+import type { Changes, Database } from "@ms/database";
+
+/** What has been committed, as far as this process has been told: a number that grows. */
+export interface Revisions {
+  /** The number now. */
+  readonly now: () => number;
+  /** Whether some tables are as they were at a number, and this process would know if not. */
+  readonly areUnchanged: (tables: Iterable<string>, since: number) => boolean;
+  /** Waits until all that is committed by now counts: so does a writer read its own write. */
+  readonly settle: Changes["settle"];
+  readonly close: () => Promise<void>;
+}
+
+/** Begins to count. */
+export function followRevisions({ followChanges }: Pick<Database, "followChanges">): Revisions {
+  let number = 0;
+  let everything = 0;
+  const changedAt = new Map<string, number>();
+  const changes = followChanges((table) => {
+    number++;
+    if (table === undefined) everything = number;
+    else changedAt.set(table, number);
+  });
+  return {
+    now: () => number,
+    areUnchanged: (tables, since) => {
+      if (everything > since || !changes.isCurrent()) return false;
+      for (const table of tables) if ((changedAt.get(table) ?? 0) > since) return false;
+      return true;
+    },
+    settle: changes.settle,
+    close: changes.close,
+  };
+}
