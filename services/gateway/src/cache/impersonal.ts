@@ -1,4 +1,11 @@
-import { type DocumentNode, type GraphQLSchema, TypeInfo, visit, visitWithTypeInfo } from "graphql";
+import {
+  type DocumentNode,
+  type GraphQLSchema,
+  OperationTypeNode,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from "graphql";
 import { dataOf } from "../shared/check-rights.ts";
 import type { Right } from "../shared/rights.ts";
 
@@ -19,7 +26,7 @@ export function isImpersonal(document: DocumentNode, schema: GraphQLSchema): boo
     document,
     visitWithTypeInfo(types, {
       OperationDefinition: ({ operation }) => {
-        if (operation !== "query") isClean = false;
+        if (operation !== OperationTypeNode.QUERY) isClean = false;
       },
       Field: () => {
         const type = types.getParentType()?.name ?? "";
