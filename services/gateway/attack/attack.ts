@@ -67,7 +67,7 @@ async function start(limits: object): Promise<{ child: ChildProcess; url: string
   const child = spawn(process.execPath, [fromGateway("dist/main.js")], {
     env: {
       ...process.env,
-      ...{ DATABASE_URL: server.url, MS_DATA_DIR: folder, PORT: "0", LOG_LEVEL: "silent" },
+      ...{ DATABASE_URL: server.url, MS_DATA_DIR: folder, PORT: "0", LOG_LEVEL: "error" },
       ...{ NODE_ENV: "production", MS_LIMITS: JSON.stringify(limits) },
     },
     stdio: ["ignore", "pipe", "inherit"],
@@ -79,6 +79,8 @@ async function start(limits: object): Promise<{ child: ChildProcess; url: string
       said += chunk.toString();
       const found = /Médecins Solidaires : (http:\S+)/.exec(said)?.[1];
       if (found !== undefined) resolve(found);
+      // What it notes of an unforeseen error tells where to look.
+      if (chunk.includes('"level":50')) process.stderr.write(chunk);
     });
     child.once("exit", () => reject(new Error(`The gateway did not start: ${said}`)));
   });

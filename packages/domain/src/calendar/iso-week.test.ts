@@ -24,6 +24,13 @@ describe("the ISO week", () => {
     expect(weekOf(day("2024-12-30"))).toBe("2025-W01");
   });
 
+  test("and its days begin with the year 1000, the first that is written with four digits", () => {
+    for (const written of ["0000-01-01", "0999-12-31"])
+      expect(parseDate(written)).toEqual({ ok: false, refusal: { code: "NOT_A_DATE" } });
+    expect(parseWeek("0999-W52")).toEqual({ ok: false, refusal: { code: "NOT_A_WEEK" } });
+    expect([parseDate("1000-01-01").ok, parseWeek("1000-W01").ok]).toEqual([true, true]);
+  });
+
   test("53 exists in long years alone", () => {
     expect(parseWeek("2026-W53").ok).toBe(true);
     expect(parseWeek("2025-W53")).toEqual({ ok: false, refusal: { code: "NO_SUCH_WEEK" } });

@@ -9,9 +9,9 @@ declare const isoWeek: unique symbol;
  */
 export type IsoWeek = string & { readonly [isoWeek]: true };
 
-/** Reads `2024-W06`; refuses other spellings, and week 53 of a year that has 52. */
+/** Reads `2024-W06` from the year 1000 on; refuses other spellings, and week 53 of a year that has 52. */
 export function parseWeek(text: string): Outcome<IsoWeek, { readonly code: "NOT_A_WEEK" | "NO_SUCH_WEEK" }> {
-  const written = /^(\d{4})-W(\d{2})$/.exec(text);
+  const written = /^([1-9]\d{3})-W(\d{2})$/.exec(text);
   if (written === null) return refuse({ code: "NOT_A_WEEK" });
   const year = Number(written[1]);
   const week = Number(written[2]);

@@ -13,9 +13,9 @@ const epochDay = (date: string): number => Date.parse(`${date}T00:00:00Z`) / mil
 const ofEpochDay = (day: number): PlainDate =>
   new Date(day * millisecondsPerDay).toISOString().slice(0, 10) as PlainDate;
 
-/** Reads `YYYY-MM-DD`; refuses what is not a day of the calendar, such as 2023-02-29. */
+/** Reads `YYYY-MM-DD` from the year 1000 on; refuses what is not a day of the calendar, such as 2023-02-29. */
 export function parseDate(text: string): Outcome<PlainDate, { readonly code: "NOT_A_DATE" }> {
-  const isWritten = /^\d{4}-\d{2}-\d{2}$/.test(text);
+  const isWritten = /^[1-9]\d{3}-\d{2}-\d{2}$/.test(text);
   if (!isWritten || Number.isNaN(epochDay(text)) || ofEpochDay(epochDay(text)) !== text)
     return refuse({ code: "NOT_A_DATE" });
   return accept(text as PlainDate);

@@ -13,8 +13,8 @@ export const activityWeekSchema = z
     week: field.week,
     consultations: field.count.max(1000, { error: "OUT_OF_RANGE" }),
     unscheduled: field.count.optional(),
-    homeVisits: field.count.optional(),
-    remote: field.count.optional(),
+    homeVisits: field.count.max(1000, { error: "OUT_OF_RANGE" }).optional(),
+    remote: field.count.max(1000, { error: "OUT_OF_RANGE" }).optional(),
   })
   .refine(({ unscheduled, consultations }) => unscheduled === undefined || unscheduled <= consultations, {
     error: "PART_OVER_WHOLE",

@@ -41,11 +41,15 @@ export const week = text.transform((value, context): IsoWeek => {
   return z.NEVER;
 });
 
-/** A whole number of things, zero or more. */
+// More than the people of the country, and sums of some of them are numbers that every database holds.
+const mostOfAnything = 100_000_000;
+
+/** A whole number of things, zero or more; a hundred millions at most. */
 export const count = z
   .number({ error: coded("NOT_A_NUMBER") })
   .int({ error: "NOT_A_COUNT" })
-  .nonnegative({ error: "NOT_A_COUNT" });
+  .nonnegative({ error: "NOT_A_COUNT" })
+  .max(mostOfAnything, { error: "OUT_OF_RANGE" });
 
 /** A number, decimals allowed. */
 export const decimal = z.number({ error: coded("NOT_A_NUMBER") });

@@ -9,7 +9,8 @@ export const panelCountSchema = z
   .object({
     centre: field.identifier,
     on: field.date,
-    registered: field.count,
+    // Ten times the largest town that a centre serves: past it a count is a slip of the hand.
+    registered: field.count.max(50_000, { error: "OUT_OF_RANGE" }),
     ald: field.count.optional(),
     source: field.source.optional(),
   })

@@ -282,11 +282,14 @@ describe("a count of registered patients", () => {
     });
   });
 
-  it("is refused for a day to come, for more long-term patients than registered, and for an identity", async () => {
+  it("is refused for a day to come, for more patients than a town has, for more long-term ones than registered, and for an identity", async () => {
     const input = { centre: "ajain", on: "2023-11-27", registered: 1200 };
     expect(await count({ ...input, on: "2023-11-28" })).toMatchObject({ code: "DAY_TO_COME" });
     expect((await count({ ...input, ald: 1201 })).reasons).toEqual([
       { code: "ALD_OVER_REGISTERED", field: "ald" },
+    ]);
+    expect((await count({ ...input, registered: 50_001 })).reasons).toEqual([
+      { code: "OUT_OF_RANGE", field: "registered" },
     ]);
     expect((await count({ ...input, source: "2 55 08 14 168 025 38" })).reasons).toEqual([
       { code: "PATIENT_IDENTITY_VALUE", field: "source" },
