@@ -7,6 +7,6 @@ const copy = new URL("schema.graphql", import.meta.url);
 
 if (!process.argv.includes("--check")) copyFileSync(printed, copy);
 else if (readFileSync(printed, "utf8") !== readFileSync(copy, "utf8")) {
-  console.error("schema.graphql is not the gateway's: run `npm run schema` in packages/api-client.");
+  console.error("schema.graphql is not the gateway's: run `npm run docs`.");
   process.exit(1);
 }

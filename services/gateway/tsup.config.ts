@@ -4,6 +4,7 @@ export default defineConfig({
   entry: {
     main: "src/main.ts",
     "planner-worker": "src/planner-run/planner-worker.ts",
+    "print-configuration": "src/print-configuration.ts",
     "print-schema": "src/print-schema.ts",
   },
   format: "esm",

@@ -31,41 +31,95 @@ const listed = z
 
 const schema = z
   .object({
-    HOST: z.string().default("127.0.0.1"),
-    PORT: z.coerce.number("must be a port number").int().min(0).max(65535).default(4000),
+    HOST: z.string().default("127.0.0.1").meta({ meaning: "the address it listens at" }),
+    PORT: z.coerce
+      .number("must be a port number")
+      .int()
+      .min(0)
+      .max(65535)
+      .default(4000)
+      .meta({ meaning: "its port; 0 takes a free one" }),
     MS_DATA_DIR: z
       .string()
       .default(".data")
-      .transform((folder) => resolve(folder)),
-    DATABASE_URL: z.string().refine(isPostgres, { error: "must begin with postgresql://" }).optional(),
-    MS_EXAMPLE: z.enum(["on", "off"], { error: "must be on or off" }).default("on"),
+      .transform((folder) => resolve(folder))
+      .meta({ meaning: "the folder of the embedded database and of the first keys" }),
+    DATABASE_URL: z
+      .string()
+      .refine(isPostgres, { error: "must begin with postgresql://" })
+      .optional()
+      .meta({ meaning: "a PostgreSQL database, which begins empty", unset: "the embedded database" }),
+    MS_EXAMPLE: z
+      .enum(["on", "off"], { error: "must be on or off" })
+      .default("on")
+      .meta({ meaning: "whether a new embedded database begins with the example: on or off" }),
     LOG_LEVEL: z
       .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
         error: "must be one of fatal, error, warn, info, debug, trace, silent",
       })
-      .default("info"),
-    MS_LIMITS: limitsSchema,
-    MS_CACHE_MEGABYTES: z.coerce.number("must be a number").int("must be whole").min(0).max(4096).default(64),
-    MS_CORS_ORIGINS: listed.refine((origins) => origins.every(isOrigin), {
-      error: "must be origins like https://example.org, separated by commas",
+      .default("info")
+      .meta({ meaning: "how much the log says, from fatal to trace; silent says nothing" }),
+    MS_LIMITS: limitsSchema.meta({
+      meaning: "changes of the limits, as JSON: by role, or for the queue",
+      unset: "those of `services/gateway/src/limits/limit-table.ts`",
     }),
-    MS_TRUSTED_PROXIES: listed.refine((proxies) => proxies.every(isAddress), {
-      error: "must be addresses like 192.0.2.1 or 10.0.0.0/8, separated by commas",
-    }),
-    NODE_ENV: z.enum(["development", "production", "test"]).catch("development"),
+    MS_CACHE_MEGABYTES: z.coerce
+      .number("must be a number")
+      .int("must be whole")
+      .min(0)
+      .max(4096)
+      .default(64)
+      .meta({ meaning: "how much memory kept answers may take; 0 keeps none" }),
+    MS_CORS_ORIGINS: listed
+      .refine((origins) => origins.every(isOrigin), {
+        error: "must be origins like https://example.org, separated by commas",
+      })
+      .meta({
+        meaning:
+          "the pages elsewhere that may ask from a browser, separated by commas: https://centre.example",
+        unset: "none",
+      }),
+    MS_TRUSTED_PROXIES: listed
+      .refine((proxies) => proxies.every(isAddress), {
+        error: "must be addresses like 192.0.2.1 or 10.0.0.0/8, separated by commas",
+      })
+      .meta({
+        meaning:
+          "the addresses of proxies whose X-Forwarded-For and X-Forwarded-Proto are believed, separated by commas",
+        unset: "none",
+      }),
+    NODE_ENV: z
+      .enum(["development", "production", "test"])
+      .catch("development")
+      .meta({ meaning: "production hides the schema’s details in refusals" }),
     MS_PUBLIC_URL: z
       .string()
       .refine(isPublicUrl, { error: "must be an https:// address, or http:// on this machine" })
-      .optional(),
-    MS_SECRET: z.string().min(32, { error: "must have 32 characters at least" }).optional(),
+      .optional()
+      .meta({
+        meaning:
+          "where people reach the gateway, by https off this machine; passkeys and cookies are of this address",
+        unset: "where it listens",
+      }),
+    MS_SECRET: z.string().min(32, { error: "must have 32 characters at least" }).optional().meta({
+      meaning: "what signs cookies, 32 characters at least; the same for all processes of one database",
+      unset: "one of its own, kept in `MS_DATA_DIR`",
+    }),
     MS_SMTP_URL: z
       .string()
       .regex(/^smtps?:\/\//, { error: "must begin with smtp:// or smtps://" })
-      .optional(),
-    MS_MAIL_FROM: z.string().optional(),
-    MS_OIDC_ISSUER: z.url({ error: "must be an address" }).optional(),
-    MS_OIDC_CLIENT_ID: z.string().optional(),
-    MS_OIDC_CLIENT_SECRET: z.string().optional(),
+      .optional()
+      .meta({
+        meaning: "the mail server, as an smtps address with its user and password",
+        unset: "letters stay at `/outbox`, for this machine alone",
+      }),
+    MS_MAIL_FROM: z.string().optional().meta({ meaning: "who letters are from; goes with the mail server" }),
+    MS_OIDC_ISSUER: z.url({ error: "must be an address" }).optional().meta({
+      meaning: "an OpenID Connect provider; its redirect address is /auth/callback/oidc",
+      unset: "no provider",
+    }),
+    MS_OIDC_CLIENT_ID: z.string().optional().meta({ meaning: "how the provider knows the network" }),
+    MS_OIDC_CLIENT_SECRET: z.string().optional().meta({ meaning: "what the provider knows it by" }),
   })
   .refine(({ MS_SMTP_URL, MS_MAIL_FROM }) => MS_SMTP_URL === undefined || MS_MAIL_FROM !== undefined, {
     path: ["MS_MAIL_FROM"],
@@ -86,6 +140,23 @@ const providerOf = ({
   issuer === undefined || clientId === undefined || clientSecret === undefined
     ? undefined
     : { issuer, clientId, clientSecret };
+
+/** The variables, what each means and what holds where it is not set: the table of the README. */
+const configurationTable = (): string => {
+  const { properties = {} } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
+  const rows = Object.entries(properties).map(([name, property]) => {
+    const { meaning, unset, default: usual } = property as Partial<Record<string, string | number>>;
+    return `| \`${name}\` | ${meaning ?? ""} | ${unset ?? (usual === undefined ? "none" : `\`${usual}\``)} |`;
+  });
+  return ["| Environment | What it sets | Without it |", "| --- | --- | --- |", ...rows].join("\n");
+};
+
+/** A document with its table of variables written anew. */
+export const withConfiguration = (document: string): string =>
+  document.replace(
+    /(<!-- configuration -->\n\n)[^]*?(\n\n<!-- end -->)/,
+    (_, before: string, after: string) => `${before}${configurationTable()}${after}`,
+  );
 
 /** How the gateway was asked to run. */
 export interface Configuration {

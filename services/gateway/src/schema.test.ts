@@ -8,6 +8,7 @@ import {
   printSchema,
 } from "graphql";
 import { expect, it } from "vitest";
+import { withConfiguration } from "./configuration.ts";
 import { schema } from "./schema.ts";
 
 const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith("__"));
@@ -45,7 +46,13 @@ it("describes every type, field, argument and value", () => {
   expect(missing).toEqual([]);
 });
 
-it("has a printed schema that is not stale: npm run schema", () => {
+it("has its variables in the README: npm run docs", () => {
+  const readme = readFileSync(new URL("../../../README.md", import.meta.url), "utf8");
+  expect(readme).toContain("`MS_CACHE_MEGABYTES`");
+  expect(withConfiguration(readme)).toBe(readme);
+});
+
+it("has a printed schema that is not stale: npm run docs", () => {
   expect(readFileSync(new URL("../schema.graphql", import.meta.url), "utf8")).toBe(
     `${printSchema(schema)}\n`,
   );

@@ -120,3 +120,31 @@ it("begins a real network empty, with one administrator's key that only its owne
     centres: { totalCount: 0 },
   });
 });
+
+it("breaks no request when it is told to go under load, and says beforehand that it goes", async () => {
+  const { process: child, url } = await start({ MS_DATA_DIR: join(folder, "busy") });
+  const { planner } = JSON.parse(await readFile(join(folder, "busy", "demo-keys.json"), "utf8")) as {
+    planner: string;
+  };
+  let answers = 0;
+  let isLeaving = false;
+  const client = async (number: number): Promise<void> => {
+    for (let time = 0; !isLeaving; time++) {
+      // Each question is new: none is answered from what is kept.
+      const asked = `{ centres(first: 3) { edges { node { x${number}y${time}: name lines { panelCap } } } } }`;
+      expect((await ask(url, asked, planner))["centres"]).toBeDefined();
+      answers++;
+    }
+  };
+  const clients = Array.from({ length: 20 }, (_, number) => client(number));
+  const watch = async (): Promise<void> => {
+    let isTold = false;
+    while ((await fetch(`${url}/readyz`)).status === 200)
+      if (answers > 100 && !isTold) isTold = child.kill("SIGTERM");
+    isLeaving = true;
+  };
+  await Promise.all([...clients, watch()]);
+  expect(answers).toBeGreaterThan(100);
+  if (child.exitCode === null) await once(child, "exit");
+  expect(child.exitCode).toBe(0);
+});

@@ -58,6 +58,7 @@ export async function serve(configuration: Configuration): Promise<void> {
   announce({ url, clock, dataFolder });
 
   const close = async () => {
+    await fastify.leave();
     await fastify.close();
     await planner.close();
     await calls.close();

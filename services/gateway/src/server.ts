@@ -22,6 +22,7 @@ import { maskError } from "./shared/mask-error.ts";
 import { roles } from "./shared/rights.ts";
 import { serveSignIn } from "./sign-in/serve-sign-in.ts";
 import { signInOf, type SignInSetting } from "./sign-in/sign-in-of.ts";
+import { serveHealth } from "./site/health.ts";
 import { sampleQueries } from "./site/sample-queries.ts";
 import { serveSite, type SiteFolders } from "./site/serve-site.ts";
 
@@ -99,14 +100,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     },
   });
   logRequests(fastify);
-  fastify.get("/healthz", () => ({ status: "ok" }));
-  fastify.get("/readyz", async (_, reply) => {
-    const isReady = await options.database.$queryRaw`SELECT 1`.then(
-      () => true,
-      () => false,
-    );
-    return reply.code(isReady ? 200 : 503).send({ status: isReady ? "ready" : "database unreachable" });
-  });
+  serveHealth(fastify, options.database);
   await serveSite(fastify, options);
   await serveSignIn(fastify, { ...options, signIn });
   return fastify;

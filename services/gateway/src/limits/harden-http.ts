@@ -1,5 +1,6 @@
 import fastifyCors from "@fastify/cors";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { withRequestId } from "../shared/request-id.ts";
 import { beginRequest } from "./deadline.ts";
 import { type LimitCode, tellRefusal } from "./limit-refusal.ts";
 import { type TrustedDocuments, withDocument } from "./trusted-documents.ts";
@@ -118,7 +119,7 @@ export async function hardenHttp(fastify: FastifyInstance, rules: HttpRules): Pr
     request.body = body;
     if (isBatch) void refuse(reply, "BATCH_REFUSED");
     else if (isUnknown) void refuse(reply, "DOCUMENT_UNKNOWN");
-    else beginRequest(done);
+    else withRequestId(request.id, () => beginRequest(done));
   });
   fastify.addHook("onSend", async (request, reply) => {
     void reply.headers(secureHeaders);
