@@ -1,7 +1,9 @@
 import { getDatamodel, type PrismaTypes } from "@ms/database";
 import SchemaBuilder from "@pothos/core";
 import DataloaderPlugin from "@pothos/plugin-dataloader";
+import DirectivesPlugin from "@pothos/plugin-directives";
 import ErrorsPlugin from "@pothos/plugin-errors";
+import FederationPlugin from "@pothos/plugin-federation";
 import PrismaPlugin from "@pothos/plugin-prisma";
 import RelayPlugin from "@pothos/plugin-relay";
 import type { Context } from "./context.ts";
@@ -18,7 +20,15 @@ export const builder = new SchemaBuilder<{
   DefaultEdgesNullability: { list: false; items: false };
   DefaultNodeNullability: false;
 }>({
-  plugins: [ErrorsPlugin, "rights", RelayPlugin, PrismaPlugin, DataloaderPlugin],
+  plugins: [
+    ErrorsPlugin,
+    "rights",
+    RelayPlugin,
+    PrismaPlugin,
+    DataloaderPlugin,
+    DirectivesPlugin,
+    FederationPlugin,
+  ],
   defaultFieldNullability: false,
   errors: {
     directResult: true,

@@ -38,4 +38,6 @@ builder.queryType({ description: "What can be asked. Each answer holds what the 
 builder.mutationType({ description: "What can be done. Each answer is the thing done, or a coded refusal." });
 
 /** The network's API, every part of it with its line among the rights. */
-export const schema = checkRights(builder.toSchema());
+export const schema = checkRights(
+  builder.toSubGraphSchema({ linkUrl: "https://specs.apollo.dev/federation/v2.9" }),
+);

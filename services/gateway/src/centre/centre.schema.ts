@@ -87,6 +87,12 @@ export const Centre = builder.prismaNode("Centre", {
   }),
 });
 
+builder.asEntity(Centre, {
+  key: builder.selection<{ identifier: string }>("identifier"),
+  resolveReference: ({ identifier }, { database }) =>
+    database.centre.findUnique({ where: { id: identifier } }),
+});
+
 builder.queryFields((t) => ({
   centres: t.prismaConnection(
     {

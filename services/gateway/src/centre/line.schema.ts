@@ -58,3 +58,8 @@ export const Line = builder.prismaNode("Line", {
     }),
   }),
 });
+
+builder.asEntity(Line, {
+  key: builder.selection<{ identifier: string }>("identifier"),
+  resolveReference: ({ identifier }, { database }) => database.line.findUnique({ where: { id: identifier } }),
+});

@@ -118,7 +118,7 @@ it("refuses more figures than one answer holds, and days that no data can reach"
   expect(tooMany).toMatchObject({ codes: ["TOO_MANY_FIGURES"], data: null });
   for (const [code, variables] of Object.entries({
     DATE_TOO_FAR: { asOf: "9999-12-31" },
-    PERIOD_TOO_LONG: { period: { from: "0001-01-01", to: "2023-12-31" } },
+    PERIOD_TOO_LONG: { period: { from: "1000-01-01", to: "2023-12-31" } },
     PERIOD_REVERSED: { period: { from: "2023-12-31", to: "2023-01-01" } },
   }))
     expect((await ask(variables, key)).codes).toEqual([code]);

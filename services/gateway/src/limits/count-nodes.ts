@@ -59,6 +59,14 @@ function sizeOf(field: FieldNode, hasRows: boolean, variables: Variables): numbe
   return asked.length > 0 || hasRows ? page.defaultSize : undefined;
 }
 
+/** The things that a router asks for by their keys; more than a page of them is beyond any price. */
+function sizeOfEntities(field: FieldNode, variables: Variables): number {
+  const given = field.arguments?.find(({ name }) => name.value === "representations")?.value;
+  const asked = given?.kind === Kind.LIST ? given.values : given && read(given, variables);
+  const size = Array.isArray(asked) ? asked.length : 1;
+  return size > largestPage ? Number.MAX_SAFE_INTEGER : size;
+}
+
 /** Prices selections for one parent: each fragment once, whatever the number of its spreads. */
 function pricer(document: DocumentNode, variables: Variables) {
   const fragments = new Map(
@@ -78,10 +86,13 @@ function pricer(document: DocumentNode, variables: Variables) {
   };
   const priceOfField = (field: FieldNode, depth: number): Price => {
     const inside = priceOf(field.selectionSet, depth);
+    const { value: name } = field.name;
     const size =
-      field.name.value === "impact"
+      name === "impact"
         ? priceFigures(field, variables)
-        : sizeOf(field, inside.hasRows, variables);
+        : name === "_entities"
+          ? sizeOfEntities(field, variables)
+          : sizeOf(field, inside.hasRows, variables);
     // An empty page has fields of its own still: what is asked inside is priced once at least.
     const nodes = (size ?? 0) + Math.max(1, size ?? 1) * inside.nodes;
     return { nodes, hasRows: rowFields.has(field.name.value) };

@@ -14,7 +14,7 @@ let foreign: Readonly<Record<string, string>>;
 const absent = identifiers({ centre: "nowhere", doctor: "absent-doctor", opening: "absent-opening" });
 const rights: Record<Right, Rights[Right]> = { ...networkRights };
 beforeAll(async () => {
-  gateway = await openGateway({ rights });
+  gateway = await openGateway({ rights, cacheBytes: 0 });
   network = await fillNetwork(gateway);
   foreign = await fillForeign(gateway);
 });

@@ -13,7 +13,7 @@ let samples: Samples;
 // The table in force, whose lines the tests change.
 const rights: Record<Right, Rights[Right]> = { ...networkRights };
 beforeAll(async () => {
-  gateway = await openGateway({ rights });
+  gateway = await openGateway({ rights, cacheBytes: 0 });
   network = await fillNetwork(gateway);
   samples = samplesFrom(network.own);
 });

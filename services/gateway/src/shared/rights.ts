@@ -63,7 +63,7 @@ type Listing = Readonly<Record<string, Partial<Record<Right, string>>>>;
 export const belongings = {
   Query: {
     publicFacts:
-      "centre(identifier) centres(after before department first last region) charter(on) metrics network node(id) openingProject(identifier) openingProjects(after before first last) partners(after before first last) territoryIndicators(after before first last) viewer",
+      "_entities(representations) _service centre(identifier) centres(after before department first last region) charter(on) metrics network node(id) openingProject(identifier) openingProjects(after before first last) partners(after before first last) territoryIndicators(after before first last) viewer",
     networkFigures:
       "impact(asOf by metrics period scope) pressKit(asOf scope territories) snapshot(identifier) snapshots(after before first last)",
     centreFigures: "capacity(asOf backlog centre pace visitsPerPatientYear)",
@@ -271,6 +271,8 @@ export const belongings = {
   AuditHead: { auditChain: "hash number" },
   AuditedDoctor: { auditedDoctors: "after before doctor read" },
 
+  // What a partner's router asks: whose fields an entity has is told by its own line.
+  _Service: { publicFacts: "sdl" },
   Node: { publicFacts: "id" },
   LocalizedText: { publicFacts: "en fr" },
   LocalizedTextInput: { publicFacts: "en fr" },
@@ -286,7 +288,7 @@ export const belongings = {
 
 /** Types that hold no data: what a value may be called. */
 export const words =
-  "Aggregation AssociationRole Attribution CancellationReason ClosureReason Date DateTime DoctorStatus DocumentKind ExportFormat FileKind IndicatorKind IsoWeek KeyScopeKind LineMode LineWeekState MetricKey MetricKind MilestoneKind OpeningStage OpeningVerdict PartnerKind PlanDifferenceReason PlanState PlannerRunState PlannerRunStep ReadinessCriterion ReckoningBasis Role ScopeKind SessionPlace SuppressionClass TeamRole TerritoryKind TimeStep Unit";
+  "_Any _Entity Aggregation AssociationRole Attribution CancellationReason ClosureReason Date DateTime DoctorStatus DocumentKind ExportFormat FileKind IndicatorKind IsoWeek KeyScopeKind LineMode LineWeekState MetricKey MetricKind MilestoneKind OpeningStage OpeningVerdict PartnerKind PlanDifferenceReason PlanState PlannerRunState PlannerRunStep ReadinessCriterion ReckoningBasis Role ScopeKind SessionPlace SuppressionClass TeamRole TerritoryKind TimeStep Unit";
 
 /** The rights that a partner's key may hold: those that partners have. */
 export const partnerRights = (Object.keys(networkRights) as Right[]).filter(

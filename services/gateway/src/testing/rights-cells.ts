@@ -42,6 +42,10 @@ interface Step {
 type Field = GraphQLField<unknown, unknown>;
 const isPlumbing = (type: string): boolean => /(Connection|Edge|^PageInfo)$/.test(type);
 
+/** A router's way in is no part of its own: it leads to things whose every field has its line. */
+const fieldsOf = (type: GraphQLObjectType): Field[] =>
+  Object.values(type.getFields()).filter(({ name }) => !name.startsWith("_"));
+
 /** All that has a line in the table, as one role reaches it. */
 export function cellsOf(
   schema: GraphQLSchema,
@@ -52,7 +56,7 @@ export function cellsOf(
     return data === undefined || reachOf({ role, rights }, data) !== "-";
   };
   const objects = Object.values(schema.getTypeMap()).filter(
-    (type) => isObjectType(type) && !type.name.startsWith("__") && type.name !== "NotAllowed",
+    (type) => isObjectType(type) && !type.name.startsWith("_") && type.name !== "NotAllowed",
   ) as GraphQLObjectType[];
 
   const step = (type: GraphQLObjectType, field: Field, given?: Given): Step => {
@@ -81,7 +85,7 @@ export function cellsOf(
       const next = [root];
       ways.set(root.name, []);
       for (let type = next.shift(); type !== undefined; type = next.shift())
-        for (const field of Object.values(type.getFields())) {
+        for (const field of fieldsOf(type)) {
           const taken = step(type, field);
           const target = getNamedType(field.type);
           const found = isUnionType(target) ? target.getTypes() : isObjectType(target) ? [target] : [];
@@ -108,7 +112,7 @@ export function cellsOf(
   return objects
     .filter(({ name }) => !isPlumbing(name))
     .flatMap((type) =>
-      Object.values(type.getFields()).flatMap((field) => {
+      fieldsOf(type).flatMap((field) => {
         const part = `${type.name}.${field.name}`;
         const cells = field.args.map((argument) =>
           cellAt(`${part}(${argument.name})`, [
