@@ -11,6 +11,7 @@ import {
   type PlainDate,
 } from "@ms/domain";
 import { generateFacts } from "../../../packages/domain/bench/generate-facts.ts";
+import type { Memory } from "../src/cache/memory.ts";
 import { computeVisibleFigures } from "../src/impact/compute-visible-figures.ts";
 import { loadFacts } from "../src/impact/impact.loader.ts";
 import { lastCompletedWeek, refreshRollups } from "../src/impact/rollups.commands.ts";
@@ -64,7 +65,9 @@ try {
     corrected.push(await seconds(() => refreshRollups(database, through)));
   }
   const afterCorrection = corrected.sort((one, other) => one - other)[runs >> 1]!;
-  const context = { database, viewer: gatewayItself, today: asOf };
+  // Nothing is remembered from one run to the next.
+  const memory: Memory = { recall: (_, make) => make() };
+  const context = { database, memory, viewer: gatewayItself, today: asOf };
   const fromRollups = await median(() => computeVisibleFigures(request, context));
   const fromFacts = await median(async () =>
     computeGroupedFigures({ ...request, facts: await loadFacts(database, { metrics: request.metrics }) }),

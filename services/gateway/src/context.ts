@@ -3,6 +3,7 @@ import type { Language, PlainDate } from "@ms/domain";
 import type { FastifyRequest } from "fastify";
 import type { CallLog } from "./audit/call-log.ts";
 import type { ReadLog } from "./audit/read-log.ts";
+import type { Memory } from "./cache/memory.ts";
 import { holdsKey } from "./identity/api-key.ts";
 import type { KnownKeys } from "./identity/known-keys.ts";
 import { identifyViewer } from "./identity/identify-viewer.ts";
@@ -16,6 +17,8 @@ import { viewerOfCookie } from "./sign-in/viewer-of-cookie.ts";
 /** What stays the same from one request to the next. */
 export interface Surroundings {
   readonly database: PrismaClient;
+  /** What is dear to make, until it changes. */
+  readonly memory: Memory;
   /** The keys of the API. */
   readonly keys: KnownKeys;
   /** The day of the network: where the example's clock stands, else today in France. */

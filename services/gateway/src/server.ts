@@ -9,6 +9,7 @@ import Fastify, { type FastifyInstance, LogController } from "fastify";
 import { logCalls } from "./audit/call-log.ts";
 import { logReadings } from "./audit/read-log.ts";
 import { type AnswerCache, openAnswerCache } from "./cache/answer-cache.ts";
+import { openMemory } from "./cache/memory.ts";
 import type { Revisions } from "./cache/revisions.ts";
 import { keepAnswers, serveAnswers } from "./cache/serve-answers.ts";
 import { withTablesNoted } from "./cache/tables-read.ts";
@@ -29,7 +30,7 @@ import { serveHealth } from "./site/health.ts";
 import { sampleQueries } from "./site/sample-queries.ts";
 import { serveSite, type SiteFolders } from "./site/serve-site.ts";
 
-export interface ServerOptions extends Omit<Surroundings, "signIn" | "keys">, SignInSetting {
+export interface ServerOptions extends Omit<Surroundings, "signIn" | "keys" | "memory">, SignInSetting {
   /** What this process is told of changes. */
   readonly revisions: Revisions;
   /** How much memory kept answers may take; 0 keeps none. */
@@ -71,6 +72,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const surroundings = {
     ...options,
     signIn,
+    memory: openMemory(revisions),
     keys: openKeys(options.database, revisions),
     database: withTablesNoted(withDeadlines(options.database)),
   };

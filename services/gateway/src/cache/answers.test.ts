@@ -98,3 +98,13 @@ it("keeps nothing of a person, so that each reading is written down", async () =
   for (const own of ["{ viewer { keyId } }", "{ mySessions { sessionId } }", "{ apiKeys { totalCount } }"])
     expect((await send(own, { key: planner })).etag).toBeNull();
 });
+
+it("makes what guards small counts once for all questions, and anew once people have changed", async () => {
+  const question = (name: string) => `{ ${name}: impact(metrics: [doctorsJoined]) { value } }`;
+  const statementsFor = async (name: string): Promise<number> => statementsOf(question(name));
+  await statementsFor("first");
+  const known = await statementsFor("second");
+  expect(await statementsFor("third")).toBe(known);
+  await gateway.database.doctor.update({ where: { id: "d001" }, data: { homeDepartment: "23" } });
+  expect(await statementsFor("fourth")).toBeGreaterThan(known);
+});

@@ -6,6 +6,25 @@ const reading = new AsyncLocalStorage<Set<string>>();
 /** Runs a request and notes from which tables it reads. */
 export const noteTables = (run: () => void): void => reading.run(new Set(), run);
 
+/**
+ * Makes something for more than one request: from which tables, and the thing itself, which whoever takes
+ * it has read from these tables too.
+ */
+export async function readApart<Value>(
+  make: () => Promise<Value>,
+): Promise<{ readonly tables: ReadonlySet<string>; readonly take: () => Value }> {
+  const tables = new Set<string>();
+  const value = await reading.run(tables, make);
+  return {
+    tables,
+    take: () => {
+      const own = reading.getStore();
+      if (own !== undefined) for (const table of tables) own.add(table);
+      return value;
+    },
+  };
+}
+
 /** The tables that the running request has read from so far. */
 export const tablesRead = (): ReadonlySet<string> => reading.getStore() ?? new Set();
 

@@ -38,7 +38,7 @@ export interface Capacity {
   readonly backlog: number | undefined;
 }
 
-type Asking = Pick<Context, "database" | "viewer" | "today">;
+type Asking = Pick<Context, "database" | "memory" | "viewer" | "today">;
 
 const withheld: Text = {
   fr: "Trop peu de patients sont inscrits : ce que le centre peut suivre n’est pas communiqué.",

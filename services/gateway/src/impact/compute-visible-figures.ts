@@ -70,13 +70,13 @@ function computeSeen(
  */
 export async function computeVisibleFigures(
   request: FigureRequest,
-  { database, viewer, today }: Pick<Context, "database" | "viewer" | "today">,
+  { database, memory, viewer, today }: Pick<Context, "database" | "memory" | "viewer" | "today">,
 ): Promise<Outcome<readonly PublishedFigure[], Refusal>> {
   const faults = checkMoment(request, today);
   if (faults.length > 0) return ruleRefused(faults);
   const told = await loadMoment(request, { database, today, openings: visibleOpenings(viewer, today) });
   const figures = computeSeen(request, told, viewer);
   if (!figures.ok || seesSmallCounts(viewer)) return figures;
-  const publish = await loadGuard(request.metrics, { database, today });
+  const publish = await loadGuard(request.metrics, { database, memory, today });
   return accept(publish(figures.value).figures);
 }

@@ -1,0 +1,35 @@
+import { LRUCache } from "lru-cache";
+import type { Revisions } from "./revisions.ts";
+import { readApart } from "./tables-read.ts";
+
+/** Remembers what is dear to make, until a table that it was made from changes. */
+export interface Memory {
+  /** What was made under a name, or is being made; else what `make` makes of the database now. */
+  readonly recall: <Value extends object>(name: string, make: () => Promise<Value>) => Promise<Value>;
+}
+
+interface Remembered {
+  readonly made: ReturnType<typeof readApart<object>>;
+  readonly since: number;
+}
+
+const thingsRemembered = 4;
+
+/** Opens one; what has changed is told by `revisions`. */
+export function openMemory(revisions: Revisions): Memory {
+  const known = new LRUCache<string, Remembered>({ max: thingsRemembered });
+  const isFresh = async ({ made, since }: Remembered): Promise<boolean> =>
+    revisions.areUnchanged((await made).tables, since);
+  return {
+    recall: async <Value extends object>(name: string, make: () => Promise<Value>): Promise<Value> => {
+      const before = known.get(name);
+      // What could not be made is not remembered.
+      if (before !== undefined && (await isFresh(before).catch(() => false)))
+        return (await before.made).take() as Value;
+      const since = revisions.now();
+      const made = readApart<object>(make);
+      known.set(name, { made, since });
+      return (await made).take() as Value;
+    },
+  };
+}
