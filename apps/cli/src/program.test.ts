@@ -31,6 +31,8 @@ it.each([
   [["partner", "key", "issue"]],
   [["partner", "key", "rotate"]],
   [["partner", "key", "revoke"]],
+  [["login"]],
+  [["logout"]],
 ])("explains %j in French, with examples where it is a command", async (words) => {
   const { code, stdout } = await ms([...words, "--help"]);
 
@@ -79,6 +81,8 @@ it.each([
   [["partner", "key", "issue", "x", "--label", "X", "--scope", "line:ajain-1"], "NOT_A_SCOPE"],
   [["partner", "key", "issue", "x", "--label", "X", "--scope", "network", "--expires", "x"], "NOT_A_DAY"],
   [["partner", "key", "rotate", "ms_x", "--overlap", "-1"], "NOT_A_NUMBER"],
+  [["login", "--url", "nowhere"], "NOT_AN_ADDRESS"],
+  [["logout", "--url", "nowhere"], "NOT_AN_ADDRESS"],
 ])("takes %j for a misspelt command", async (words, code) => {
   const people = await ms(words);
   const programs = await ms([...words, "--json"]);

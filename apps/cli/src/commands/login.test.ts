@@ -1,5 +1,5 @@
-import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import { publishedAddress } from "../gateway/gateway-place.ts";
@@ -31,7 +31,11 @@ const codeOf = (stdout: string) => (JSON.parse(stdout) as { error: { code: strin
 /** Runs `ms login` and answers its question in a browser. */
 async function logIn(choice: "approve" | "deny", email = "administration@example.org") {
   const person = await signInAs(email, address);
-  const { child, ending } = startMs({ words: ["login", address], folder: home, environment: environment() });
+  const { child, ending } = startMs({
+    words: ["login", "--url", address],
+    folder: home,
+    environment: environment(),
+  });
   for await (const line of createInterface(child.stderr)) {
     const code = /this code: (\S+)$/.exec(line)?.[1];
     if (code !== undefined) {
@@ -48,9 +52,12 @@ it("signs in under one's own name, keeps the token from others, and ends it", as
   expect(codeOf(strange.stdout)).toBe("NOT_ALLOWED");
   expect(await logIn("approve")).toMatchObject({
     code: 0,
-    stdout: expect.stringMatching(/^You are signed in at http\S+ \(ADMIN\), until \d{4}-\d\d-\d\d\.\n$/),
+    stdout: expect.stringMatching(
+      /^You are signed in at http\S+: Administratrice d’exemple \(ADMIN\), until \d{4}-\d\d-\d\d\.\n$/,
+    ),
   });
   expect((await stat(file())).mode & 0o777).toBe(0o600);
+  expect((await stat(dirname(file()))).mode & 0o777).toBe(0o700);
   const { [new URL(address).origin]: first } = await tokens();
   expect(await ms(["audit", "verify"], { MS_URL: address })).toMatchObject({ code: 0 });
   // Whoever gives a key is asked nothing else.
@@ -63,18 +70,18 @@ it("signs in under one's own name, keeps the token from others, and ends it", as
   expect(codeOf(before.stdout)).toBe("UNAUTHENTICATED");
   const { [new URL(address).origin]: second } = await tokens();
 
-  const out = await ms(["logout", address]);
+  const out = await ms(["logout", "--url", address]);
   expect(out).toMatchObject({ code: 0, stdout: expect.stringContaining("has ended") });
   expect(await tokens()).toEqual({});
   const after = await ms(["audit", "verify", "--json"], { MS_URL: address, MS_KEY: second!.token });
   expect(codeOf(after.stdout)).toBe("UNAUTHENTICATED");
-  expect((await ms(["logout", address])).stdout).toContain("No sign-in");
+  expect((await ms(["logout", "--url", address])).stdout).toContain("No sign-in");
 });
 
 it("keeps nothing when it is refused, or stopped", async () => {
   expect(await logIn("deny")).toMatchObject({ code: 1 });
   const { child, ending } = startMs({
-    words: ["login", address, "--json"],
+    words: ["login", "--url", address, "--json"],
     folder: home,
     environment: environment(),
   });
@@ -101,26 +108,32 @@ it("sends a token to the gateway that gave it alone, and says when it has ended"
   expect(JSON.parse(ended.stdout)).toMatchObject({
     error: { code: "UNAUTHENTICATED", message: expect.stringContaining("ms login") },
   });
-  expect(await ms(["logout", address])).toMatchObject({ code: 0 });
+  const out = await ms(["logout", "--url", address]);
+  expect(out).toMatchObject({ code: 0, stdout: expect.stringContaining("had ended already") });
   expect(await tokens()).toEqual({});
 });
 
-it("leaves a damaged file as it is, and says where it is", async () => {
-  await mkdir(join(home, "medecins-solidaires"), { recursive: true });
-  await writeFile(file(), "{ damaged");
-  for (const words of [
-    ["login", address],
-    ["logout", address],
-    ["audit", "verify"],
-  ]) {
-    const { code, stdout } = await ms([...words, "--json"], { MS_URL: address });
-    expect({ code, error: codeOf(stdout) }).toEqual({ code: 1, error: "TOKENS_DAMAGED" });
+it("leaves a file that is no list of tokens, or cannot be read, as it is, and says where it is", async () => {
+  const refused = async (place: string, XDG_CONFIG_HOME: string) => {
+    for (const words of [["login"], ["logout"], ["audit", "verify"]]) {
+      const { code, stdout } = await ms([...words, "--json"], { MS_URL: address, XDG_CONFIG_HOME });
+      expect({ code, error: codeOf(stdout) }).toEqual({ code: 1, error: "TOKENS_DAMAGED" });
+      expect(stdout).toContain(join(place, "medecins-solidaires", "tokens.json"));
+    }
+  };
+  for (const damaged of ["{ damaged", "[]", '{ "http://127.0.0.1": { "token": 1 } }']) {
+    await writeFile(file(), damaged);
+    await refused(home, home);
+    expect(await readFile(file(), "utf8")).toBe(damaged);
   }
-  expect(await readFile(file(), "utf8")).toBe("{ damaged");
+  await rm(file());
+  // A variable that is empty names no folder.
+  await mkdir(join(home, ".config", "medecins-solidaires", "tokens.json"), { recursive: true });
+  await refused(join(home, ".config"), "");
 });
 
 it("says that no gateway answers, or that an address is none", async () => {
   const nowhere = await ms(["login", "--json"], { MS_DATA_DIR: home });
   expect({ code: nowhere.code, error: codeOf(nowhere.stdout) }).toEqual({ code: 3, error: "UNREACHABLE" });
-  expect(codeOf((await ms(["login", "nowhere", "--json"])).stdout)).toBe("NOT_AN_ADDRESS");
+  expect(codeOf((await ms(["login", "--url", "nowhere", "--json"])).stdout)).toBe("NOT_AN_ADDRESS");
 });

@@ -10,14 +10,6 @@ import { exitCodes } from "../terminal/exit-code.ts";
 import type { Report, Result } from "../terminal/report.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 
-const viewerDocument = graphql(`
-  query Viewer {
-    viewer {
-      role
-    }
-  }
-`);
-
 const endDocument = graphql(`
   mutation EndToken($id: String!) {
     endSession(sessionId: $id) {
@@ -25,6 +17,10 @@ const endDocument = graphql(`
     }
   }
 `);
+
+interface Place {
+  readonly url?: string;
+}
 
 /** `ms login` and `ms logout`: a personal token for a gateway, and its end. */
 export function addLogin(program: Command, terminal: Terminal): void {
@@ -35,26 +31,26 @@ export function addLogin(program: Command, terminal: Terminal): void {
   });
   program
     .command("login")
-    .argument("[address]", address)
     .description(
       say({
         fr: "Se connecter en son nom : à autoriser dans un navigateur, pour trente jours.",
         en: "Sign in under one’s own name: to be allowed in a browser, for thirty days.",
       }),
     )
-    .addHelpText("after", exampleHelp(["login", "login https://reseau.example.org"], terminal))
-    .action(async (at?: string) => terminal.finish(await logIn(at, terminal)));
+    .option("--url <address>", address)
+    .addHelpText("after", exampleHelp(["login", "login --url https://reseau.example.org"], terminal))
+    .action(async ({ url }: Place) => terminal.finish(await logIn(url, terminal)));
   program
     .command("logout")
-    .argument("[address]", address)
     .description(
       say({
         fr: "Fermer cette connexion, partout et tout de suite.",
         en: "End that sign-in, everywhere, at once.",
       }),
     )
-    .addHelpText("after", exampleHelp(["logout"], terminal))
-    .action(async (at?: string) => terminal.finish(await logOut(at, terminal)));
+    .option("--url <address>", address)
+    .addHelpText("after", exampleHelp(["logout", "logout --url https://reseau.example.org"], terminal))
+    .action(async ({ url }: Place) => terminal.finish(await logOut(url, terminal)));
 }
 
 async function logIn(at: string | undefined, terminal: Terminal): Promise<Result<Report>> {
@@ -64,21 +60,19 @@ async function logIn(at: string | undefined, terminal: Terminal): Promise<Result
   if (!before.ok) return before;
   const given = await untilStopped((signal) => askDevice({ url: url.value, terminal, signal }));
   if (!given.ok) return given;
-  const kept = await keepToken(url.value, { token: given.value, terminal });
+  const { token, name, role } = given.value;
+  const kept = await keepToken(url.value, { token, terminal });
+  // The one of before serves nobody any more, nor one that cannot be kept; where it has ended, it has.
+  const unused = kept.ok ? before.value : token;
+  if (unused !== undefined) await endToken(url.value, unused.token);
   if (!kept.ok) return kept;
-  // The one of before serves nobody any more; where it has ended, it has.
-  if (before.value !== undefined) await endToken(url.value, before.value.token);
-  const client = createClient({ url: url.value, key: given.value.token, language: terminal.language });
-  const answer = await client.query(viewerDocument, {});
-  if (!answer.ok) return refuse(failureOf(answer.errors, { url: url.value, terminal }));
-  const { role } = answer.value.viewer;
-  const { until } = given.value;
+  const { until } = token;
   return accept({
     exitCode: exitCodes.done,
-    json: { url: url.value, role, until },
+    json: { url: url.value, name, role, until },
     text: terminal.say({
-      fr: `Vous êtes connecté(e) à ${url.value} (${role}), jusqu’au ${until.slice(0, 10)}.`,
-      en: `You are signed in at ${url.value} (${role}), until ${until.slice(0, 10)}.`,
+      fr: `Vous êtes connecté(e) à ${url.value} : ${name} (${role}), jusqu’au ${until.slice(0, 10)}.`,
+      en: `You are signed in at ${url.value}: ${name} (${role}), until ${until.slice(0, 10)}.`,
     }),
   });
 }
@@ -88,19 +82,24 @@ async function logOut(at: string | undefined, terminal: Terminal): Promise<Resul
   if (!url.ok) return url;
   const kept = await keptToken(url.value, terminal);
   if (!kept.ok) return kept;
-  const done = (isEnded: boolean, text: Text) =>
-    accept({ exitCode: exitCodes.done, json: { url: url.value, isEnded }, text: terminal.say(text) });
+  const done = (state: "ENDED" | "ENDED_BEFORE" | "NONE", text: Text) =>
+    accept({ exitCode: exitCodes.done, json: { url: url.value, state }, text: terminal.say(text) });
   if (kept.value === undefined)
-    return done(false, {
+    return done("NONE", {
       fr: `Aucune connexion à ${url.value} n’est gardée ici.`,
       en: `No sign-in at ${url.value} is kept here.`,
     });
   const answer = await endToken(url.value, kept.value.token);
-  const hasEnded = !answer.ok && answer.errors.some(({ code }) => code === "UNAUTHENTICATED");
-  if (!answer.ok && !hasEnded) return refuse(failureOf(answer.errors, { url: url.value, terminal }));
+  const endedBefore = !answer.ok && answer.errors.some(({ code }) => code === "UNAUTHENTICATED");
+  if (!answer.ok && !endedBefore) return refuse(failureOf(answer.errors, { url: url.value, terminal }));
   const forgotten = await keepToken(url.value, { token: undefined, terminal });
   if (!forgotten.ok) return forgotten;
-  return done(true, {
+  if (endedBefore)
+    return done("ENDED_BEFORE", {
+      fr: `La connexion à ${url.value} avait déjà pris fin : elle est oubliée.`,
+      en: `The sign-in at ${url.value} had ended already: it is forgotten.`,
+    });
+  return done("ENDED", {
     fr: `La connexion à ${url.value} est fermée.`,
     en: `The sign-in at ${url.value} has ended.`,
   });

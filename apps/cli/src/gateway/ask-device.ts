@@ -1,3 +1,4 @@
+import { hostname } from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
 import { accept, refuse, type Text } from "@ms/domain";
 import { exitCodes } from "../terminal/exit-code.ts";
@@ -16,9 +17,19 @@ interface DeviceCode {
 interface Granted {
   readonly access_token: string;
   readonly expires_in: number;
+  readonly name: string;
+  readonly role: string;
 }
 interface Refused {
   readonly error?: string;
+  readonly code?: string;
+}
+
+/** A token, and whose it is. */
+export interface GivenToken {
+  readonly token: KeptToken;
+  readonly name: string;
+  readonly role: string;
 }
 
 /** How a gateway is asked for a token in a person's name (RFC 8628). */
@@ -29,10 +40,14 @@ interface Asking {
 }
 
 const client_id = "ms";
+/** What RFC 8628 has a program add to its pause when it is told to slow down. */
+const moreSeconds = 5;
+// By its name people tell this terminal from their others; a header carries ASCII.
+const userAgent = `ms (${hostname().replace(/[^\x20-\x7e]/g, "?")})`;
 const grant_type = "urn:ietf:params:oauth:grant-type:device_code";
 
 /** Shows the reader where to allow this terminal, and waits until they have: a token, or why there is none. */
-export async function askDevice(asking: Asking): Promise<Result<KeptToken>> {
+export async function askDevice(asking: Asking): Promise<Result<GivenToken>> {
   const { url, terminal, signal } = asking;
   const begun = await send<DeviceCode>("code", { client_id }, asking);
   if (!begun.ok) return begun;
@@ -44,9 +59,9 @@ export async function askDevice(asking: Asking): Promise<Result<KeptToken>> {
     if (!isOver) return refuse(interruption(terminal.say));
     const answer = await send<Granted>("token", { client_id, device_code, grant_type }, asking);
     if (!answer.ok) return answer;
-    if ("access_token" in answer.value) return accept(tokenOf(answer.value));
-    const { error = "" } = answer.value;
-    if (error === "slow_down") seconds += interval;
+    if ("access_token" in answer.value) return accept(givenBy(answer.value));
+    const { error = "", code } = answer.value;
+    if (error === "slow_down" || code === "TOO_MANY_SIGN_INS") seconds += moreSeconds;
     else if (error !== "authorization_pending") return refuse(notGiven(error, terminal));
   }
 }
@@ -59,9 +74,10 @@ const invitation = (address: string, code: string): Text => {
   };
 };
 
-const tokenOf = ({ access_token, expires_in }: Granted): KeptToken => ({
-  token: access_token,
-  until: new Date(Date.now() + expires_in * 1000).toISOString(),
+const givenBy = ({ access_token, expires_in, name, role }: Granted): GivenToken => ({
+  token: { token: access_token, until: new Date(Date.now() + expires_in * 1000).toISOString() },
+  name,
+  role,
 });
 
 const endings: Readonly<Record<string, Text>> = {
@@ -92,8 +108,9 @@ async function send<Answer>(
   try {
     const response = await fetch(new URL(`/auth/device/${path}`, url), {
       method: "POST",
-      headers: { "content-type": "application/json" },
+      headers: { "content-type": "application/json", "user-agent": userAgent },
       body: JSON.stringify(body),
+      redirect: "error",
       signal,
     });
     return accept((await response.json()) as Answer | Refused);

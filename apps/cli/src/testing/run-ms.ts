@@ -23,7 +23,7 @@ export function startMs({
   const { PATH } = process.env;
   const child = spawn(process.execPath, [program, ...words], {
     cwd: folder,
-    env: { PATH, ...environment },
+    env: { PATH, HOME: folder, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const closed = new Promise<number | null>((resolve) => child.once("close", resolve));

@@ -3,8 +3,11 @@ import { accept, type Outcome, type Text } from "@ms/domain";
 import { z } from "zod";
 import { recordChange } from "../audit/audit.commands.ts";
 import type { Context } from "../context.ts";
+import { mintKey } from "../identity/api-key.ts";
+import { viewerOfUser } from "../identity/viewer-of-user.ts";
 import { isUniqueRefusal } from "../shared/is-unique-refusal.ts";
 import { notFound, type Reason, type Refusal, ruleRefused } from "../shared/refusal.ts";
+import type { Role } from "../shared/rights.ts";
 import { actorOf } from "../shared/viewer.ts";
 
 const identifier = z.string().trim().min(1, { error: "REQUIRED" });
@@ -70,6 +73,34 @@ export async function inviteUser(
     throw error;
   }
   return accept({ id, email });
+}
+
+const tokenDays = 30;
+const secondsADay = 86_400;
+
+/**
+ * Gives somebody's terminal a token of theirs: it has their rights as they are at each request, and ends by
+ * itself. Nobody is given one whose access has been ended.
+ */
+export async function issueToken(
+  { userId, label }: { userId: string; label: string },
+  database: Context["database"],
+): Promise<Outcome<{ token: string; seconds: number; name: string; role: Role }, Refusal>> {
+  const { id, secretHash, token } = mintKey();
+  const seconds = tokenDays * secondsADay;
+  return database.$transaction(async (transaction) => {
+    const user = await transaction.user.findUnique({ where: { id: userId, endedAt: null } });
+    if (user === null) return { ok: false, refusal: notFound("user") };
+    const { name, role } = user;
+    const expiresAt = new Date(Date.now() + seconds * 1000);
+    await transaction.apiKey.create({ data: { id, secretHash, label, role, userId, expiresAt } });
+    await recordChange(transaction, viewerOfUser(user), {
+      action: "key.issue",
+      subject: id,
+      detail: { role },
+    });
+    return accept({ token, seconds, name, role });
+  });
 }
 
 /** Ends somebody's access at once: no session and no token of theirs opens anything any more. */

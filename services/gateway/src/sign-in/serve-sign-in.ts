@@ -1,6 +1,7 @@
 import { isAPIError } from "better-auth/api";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { demoUsers } from "../example/demo-users.ts";
+import { refuse } from "../limits/harden-http.ts";
 import { traceError } from "../shared/error-trace.ts";
 import { outboxPage } from "./outbox-page.ts";
 import type { Post } from "./post.ts";
@@ -69,6 +70,7 @@ export async function serveSignIn(
           reply.callNotFound();
           return;
         }
+        if (!isText(request.body)) return refuse(reply, "NOT_TEXT");
         const answer = await answered(() => signIn().answer(requestOf(request, signIn().origin)), fastify);
         if (answer.status === 429) return reply.code(429).headers(waitOf(answer)).send(tooMany);
         return reply.send(answer);
@@ -77,6 +79,10 @@ export async function serveSignIn(
     registered();
   });
 }
+
+/** No database keeps a null character, as it is or as JSON and forms write it. */
+const isText = (body: unknown): boolean =>
+  !Buffer.isBuffer(body) || !["\0", "\\u0000", "%00"].some((written) => body.includes(written));
 
 /** The library throws what it refuses, and what it did not foresee; the latter is told without its inside. */
 async function answered(answer: () => Promise<Response>, { log }: FastifyInstance): Promise<Response> {

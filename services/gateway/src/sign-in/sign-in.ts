@@ -5,12 +5,11 @@ import type { PrismaClient, User } from "@ms/database";
 import type { Language } from "@ms/domain";
 import { APIError } from "better-auth/api";
 import { betterAuth } from "better-auth/minimal";
-import { deviceAuthorization } from "better-auth/plugins/device-authorization";
 import { genericOAuth } from "better-auth/plugins/generic-oauth";
 import { magicLink } from "better-auth/plugins/magic-link";
 import { recordChange } from "../audit/audit.commands.ts";
 import { viewerOfUser } from "../identity/viewer-of-user.ts";
-import { codeMinutes, isTerminal, tokenAsked, withPersonalToken } from "./device-flow.ts";
+import { deviceFlow, deviceLimits } from "./device-flow.ts";
 import { invitationLetter, linkMinutes, signInLetter } from "./letters.ts";
 import type { Post } from "./post.ts";
 
@@ -61,12 +60,7 @@ export function openSignIn(options: SignInOptions): SignIn {
   const auth = build(options);
   return {
     origin: new URL(options.publicUrl).origin,
-    answer: async (request) => {
-      const answer = await auth.handler(request);
-      return new URL(request.url).pathname === `/auth${tokenAsked}` && answer.ok
-        ? withPersonalToken(answer, options.database)
-        : answer;
-    },
+    answer: auth.handler,
     userOf: async (headers) => {
       const found = await auth.api.getSession({ headers, query: { disableRefresh: true } });
       if (found === null) return undefined;
@@ -119,9 +113,7 @@ function build({ database, post, secret, publicUrl, provider, onError }: SignInO
       customRules: {
         "/sign-in/*": { window: 60, max: 10 },
         "/magic-link/verify": { window: 60, max: 10 },
-        "/device": { window: 60, max: 20 },
-        "/device/code": { window: 60, max: 10 },
-        [tokenAsked]: { window: 60, max: 60 },
+        ...deviceLimits,
       },
     },
     databaseHooks: { session: { create: sessionHooks(database) } },
@@ -142,12 +134,7 @@ function build({ database, post, secret, publicUrl, provider, onError }: SignInO
           },
         },
       }),
-      deviceAuthorization({
-        verificationUri: new URL("/sign-in/", publicUrl).href,
-        expiresIn: `${codeMinutes}m`,
-        interval: "2s",
-        validateClient: isTerminal,
-      }),
+      deviceFlow({ database, publicUrl }),
       magicLink({
         disableSignUp: true,
         storeToken: "hashed",
@@ -204,9 +191,7 @@ const sessionHooks = (database: PrismaClient) => ({
     if (user === null) throw new APIError("FORBIDDEN", { code: "ENDED" });
     return { data: { ipAddress: null } };
   },
-  after: async ({ id, userId }: NewSession, request: { path?: string } | null) => {
-    // Not a session but a token of one's own, whose line follows.
-    if (request?.path === tokenAsked) return;
+  after: async ({ id, userId }: NewSession) => {
     const user = await database.user.findUniqueOrThrow({ where: { id: userId } });
     await database.$transaction((transaction) =>
       recordChange(transaction, viewerOfUser(user), { action: "session.begin", subject: id }),
