@@ -52,5 +52,6 @@ it("asks for a page of them at most, and counts each", async () => {
   const literal = `{ _entities(representations: [${'{ __typename: "Centre", identifier: "ajain" } '.repeat(101)}]) {
     __typename } }`;
   expect((await gateway.ask(literal)).codes).toEqual(["COST_EXCEEDED"]);
-  expect((await ask([{ __typename: "Doctor", identifier: "d001" }])).codes).toHaveLength(1);
+  for (const no of [{ __typename: "Doctor", identifier: "d001" }, { __typename: "Centre" }, {}])
+    expect((await ask([no])).codes).toEqual(["BAD_USER_INPUT"]);
 });

@@ -32,6 +32,7 @@ import "./rotation/rotation.schema.ts";
 import "./snapshot/snapshot.schema.ts";
 import "./swap/swap.schema.ts";
 import "./territory/territory.schema.ts";
+import { checkReferences } from "./federation.ts";
 import { checkRights } from "./shared/check-rights.ts";
 
 builder.queryType({ description: "What can be asked. Each answer holds what the key's role may see." });
@@ -39,5 +40,5 @@ builder.mutationType({ description: "What can be done. Each answer is the thing 
 
 /** The network's API, every part of it with its line among the rights. */
 export const schema = checkRights(
-  builder.toSubGraphSchema({ linkUrl: "https://specs.apollo.dev/federation/v2.9" }),
+  checkReferences(builder.toSubGraphSchema({ linkUrl: "https://specs.apollo.dev/federation/v2.9" })),
 );
