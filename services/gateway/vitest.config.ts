@@ -7,14 +7,20 @@ const shared = {
   hookTimeout: 120_000,
 };
 
-// The whole suite twice: on the embedded database and on a PostgreSQL server.
+// What is the same whatever the database runs once, and so does what passes between processes of one server.
+const elsewhere = {
+  embedded: ["src/cache/freshness.test.ts", "src/line-week/booking-race.test.ts"],
+  postgresql: ["src/shared/rights*.test.ts", "src/serve.test.ts"],
+};
+
+// The rest of the suite twice: on the embedded database and on a PostgreSQL server.
 export default defineConfig({
   test: {
     maxWorkers: 2,
-    projects: ["embedded", "postgresql"].map((kind) => ({
+    projects: (["embedded", "postgresql"] as const).map((kind) => ({
       // One graphql for the sources and for the libraries, which Node gives the CommonJS one.
       resolve: { alias: { graphql: "graphql/index.js" } },
-      test: { ...shared, name: kind, env: { TEST_DATABASE: kind } },
+      test: { ...shared, name: kind, exclude: elsewhere[kind], env: { TEST_DATABASE: kind } },
     })),
   },
 });
