@@ -48,9 +48,9 @@ const isOver = ({ finishedAt }: Run) => finishedAt !== null;
 const isSearching = ({ progress }: Run) => progress !== null;
 
 it("takes the runs in the order in which they were asked for, one at a time", async () => {
-  const runs = await Promise.all([1, 2, 3].map((seed) => start("2024-W27", 4, seed)));
-  const ordered = runs.map(({ identifier }) => identifier).sort();
-  const ended = await Promise.all(ordered.map((run) => until(run, isOver)));
+  const runs: Run[] = [];
+  for (const seed of [1, 2, 3]) runs.push(await start("2024-W27", 4, seed));
+  const ended = await Promise.all(runs.map(({ identifier }) => until(identifier, isOver)));
   expect(ended.map(({ state }) => state)).toEqual(["DONE", "DONE", "DONE"]);
   for (const [index, { startedAt }] of ended.slice(1).entries())
     expect(startedAt! >= ended[index]!.finishedAt!).toBe(true);
