@@ -17,6 +17,8 @@ const elsewhere = {
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    // What is opened is closed, and no module keeps a state: files may share what they import.
+    isolate: false,
     projects: (["embedded", "postgresql"] as const).map((kind) => ({
       // One graphql for the sources and for the libraries, which Node gives the CommonJS one.
       resolve: { alias: { graphql: "graphql/index.js" } },

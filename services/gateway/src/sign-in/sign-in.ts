@@ -12,6 +12,7 @@ import { viewerOfUser } from "../identity/viewer-of-user.ts";
 import { deviceFlow, deviceLimits } from "./device-flow.ts";
 import { invitationLetter, linkMinutes, signInLetter } from "./letters.ts";
 import type { Post } from "./post.ts";
+import { openSignInLimits } from "./sign-in-limits.ts";
 
 /** The header that carries the address of the socket: what a caller writes in it is overwritten. */
 export const addressHeader = "x-ms-socket-address";
@@ -109,7 +110,7 @@ function build({ database, post, secret, publicUrl, provider, onError }: SignInO
     },
     rateLimit: {
       enabled: true,
-      storage: "memory",
+      customStorage: openSignInLimits(),
       customRules: {
         "/sign-in/*": { window: 60, max: 10 },
         "/magic-link/verify": { window: 60, max: 10 },
