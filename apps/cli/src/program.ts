@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { addAuditVerify } from "./commands/audit-verify.ts";
 import { addCapacity } from "./commands/capacity.ts";
 import { addCentres } from "./commands/centres.ts";
+import { addDemo } from "./commands/demo.ts";
 import { addFigures } from "./commands/figures.ts";
 import { addImport } from "./commands/import.ts";
 import { addLogin } from "./commands/login.ts";
@@ -75,6 +76,7 @@ export function buildProgram(terminal: Terminal): Command {
   addPartnerKey(addPartner(program, terminal), terminal);
   addAuditVerify(program, terminal);
   addLogin(program, terminal);
+  addDemo(program, terminal);
   return program;
 }
 

@@ -1,6 +1,7 @@
 import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { z } from "zod";
+import { isExampleFolder, usualExample } from "./example/example-folder.ts";
 import { limitsSchema, type LimitTable } from "./limits/limit-table.ts";
 import type { MailServer } from "./sign-in/post.ts";
 import type { IdentityProvider } from "./sign-in/sign-in.ts";
@@ -50,9 +51,15 @@ const schema = z
       .optional()
       .meta({ meaning: "a PostgreSQL database, which begins empty", unset: "the embedded database" }),
     MS_EXAMPLE: z
-      .enum(["on", "off"], { error: "must be on or off" })
+      .string()
       .default("on")
-      .meta({ meaning: "whether a new embedded database begins with the example: on or off" }),
+      .refine((example) => ["on", "off"].includes(example) || isExampleFolder(resolve(example)), {
+        error: "must be on, off, or a folder that `ms demo` made",
+      })
+      .meta({
+        meaning:
+          "whether a new embedded database begins with the example: on or off; or a folder that `ms demo` made, whose network any new database begins with",
+      }),
     LOG_LEVEL: z
       .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
         error: "must be one of fatal, error, warn, info, debug, trace, silent",
@@ -132,6 +139,11 @@ const schema = z
     { path: ["MS_OIDC_ISSUER"], error: "goes with MS_OIDC_CLIENT_ID and MS_OIDC_CLIENT_SECRET" },
   );
 
+const exampleOf = (written: string): string | undefined => {
+  if (written === "off") return undefined;
+  return written === "on" ? usualExample : resolve(written);
+};
+
 const providerOf = ({
   MS_OIDC_ISSUER: issuer,
   MS_OIDC_CLIENT_ID: clientId,
@@ -164,7 +176,8 @@ export interface Configuration {
   readonly port: number;
   readonly dataFolder: string;
   readonly databaseUrl: string | undefined;
-  readonly withExample: boolean;
+  /** The folder of the network that a new database begins with; undefined for a real one, that begins empty. */
+  readonly example: string | undefined;
   readonly logLevel: z.infer<typeof schema>["LOG_LEVEL"];
   readonly isProduction: boolean;
   /** Where people reach the gateway; where it listens, when absent. */
@@ -193,7 +206,7 @@ export function readConfiguration(
       port: data.PORT,
       dataFolder: data.MS_DATA_DIR,
       databaseUrl: data.DATABASE_URL,
-      withExample: data.MS_EXAMPLE === "on",
+      example: exampleOf(data.MS_EXAMPLE),
       logLevel: data.LOG_LEVEL,
       isProduction: data.NODE_ENV === "production",
       publicUrl: data.MS_PUBLIC_URL,

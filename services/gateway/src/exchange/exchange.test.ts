@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { exampleClock } from "../example/load-example.ts";
+import { exampleClock } from "../example/example-folder.ts";
 import type { Viewer } from "../shared/viewer.ts";
 import { openGateway, type TestGateway } from "../testing/open-gateway.ts";
 import { importFile } from "./exchange.commands.ts";

@@ -28,6 +28,15 @@ describe("the nodes of an operation", () => {
     expect(count("query ($n: Int) { centres(first: $n) { totalCount } }")).toBe(20);
   });
 
+  test("are the weeks that a line is asked for, where they are no page", () => {
+    const lines = (weeks: string) =>
+      count(
+        `{ centres(first: 50) { nodes { lines { lineWeeks(from: "2024-W01", weeks: ${weeks}) { week } } } } }`,
+      );
+    expect([lines("12"), lines("-1")]).toEqual([50 + 50 * 12, 50 + 50 * 100]);
+    expect(count('{ lineWeeks(from: "2024-W01", weeks: 106, first: 5) { edges { node { id } } } }')).toBe(5);
+  });
+
   test("of a size that will be refused cost the largest page at least, never nothing", () => {
     expect([page("-1"), page("-2147483648"), page('"many"'), page("1.5")]).toEqual([100, 100, 100, 100]);
     expect(page("1000000")).toBe(1_000_000);

@@ -51,17 +51,22 @@ const isLeftOut = (directives: readonly DirectiveNode[] | undefined, variables: 
 const priceOfSize = (size: unknown): number =>
   typeof size === "number" && Number.isInteger(size) && size >= 0 ? size : largestPage;
 
+const argumentOf = (field: FieldNode, wanted: string): ValueNode | undefined =>
+  field.arguments?.find(({ name }) => name.value === wanted)?.value;
+
 /** The rows that a field asks for by each parent; undefined when it is no page. */
 function sizeOf(field: FieldNode, hasRows: boolean, variables: Variables): number | undefined {
   const asked = (field.arguments ?? []).filter(({ name }) => name.value === "first" || name.value === "last");
   const sizes = asked.map(({ value }) => read(value, variables)).filter((size) => size != null);
   if (sizes.length > 0) return Math.max(...sizes.map(priceOfSize));
+  const weeks = field.name.value === "lineWeeks" && !hasRows ? argumentOf(field, "weeks") : undefined;
+  if (weeks !== undefined) return priceOfSize(read(weeks, variables));
   return asked.length > 0 || hasRows ? page.defaultSize : undefined;
 }
 
 /** The things that a router asks for by their keys; more than a page of them is beyond any price. */
 function sizeOfEntities(field: FieldNode, variables: Variables): number {
-  const given = field.arguments?.find(({ name }) => name.value === "representations")?.value;
+  const given = argumentOf(field, "representations");
   const asked = given?.kind === Kind.LIST ? given.values : given && read(given, variables);
   const size = Array.isArray(asked) ? asked.length : 1;
   return size > largestPage ? Number.MAX_SAFE_INTEGER : size;

@@ -72,6 +72,49 @@ builder.node(LineWeekType, {
   }),
 });
 
+interface LineSpan {
+  readonly line: string;
+  readonly from: IsoWeek;
+  readonly weeks: number;
+}
+
+const spanOf = ({ from, weeks }: LineSpan): string => `${from} ${weeks}`;
+const keyOf = (span: LineSpan): string => `${span.line} ${spanOf(span)}`;
+
+builder.prismaObjectField(Line, "lineWeeks", (t) =>
+  t.loadableList({
+    type: LineWeekType,
+    nullable: true,
+    description:
+      "Its line-weeks of a period, as far as the key opens them: those in which it is open or closed on purpose. Null when none of them is yours to see.",
+    args: {
+      from: t.arg({ type: "IsoWeek", required: true, description: "First week." }),
+      weeks: t.arg.int({ required: true, description: "How many weeks, 106 at most." }),
+    },
+    load: async (spans: LineSpan[], context) => {
+      const { database, viewer } = context;
+      const found = new Map<string, LineWeek[]>();
+      // The lines of one period are read together.
+      for (const period of new Map(spans.map((span) => [spanOf(span), span])).values()) {
+        const lines = spans.filter((span) => spanOf(span) === spanOf(period)).map(({ line }) => line);
+        for (const each of await loadLineWeeks({ weeks: weeksOf(period), lines }, database)) {
+          const key = keyOf({ ...period, line: each.lineId });
+          const own = found.get(key) ?? [];
+          found.set(key, own);
+          own.push(each);
+        }
+      }
+      return spans.map((span) => {
+        const all = found.get(keyOf(span)) ?? [];
+        const seen = all.filter((lineWeek) => maySeeLineWeek(viewer, lineWeek));
+        return seen.length > 0 || all.length === 0 ? seen : null;
+      });
+    },
+    loaderOptions: { cacheKeyFn: keyOf },
+    resolve: ({ id }, period) => ({ line: id, ...boundPeriod(period) }),
+  }),
+);
+
 const readableWeek = (text: string | undefined): IsoWeek[] => {
   const week = parseWeek(text ?? "");
   return week.ok ? [week.value] : [];

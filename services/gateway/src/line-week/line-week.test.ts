@@ -9,6 +9,7 @@ beforeAll(async () => {
 afterAll(() => gateway.close());
 
 interface Seen {
+  readonly id: string;
   readonly week: string;
   readonly state: string;
   readonly line: { readonly identifier: string };
@@ -59,6 +60,39 @@ it("shows a partner covered or not in the key's territories, never who comes", a
   const someone = await gateway.database.assignment.findFirstOrThrow({ where: { week: "2024-W25" } });
   const guess = await gateway.ask(list, { key, variables: { ...weeks, doctor: someone.doctorId } });
   expect([guess.data.lineWeeks, guess.codes]).toEqual([null, ["NOT_ALLOWED"]]);
+});
+
+it("tells of each line what the list of all tells, to whoever asks, however many lines at once", async () => {
+  const byLine = `query ($from: IsoWeek!, $weeks: Int!) { centres { edges { node { lines {
+    identifier lineWeeks(from: $from, weeks: $weeks) { id week state doctor { identifier } }
+    next: lineWeeks(from: "2024-W27", weeks: 1) { week } } } } } }`;
+  const territory = { partner: "commune-ajain", scopes: [{ kind: "CENTRE" as const, code: "bellegarde" }] };
+  for (const asker of [
+    { role: "PLANNER" as const },
+    { role: "PARTNER" as const, ...territory },
+    { role: "COORDINATOR" as const, centre: "charenton" },
+  ]) {
+    const key = await gateway.keyFor(asker);
+    const flat = nodesOf((await gateway.ask(list, { key, variables: weeks })).data);
+    const { data, codes } = await gateway.ask(byLine, { key, variables: weeks });
+    expect(codes).toEqual([]);
+    type LineSeen = Seen["line"] & { lineWeeks: Omit<Seen, "line">[] | null; next: { week: string }[] | null };
+    const lines: LineSeen[] = data.centres.edges.flatMap(
+      ({ node }: { node: { lines: LineSeen[] } }) => node.lines,
+    );
+    const told = lines.flatMap(({ identifier, lineWeeks }) =>
+      (lineWeeks ?? []).map((each) => ({ ...each, line: { identifier } })),
+    );
+    expect(told.length).toBeGreaterThan(0);
+    const inOrder = (seen: readonly { readonly id: string }[]) =>
+      seen.toSorted((one, other) => one.id.localeCompare(other.id));
+    expect(inOrder(told)).toEqual(inOrder(flat));
+    for (const { lineWeeks, next } of lines)
+      expect(next).toEqual(lineWeeks && [{ week: "2024-W27" }]);
+  }
+  const { data } = await gateway.ask(byLine, { variables: weeks });
+  const [centre] = data.centres.edges;
+  expect(centre.node.lines).toEqual([{ identifier: "ajain-1", lineWeeks: null, next: null }]);
 });
 
 it("shows a doctor her own weeks and the open ones", async () => {

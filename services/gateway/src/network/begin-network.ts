@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { type Database, dateOf, type Network, type PrismaClient } from "@ms/database";
 import { writeDemoKeys } from "../example/demo-keys.ts";
 import { inviteDemoUsers } from "../example/demo-users.ts";
-import { exampleClock, loadExample } from "../example/load-example.ts";
+import { exampleClock, readExampleNetwork, usualExample } from "../example/example-folder.ts";
+import { loadExample } from "../example/load-example.ts";
 import { issueKey } from "../identity/identity.commands.ts";
 import { gatewayItself } from "../shared/viewer.ts";
 import { publishSnapshot } from "../snapshot/snapshot.commands.ts";
@@ -16,19 +17,19 @@ export const firstKeyFile = "first-key.json";
  */
 export async function beginNetwork(
   { prisma, kind }: Database,
-  { withExample, dataFolder }: { withExample: boolean; dataFolder: string },
+  { example, dataFolder }: { example: string | undefined; dataFolder: string },
 ): Promise<Network> {
   const network = await prisma.network.findUnique({ where: { id: 1 } });
   if (network !== null) return network;
-  if (!withExample || kind !== "embedded") return beginRealNetwork(prisma, dataFolder);
+  const isUsual = example === usualExample;
+  if (example === undefined || (isUsual && kind !== "embedded")) return beginRealNetwork(prisma, dataFolder);
   console.log("Chargement du réseau d’exemple… / Loading the example network…");
-  await loadExample(prisma);
-  await publishFirstSnapshot(prisma);
+  await loadExample(prisma, example);
+  if (isUsual) await publishFirstSnapshot(prisma);
   await writeDemoKeys(prisma, dataFolder);
   await inviteDemoUsers(prisma);
-  return prisma.network.create({
-    data: { name: "Médecins Solidaires (exemple)", clock: dateOf(exampleClock) },
-  });
+  const { name, clock } = readExampleNetwork(example);
+  return prisma.network.create({ data: { name, clock: dateOf(clock) } });
 }
 
 /** The example has published its figures once, on the day at which it stands. */

@@ -110,7 +110,10 @@ export const belongings = {
     centreReports: "panelCounts",
   },
   CentreProfile: { publicFacts: "description key label" },
-  Line: { publicFacts: "centre endsOn id identifier mode number panelCap startsOn terms weeklyHours" },
+  Line: {
+    publicFacts: "centre endsOn id identifier mode number panelCap startsOn terms weeklyHours",
+    lineWeeks: "lineWeeks(from weeks)",
+  },
   LineTerms: { publicFacts: "from panelCap weeklyHours" },
   TeamPost: { centreFigures: "from fte people role to" },
   PanelCount: {

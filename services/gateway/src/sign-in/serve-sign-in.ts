@@ -1,6 +1,6 @@
 import { isAPIError } from "better-auth/api";
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { demoUsers } from "../example/demo-users.ts";
+import { demoRoles } from "../example/demo-users.ts";
 import { refuse } from "../limits/harden-http.ts";
 import { traceError } from "../shared/error-trace.ts";
 import { outboxPage } from "./outbox-page.ts";
@@ -43,10 +43,7 @@ export async function serveSignIn(
     origin: signIn().origin,
     hasProvider: provider !== undefined,
     hasOutbox: opensOutbox(request),
-    demoUsers:
-      clock !== undefined && opensOutbox(request)
-        ? demoUsers.map(({ email, role }) => ({ email, role }))
-        : [],
+    demoUsers: clock !== undefined && opensOutbox(request) ? demoRoles : [],
   }));
   fastify.get("/outbox", (request, reply) =>
     post.outbox !== undefined && opensOutbox(request)

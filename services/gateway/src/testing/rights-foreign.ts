@@ -78,6 +78,8 @@ export function identifiers(named: { centre: string; doctor: string; opening: st
     "Query.openingProject(identifier)": opening!,
     "Query.lineWeeks(from)": '"2023-W45"',
     "Query.lineWeeks(weeks)": "5",
+    "Line.lineWeeks(from)": '"2023-W45"',
+    "Line.lineWeeks(weeks)": "5",
     "Query.activityWeeks(from)": '"2023-W45"',
     LineWeek: `Query.lineWeeks(${list}) > LineWeekConnection.edges > LineWeekEdge.node`,
     ActivityWeek: `Query.activityWeeks(${list}) > ActivityWeekConnection.edges > ActivityWeekEdge.node`,

@@ -40,6 +40,8 @@ const ways: Record<string, string> = {
   "Capacity.waitingList(targetWeeks)": capacity("backlog: 10"),
   "Capacity.waitingList(reliefWeeks)": capacity("backlog: 10"),
   WaitingList: `${capacity("backlog: 10")} > Capacity.waitingList(targetWeeks: 2)`,
+  LineWeek:
+    'Query.lineWeeks(from: "2023-W44", weeks: 106, first: 100) > LineWeekConnection.edges > LineWeekEdge.node',
   AuditEvent: firstLines,
   AuditedDoctor: `${firstLines} > AuditEvent.about`,
   Figure: figures(),
@@ -85,6 +87,8 @@ const values: Record<string, string> = {
   "Query.lineWeeks(from)": '"2023-W44"',
   "Query.lineWeeks(weeks)": "106",
   "Query.lineWeeks(first)": "100",
+  "Line.lineWeeks(from)": '"2023-W44"',
+  "Line.lineWeeks(weeks)": "106",
   "Mutation.publishSnapshot(asOf)": '"2099-01-01"',
   "Mutation.runPlanner(weeks)": "0",
   "Mutation.startPlannerRun(weeks)": "0",
