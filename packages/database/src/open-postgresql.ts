@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
+import { LRUCache } from "lru-cache";
 import { Pool } from "pg";
 import { followPostgresql } from "./changes.ts";
 import { DatabaseError } from "./database-error.ts";
@@ -11,6 +12,8 @@ import { patience } from "./patience.ts";
 
 /** Held by the one process that migrates; any number does, as long as it never changes. */
 const migrationLock = 20_221_031;
+
+const statementsNamed = 1_000;
 
 /** No statement of a request lasts longer; the migration's may. */
 const secondsOfStatement = 10;
@@ -82,8 +85,12 @@ export async function openPostgresql(url: string): Promise<Database> {
 /** The client of a PostgreSQL database that is migrated. */
 export function connectPostgresql(url: string): Database {
   const pool = connect({ url, connections: 10, seconds: secondsOfStatement });
-  const statementNameGenerator = ({ sql }: { sql: string }) =>
-    createHash("sha1").update(sql).digest("base64url");
+  const names = new LRUCache<string, string>({ max: statementsNamed });
+  const statementNameGenerator = ({ sql }: { sql: string }): string => {
+    const name = names.get(sql) ?? createHash("sha1").update(sql).digest("base64url");
+    names.set(sql, name);
+    return name;
+  };
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool, { statementNameGenerator }),
     transactionOptions: patience,

@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { isDeepStrictEqual } from "node:util";
 import { join } from "node:path";
 import { startPostgresqlServer } from "@ms/database/testing/postgresql-server";
-import { addWeeks, type PlainDate, weekOf } from "@ms/domain";
+import type { PlainDate } from "@ms/domain";
 import { Client } from "pg";
 import {
   type Contender,
@@ -19,7 +19,7 @@ import {
   startSql,
 } from "./gateway/contenders.ts";
 import { measure, type Measured } from "./gateway/measure.ts";
-import { type Question, questionsAt, viewsAt } from "./gateway/questions.ts";
+import { type Question, questionsAt, spansAt, viewsAt } from "./gateway/questions.ts";
 
 const [rounds = 5, seconds = 2] = process.argv.slice(2).map(Number);
 const { url: server, stop } = await startPostgresqlServer();
@@ -47,18 +47,6 @@ async function makeNetwork(
     databaseUrl: Object.assign(new URL(server), { pathname: `network_${centres}` }).href,
     example,
     clock,
-  };
-}
-
-/** Twelve weeks from next week on, and the twelve months before this one. */
-function spansAt(clock: PlainDate) {
-  const month = clock.slice(0, 7);
-  const year = String(Number(clock.slice(0, 4)) - 1);
-  const last = new Date(Date.UTC(Number(clock.slice(0, 4)), Number(clock.slice(5, 7)) - 1, 0));
-  return {
-    week: addWeeks(weekOf(clock), 1),
-    from: `${year}${month.slice(4)}-01`,
-    to: last.toISOString().slice(0, 10),
   };
 }
 

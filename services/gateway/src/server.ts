@@ -12,11 +12,9 @@ import { type AnswerCache, openAnswerCache } from "./cache/answer-cache.ts";
 import { openMemory } from "./cache/memory.ts";
 import type { Revisions } from "./cache/revisions.ts";
 import { keepAnswers, serveAnswers } from "./cache/serve-answers.ts";
-import { withTablesNoted } from "./cache/tables-read.ts";
 import { type Context, contextOf, type Surroundings } from "./context.ts";
 import { openKeys } from "./identity/known-keys.ts";
 import { type Admission, openAdmission } from "./limits/admission.ts";
-import { withDeadlines } from "./limits/deadline.ts";
 import { codeOfHttpError, hardenHttp, malformedRequest, refuse } from "./limits/harden-http.ts";
 import type { LimitTable } from "./limits/limit-table.ts";
 import { trustDocuments } from "./limits/trusted-documents.ts";
@@ -24,6 +22,7 @@ import { schema } from "./schema.ts";
 import { traceError } from "./shared/error-trace.ts";
 import { maskError } from "./shared/mask-error.ts";
 import { roles } from "./shared/rights.ts";
+import { watchStatements } from "./shared/watch-statements.ts";
 import { serveSignIn } from "./sign-in/serve-sign-in.ts";
 import { signInOf, type SignInSetting } from "./sign-in/sign-in-of.ts";
 import { serveHealth } from "./site/health.ts";
@@ -69,12 +68,16 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     },
   });
   const signIn = signInOf(fastify, options);
+  const { today, planner, calls, rights } = options;
   const surroundings = {
-    ...options,
+    today,
+    planner,
+    calls,
+    rights,
     signIn,
     memory: openMemory(revisions),
     keys: openKeys(options.database, revisions),
-    database: withTablesNoted(withDeadlines(options.database)),
+    database: watchStatements(options.database),
   };
   const admission = openAdmission({ limits, shared: options.isShared ? options.database : undefined });
   await hardenHttp(fastify, {
@@ -149,15 +152,13 @@ async function startApollo(
 
 /** One JSON line a request: no query, no variables, no header, no address. */
 function logRequests(fastify: FastifyInstance): void {
-  fastify.addHook("onSend", async (request, reply) => {
-    void reply.header("x-request-id", request.id);
-  });
-  fastify.addHook("onResponse", async (request, reply) => {
+  fastify.addHook("onResponse", (request, reply, done) => {
     request.log.info({
       method: request.method,
       route: request.routeOptions.url ?? "none",
       status: reply.statusCode,
       milliseconds: Math.round(reply.elapsedTime),
     });
+    done();
   });
 }

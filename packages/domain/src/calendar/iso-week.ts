@@ -1,3 +1,4 @@
+import { remember } from "../shared/remember.ts";
 import { accept, type Outcome, refuse } from "../shared/outcome.ts";
 import { addDays, daysBetween, type PlainDate, weekdayOf } from "./plain-date.ts";
 
@@ -19,26 +20,28 @@ export function parseWeek(text: string): Outcome<IsoWeek, { readonly code: "NOT_
   return accept(text as IsoWeek);
 }
 
-const mondayOfWeekOne = (year: number): PlainDate => {
+const mondayOfWeekOne = remember((year: number): PlainDate => {
   const fourthOfJanuary = `${String(year).padStart(4, "0")}-01-04` as PlainDate;
   return addDays(fourthOfJanuary, 1 - weekdayOf(fourthOfJanuary));
-};
+});
 
 /** 53 in 2015, 2020, 2026, 2032, 2037…, else 52. */
 export const weeksInYear = (year: number): 52 | 53 =>
   daysBetween(mondayOfWeekOne(year), mondayOfWeekOne(year + 1)) === 371 ? 53 : 52;
 
 /** The ISO week that a day belongs to: 2027-01-01 lies in 2026-W53. */
-export function weekOf(date: PlainDate): IsoWeek {
+export const weekOf = remember((date: PlainDate): IsoWeek => {
   const thursday = addDays(date, 4 - weekdayOf(date));
   const year = Number(thursday.slice(0, 4));
   const number = Math.floor(daysBetween(mondayOfWeekOne(year), thursday) / 7) + 1;
   return `${thursday.slice(0, 4)}-W${String(number).padStart(2, "0")}` as IsoWeek;
-}
+});
 
 /** The Monday on which a week begins. */
-export const mondayOf = (week: IsoWeek): PlainDate =>
-  addDays(mondayOfWeekOne(Number(week.slice(0, 4))), (Number(week.slice(6)) - 1) * 7);
+export const mondayOf = remember(
+  (week: IsoWeek): PlainDate =>
+    addDays(mondayOfWeekOne(Number(week.slice(0, 4))), (Number(week.slice(6)) - 1) * 7),
+);
 
 /** The Sunday on which a week ends. */
 export const sundayOf = (week: IsoWeek): PlainDate => addDays(mondayOf(week), 6);

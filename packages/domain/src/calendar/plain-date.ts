@@ -1,3 +1,4 @@
+import { remember } from "../shared/remember.ts";
 import { accept, type Outcome, refuse } from "../shared/outcome.ts";
 
 declare const plainDate: unique symbol;
@@ -9,9 +10,10 @@ declare const plainDate: unique symbol;
 export type PlainDate = string & { readonly [plainDate]: true };
 
 const millisecondsPerDay = 86_400_000;
-const epochDay = (date: string): number => Date.parse(`${date}T00:00:00Z`) / millisecondsPerDay;
-const ofEpochDay = (day: number): PlainDate =>
-  new Date(day * millisecondsPerDay).toISOString().slice(0, 10) as PlainDate;
+const epochDay = remember((date: string): number => Date.parse(`${date}T00:00:00Z`) / millisecondsPerDay);
+const ofEpochDay = remember(
+  (day: number): PlainDate => new Date(day * millisecondsPerDay).toISOString().slice(0, 10) as PlainDate,
+);
 
 /** Reads `YYYY-MM-DD` from the year 1000 on; refuses what is not a day of the calendar, such as 2023-02-29. */
 export function parseDate(text: string): Outcome<PlainDate, { readonly code: "NOT_A_DATE" }> {

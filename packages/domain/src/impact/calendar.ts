@@ -1,7 +1,7 @@
 import { addWeeks, type IsoWeek, mondayOf, weekOf, weekRange, weeksBetween } from "../calendar/iso-week.ts";
 import { addDays, type PlainDate } from "../calendar/plain-date.ts";
 import { isInPeriod, type Moment, type NetworkFacts } from "./facts.ts";
-import { remember } from "./remember.ts";
+import { remember } from "../shared/remember.ts";
 import type { Span } from "./spans.ts";
 
 /** How many weeks ahead a schedule is looked at when no period is asked for. */

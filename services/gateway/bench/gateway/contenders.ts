@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, readFile } from "node:fs/promises";
 import { createServer } from "node:net";
@@ -150,27 +150,21 @@ export async function partnerKey({ url, dataFolder }: { url: string; dataFolder:
 /** PostGraphile 5 on Node 24, from the npm registry, over views of the same tables. */
 export async function startPostgraphile(databaseUrl: string): Promise<Contender> {
   const cwd = await mkdtemp(join(tmpdir(), "ms-postgraphile-"));
+  const words = ["--yes", "--package", "node@24", "--package", "postgraphile@5", "--", "node", "--print"];
+  const where = `[process.execPath, process.env.PATH.split(":")[0]].join(" ")`;
+  const [node = "", bin = ""] = execFileSync("npx", [...words, where], { cwd, encoding: "utf8" })
+    .trim()
+    .split(" ");
+  const options = [
+    "--preset",
+    "postgraphile/presets/amber",
+    "--connection",
+    databaseUrl,
+    "--schema",
+    "bench",
+  ];
   const { pid, url, stop } = await start(
-    [
-      "npx",
-      "--yes",
-      "--package",
-      "node@24",
-      "--package",
-      "postgraphile@5",
-      "--",
-      "postgraphile",
-      "--preset",
-      "postgraphile/presets/amber",
-      "--connection",
-      databaseUrl,
-      "--schema",
-      "bench",
-      "--host",
-      "127.0.0.1",
-      "--port",
-      "{port}",
-    ],
+    [node, join(bin, "postgraphile"), ...options, "--host", "127.0.0.1", "--port", "{port}"],
     { environment: () => ({ GRAPHILE_ENV: "production" }), cwd, path: "/" },
   );
   const ask = ({ postgraphile }: Question) => ({

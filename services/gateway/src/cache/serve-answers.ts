@@ -7,7 +7,7 @@ import { schema } from "../schema.ts";
 import { type AnswerCache, questionOf } from "./answer-cache.ts";
 import { isImpersonal } from "./impersonal.ts";
 import type { Revisions } from "./revisions.ts";
-import { noteTables, tablesRead } from "./tables-read.ts";
+import { tablesRead } from "./tables-read.ts";
 
 interface Serving {
   readonly cache: AnswerCache;
@@ -33,7 +33,6 @@ function askedBy({ body, query, method }: FastifyRequest) {
 
 /** Answers at once what is known, and notes of every other request what it is read from. */
 export function serveAnswers(fastify: FastifyInstance, serving: Serving): void {
-  fastify.addHook("preHandler", (_, __, done) => noteTables(done));
   fastify.addHook("preHandler", async (request, reply) => {
     const asked = isGraphql(request) ? askedBy(request) : undefined;
     if (asked === undefined) return;

@@ -1,10 +1,5 @@
-import { AsyncLocalStorage } from "node:async_hooks";
-import { getDatamodel, type PrismaClient } from "@ms/database";
-
-const reading = new AsyncLocalStorage<Set<string>>();
-
-/** Runs a request and notes from which tables it reads. */
-export const noteTables = (run: () => void): void => reading.run(new Set(), run);
+import { getDatamodel } from "@ms/database";
+import { runApart, runningRequest } from "../shared/running-request.ts";
 
 /**
  * Makes something for more than one request: from which tables, and the thing itself, which whoever takes
@@ -14,19 +9,19 @@ export async function readApart<Value>(
   make: () => Promise<Value>,
 ): Promise<{ readonly tables: ReadonlySet<string>; readonly take: () => Value }> {
   const tables = new Set<string>();
-  const value = await reading.run(tables, make);
+  const value = await runApart(tables, make);
   return {
     tables,
     take: () => {
-      const own = reading.getStore();
-      if (own !== undefined) for (const table of tables) own.add(table);
+      const own = runningRequest();
+      if (own !== undefined) for (const table of tables) own.tables.add(table);
       return value;
     },
   };
 }
 
 /** The tables that the running request has read from so far. */
-export const tablesRead = (): ReadonlySet<string> => reading.getStore() ?? new Set();
+export const tablesRead = (): ReadonlySet<string> => runningRequest()?.tables ?? new Set();
 
 const relationsOf = new Map(
   Object.entries(getDatamodel().datamodel.models).map(([model, { fields }]) => [
@@ -52,16 +47,9 @@ const tablesIn = (sql: string): string[] =>
 
 const textOf = (args: unknown): string => JSON.stringify(args);
 
-/** A client that notes, for the request that asks, from which tables it reads. */
-export const withTablesNoted = (database: PrismaClient): PrismaClient =>
-  database.$extends({
-    query: {
-      $allOperations: ({ model, args, query }) => {
-        const tables = reading.getStore();
-        if (tables !== undefined)
-          for (const table of model === undefined ? tablesIn(textOf(args)) : tablesOf(model, args))
-            tables.add(table);
-        return query(args);
-      },
-    },
-  }) as unknown as PrismaClient;
+/** Notes, for the request that asks, from which tables a statement reads. */
+export function noteTables({ model, args }: { model?: string | undefined; args: unknown }): void {
+  const tables = runningRequest()?.tables;
+  if (tables === undefined) return;
+  for (const table of model === undefined ? tablesIn(textOf(args)) : tablesOf(model, args)) tables.add(table);
+}

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import { hash, randomBytes, timingSafeEqual } from "node:crypto";
 
 /** A key as its holder keeps it: `<prefix>.<secret>`. The prefix may be shown; the secret is never stored. */
 export interface MintedKey {
@@ -7,8 +7,7 @@ export interface MintedKey {
   readonly token: string;
 }
 
-const hashOf = (secret: string): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(createHash("sha256").update(secret).digest());
+const hashOf = (secret: string): Uint8Array<ArrayBuffer> => new Uint8Array(hash("sha256", secret, "buffer"));
 
 /** Makes a key with a secret of 256 bits. */
 export function mintKey(): MintedKey {

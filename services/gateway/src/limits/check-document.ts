@@ -1,4 +1,5 @@
 import { type DocumentNode, GraphQLError, Kind, OperationTypeNode, parse } from "graphql";
+import { LRUCache } from "lru-cache";
 import type { LimitTable } from "./limit-table.ts";
 import { type LimitCode, limitRefusal } from "./limit-refusal.ts";
 import { type DocumentSize, measureDocument } from "./measure-document.ts";
@@ -25,13 +26,36 @@ export function checkDocument({
   method: string;
 }): void {
   if (typeof source !== "string") return;
-  const document = read(source, limits.tokens);
-  if (document === undefined) return;
-  if (method === "GET" && isMutation(document))
+  const read = readAgain(source, limits.tokens);
+  if (read === undefined) return;
+  if (method === "GET" && read.isMutation)
     throw limitRefusal("MUTATION_BY_GET", { headers: { allow: "POST" } });
-  for (const [name, asked] of Object.entries(measureDocument(document)) as [keyof DocumentSize, number][])
+  for (const [name, asked] of Object.entries(read.size) as [keyof DocumentSize, number][])
     if (asked > limits[name])
       throw limitRefusal(codes[name], { most: limits[name], ...(Number.isFinite(asked) && { asked }) });
+}
+
+interface ReadDocument {
+  readonly size: DocumentSize;
+  readonly isMutation: boolean;
+}
+
+const lettersRemembered = 2 ** 20;
+const readBefore = new LRUCache<string, ReadDocument>({
+  maxSize: lettersRemembered,
+  sizeCalculation: (_, source) => source.length + 1,
+});
+
+/** What a document is, read once for all who ask the same within the same number of tokens. */
+function readAgain(source: string, tokens: number): ReadDocument | undefined {
+  const name = `${tokens} ${source}`;
+  const known = readBefore.get(name);
+  if (known !== undefined) return known;
+  const document = read(source, tokens);
+  if (document === undefined) return undefined;
+  const found = { size: measureDocument(document), isMutation: isMutation(document) };
+  readBefore.set(name, found);
+  return found;
 }
 
 function read(source: string, tokens: number): DocumentNode | undefined {

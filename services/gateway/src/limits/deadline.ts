@@ -1,57 +1,46 @@
-import { AsyncLocalStorage } from "node:async_hooks";
-import { setMaxListeners } from "node:events";
-import type { PrismaClient } from "@ms/database";
+import { runningRequest } from "../shared/running-request.ts";
 import { limitRefusal } from "./limit-refusal.ts";
 
-interface Deadline {
-  signal?: AbortSignal;
-  /** By the process's own clock: a timer may come late. */
-  endsAt?: number;
+/** When an operation must have ended, by the process's own clock: a timer may come late. */
+export interface Deadline {
+  readonly endsAt: number;
+  /** Rejects when it is over; made by the first who waits for it. */
+  readonly over: () => Promise<never>;
+  /** No longer waited for. */
+  readonly lift: () => void;
 }
 
-const current = new AsyncLocalStorage<Deadline>();
-
-/** Begins a request, whose deadline is set when its operation is known. */
-export const beginRequest = (run: () => void): void => current.run({}, run);
+function deadlineIn(seconds: number): Deadline {
+  let timer: NodeJS.Timeout | undefined;
+  let over: Promise<never> | undefined;
+  const endsAt = performance.now() + seconds * 1000;
+  return {
+    endsAt,
+    over: () => {
+      over ??= new Promise((_, reject) => {
+        timer = setTimeout(() => reject(limitRefusal("TIMEOUT")), endsAt - performance.now());
+      });
+      return over;
+    },
+    lift: () => clearTimeout(timer),
+  };
+}
 
 /** Sets the deadline of the request; what it gives lifts it. */
 export function setDeadline(seconds: number): () => void {
-  const store = current.getStore();
-  if (store === undefined) return () => undefined;
-  const controller = new AbortController();
-  // As many statements wait for it as a request sends at once.
-  setMaxListeners(0, controller.signal);
-  store.signal = controller.signal;
-  store.endsAt = performance.now() + seconds * 1000;
-  const timer = setTimeout(() => controller.abort(), seconds * 1000);
-  return () => clearTimeout(timer);
-}
-
-async function until<Result>(answer: Promise<Result>, signal: AbortSignal): Promise<Result> {
-  let refuse = (): void => undefined;
-  const late = new Promise<never>((_, reject) => {
-    refuse = () => reject(limitRefusal("TIMEOUT"));
-  });
-  signal.addEventListener("abort", refuse, { once: true });
-  try {
-    return await Promise.race([answer, late]);
-  } finally {
-    signal.removeEventListener("abort", refuse);
-  }
+  const request = runningRequest();
+  if (request === undefined) return () => undefined;
+  request.deadline = deadlineIn(seconds);
+  return request.deadline.lift;
 }
 
 /**
- * A client that sends nothing more once the request's deadline has passed, and waits no longer for what
- * it has sent: the server ends that by its own statement_timeout, a transaction rolls back.
+ * Sends a statement unless the request's deadline has passed, and waits no longer for it: the server ends
+ * it by its own statement_timeout, a transaction rolls back.
  */
-export const withDeadlines = (database: PrismaClient): PrismaClient =>
-  database.$extends({
-    query: {
-      $allOperations: ({ args, query }) => {
-        const { signal, endsAt = Infinity } = current.getStore() ?? {};
-        if (signal === undefined) return query(args);
-        if (signal.aborted || performance.now() >= endsAt) throw limitRefusal("TIMEOUT");
-        return until(query(args), signal);
-      },
-    },
-  }) as unknown as PrismaClient;
+export async function inTime<Result>(send: () => Promise<Result>): Promise<Result> {
+  const deadline = runningRequest()?.deadline;
+  if (deadline === undefined) return send();
+  if (performance.now() >= deadline.endsAt) throw limitRefusal("TIMEOUT");
+  return Promise.race([send(), deadline.over()]);
+}

@@ -1,7 +1,6 @@
 import fastifyCors from "@fastify/cors";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { withRequestId } from "../shared/request-id.ts";
-import { beginRequest } from "./deadline.ts";
+import { runRequest } from "../shared/running-request.ts";
 import { type LimitCode, tellRefusal } from "./limit-refusal.ts";
 import { type TrustedDocuments, withDocument } from "./trusted-documents.ts";
 
@@ -56,7 +55,7 @@ function isFromKnownPage({ headers, host }: FastifyRequest, { publicUrl, corsOri
 }
 
 /** Why a request is refused before its body is read. */
-async function refusalOf(request: FastifyRequest, rules: HttpRules): Promise<LimitCode | undefined> {
+function refusalOf(request: FastifyRequest, rules: HttpRules): LimitCode | undefined {
   const { headers, method } = request;
   if (!URL.canParse(request.url, `http://${request.host}/`) || request.url.includes("%00"))
     return "BAD_ADDRESS";
@@ -69,13 +68,14 @@ async function refusalOf(request: FastifyRequest, rules: HttpRules): Promise<Lim
     headers["x-apollo-operation-name"] !== undefined ||
     headers["content-type"]?.startsWith("application/json") === true;
   if (method === "GET" && !isPreflighted) return "CSRF_REFUSED";
-  if (method !== "POST") return undefined;
-  const length = headers["content-length"];
-  if (length === undefined) return "LENGTH_REQUIRED";
-  if (Number(length) > rules.smallestBodyLimit && Number(length) > (await rules.bodyLimitOf(request)))
-    return "BODY_TOO_LARGE";
-  return undefined;
+  return method === "POST" && headers["content-length"] === undefined ? "LENGTH_REQUIRED" : undefined;
 }
+
+const lengthOf = ({ headers }: FastifyRequest): number => Number(headers["content-length"] ?? 0);
+
+/** Whether it depends on who asks if a body is too large. */
+const isLarge = (request: FastifyRequest, { smallestBodyLimit }: HttpRules): boolean =>
+  isGraphql(request) && request.method === "POST" && lengthOf(request) > smallestBodyLimit;
 
 const isText = new TextDecoder("utf-8", { fatal: true });
 
@@ -108,9 +108,15 @@ const secureHeaders = {
 /** Refuses early what no honest client sends, and answers every refusal as coded JSON. */
 export async function hardenHttp(fastify: FastifyInstance, rules: HttpRules): Promise<void> {
   readOnlyJson(fastify);
-  fastify.addHook("onRequest", async (request, reply) => {
-    const code = await refusalOf(request, rules);
-    if (code !== undefined) await refuse(reply.header("connection", "close"), code);
+  fastify.addHook("onRequest", (request, reply, done) => {
+    const code = refusalOf(request, rules);
+    if (code !== undefined) void refuse(reply.header("connection", "close"), code);
+    else if (isLarge(request, rules))
+      rules.bodyLimitOf(request).then((most) => {
+        if (lengthOf(request) <= most) done();
+        else void refuse(reply.header("connection", "close"), "BODY_TOO_LARGE");
+      }, done);
+    else done();
   });
   fastify.addHook("preHandler", (request, reply, done) => {
     const isBatch = isGraphql(request) && Array.isArray(request.body);
@@ -119,12 +125,13 @@ export async function hardenHttp(fastify: FastifyInstance, rules: HttpRules): Pr
     request.body = body;
     if (isBatch) void refuse(reply, "BATCH_REFUSED");
     else if (isUnknown) void refuse(reply, "DOCUMENT_UNKNOWN");
-    else withRequestId(request.id, () => beginRequest(done));
+    else runRequest(request.id, done);
   });
-  fastify.addHook("onSend", async (request, reply) => {
-    void reply.headers(secureHeaders);
+  fastify.addHook("onSend", (request, reply, _, done) => {
+    void reply.headers(secureHeaders).header("x-request-id", request.id);
     if (request.protocol === "https")
       void reply.header("strict-transport-security", "max-age=31536000; includeSubDomains");
+    done();
   });
   fastify.setErrorHandler<FastifyError>((error, request, reply) => {
     const code = error.code === "MALFORMED_BODY" ? "MALFORMED_BODY" : codeOfHttpError(error);

@@ -76,7 +76,10 @@ it("tells of each line what the list of all tells, to whoever asks, however many
     const flat = nodesOf((await gateway.ask(list, { key, variables: weeks })).data);
     const { data, codes } = await gateway.ask(byLine, { key, variables: weeks });
     expect(codes).toEqual([]);
-    type LineSeen = Seen["line"] & { lineWeeks: Omit<Seen, "line">[] | null; next: { week: string }[] | null };
+    type LineSeen = Seen["line"] & {
+      lineWeeks: Omit<Seen, "line">[] | null;
+      next: { week: string }[] | null;
+    };
     const lines: LineSeen[] = data.centres.edges.flatMap(
       ({ node }: { node: { lines: LineSeen[] } }) => node.lines,
     );
@@ -87,8 +90,7 @@ it("tells of each line what the list of all tells, to whoever asks, however many
     const inOrder = (seen: readonly { readonly id: string }[]) =>
       seen.toSorted((one, other) => one.id.localeCompare(other.id));
     expect(inOrder(told)).toEqual(inOrder(flat));
-    for (const { lineWeeks, next } of lines)
-      expect(next).toEqual(lineWeeks && [{ week: "2024-W27" }]);
+    for (const { lineWeeks, next } of lines) expect(next).toEqual(lineWeeks && [{ week: "2024-W27" }]);
   }
   const { data } = await gateway.ask(byLine, { variables: weeks });
   const [centre] = data.centres.edges;

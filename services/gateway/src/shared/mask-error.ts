@@ -4,7 +4,7 @@ import type { FastifyBaseLogger } from "fastify";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { limitRefusal } from "../limits/limit-refusal.ts";
 import { traceError } from "./error-trace.ts";
-import { requestId } from "./request-id.ts";
+import { runningRequest } from "./running-request.ts";
 import { Refused } from "./refusal-to-graphql.ts";
 
 // The server has ended a statement that lasted too long.
@@ -26,7 +26,7 @@ export const maskError =
       cause instanceof Refused ||
       (cause instanceof GraphQLError && formatted.extensions?.["code"] !== "INTERNAL_SERVER_ERROR");
     if (isTold) return formatted;
-    const id = requestId();
+    const id = runningRequest()?.id;
     log.error({ ...traceError(cause), path: formatted.path, requestId: id });
     return {
       message: "Erreur inattendue, notée dans le journal. / Unexpected error, noted in the log.",

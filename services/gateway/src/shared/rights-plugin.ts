@@ -2,6 +2,7 @@ import SchemaBuilder, { BasePlugin, type SchemaTypes } from "@pothos/core";
 import {
   type GraphQLFieldResolver,
   type GraphQLInputType,
+  type GraphQLObjectType,
   type GraphQLResolveInfo,
   getNamedType,
   isInputObjectType,
@@ -10,7 +11,7 @@ import {
 import type { Context } from "../context.ts";
 import { dataOf } from "./check-rights.ts";
 import { NotAllowed } from "./refusal-to-graphql.ts";
-import { reachOf } from "./rights.ts";
+import { type Right, reachOf } from "./rights.ts";
 import type { Viewer } from "./viewer.ts";
 
 declare global {
@@ -24,10 +25,8 @@ declare global {
 }
 
 /** Whether any of a field's data is the viewer's at all; how much of it is "own" the policies tell. */
-const isOpen = (part: string, viewer: Viewer): boolean => {
-  const data = dataOf.get(part);
-  return data === undefined || reachOf(viewer, data) !== "-";
-};
+const reaches = (viewer: Viewer, data: Right | undefined): boolean =>
+  data === undefined || reachOf(viewer, data) !== "-";
 
 /** Whether every field that an input holds, however deep, is the viewer's to give. */
 function isInputOpen(value: unknown, { type, viewer }: { type: GraphQLInputType; viewer: Viewer }): boolean {
@@ -38,7 +37,8 @@ function isInputOpen(value: unknown, { type, viewer }: { type: GraphQLInputType;
   return Object.entries(value).every(
     ([name, inner]) =>
       inner == null ||
-      (isOpen(`${named.name}.${name}`, viewer) && isInputOpen(inner, { type: fields[name]!.type, viewer })),
+      (reaches(viewer, dataOf.get(`${named.name}.${name}`)) &&
+        isInputOpen(inner, { type: fields[name]!.type, viewer })),
   );
 }
 
@@ -47,23 +47,50 @@ const isWholeList = ({ parentType, returnType }: GraphQLResolveInfo): boolean =>
   parentType.name === "Query" &&
   /[[]|Connection$/.test(`${String(returnType)}${getNamedType(returnType).name}`);
 
-const argumentsOf = ({ parentType, fieldName }: GraphQLResolveInfo) =>
-  parentType.getFields()[fieldName]!.args;
+interface FieldLines {
+  readonly field: Right | undefined;
+  readonly argument: ReadonlyMap<
+    string,
+    { readonly type: GraphQLInputType; readonly data: Right | undefined }
+  >;
+}
+
+/** The lines of a field and of its arguments, looked up once for each type that has it. */
+function rememberLines(): (info: GraphQLResolveInfo) => FieldLines {
+  const known = new Map<GraphQLObjectType, FieldLines>();
+  return ({ parentType, fieldName }) => {
+    const before = known.get(parentType);
+    if (before !== undefined) return before;
+    const place = `${parentType.name}.${fieldName}`;
+    const lines: FieldLines = {
+      field: dataOf.get(place),
+      argument: new Map(
+        (parentType.getFields()[fieldName]?.args ?? []).map(({ name, type }) => [
+          name,
+          { type, data: dataOf.get(`${place}(${name})`) },
+        ]),
+      ),
+    };
+    known.set(parentType, lines);
+    return lines;
+  };
+}
 
 /** Stands before every field: what is not the viewer's is null where that may be, as if absent, else a refusal. */
 class RightsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   override wrapResolve(
     resolve: GraphQLFieldResolver<unknown, Types["Context"], object>,
   ): GraphQLFieldResolver<unknown, Types["Context"], object> {
+    const linesOf = rememberLines();
     return (source, args, context, info) => {
       const { viewer } = context as Context;
-      const field = `${info.parentType.name}.${info.fieldName}`;
+      const { field, argument } = linesOf(info);
       const isAllowed =
-        isOpen(field, viewer) &&
+        reaches(viewer, field) &&
         Object.entries(args).every(([name, value]) => {
           if (value == null) return true;
-          const { type } = argumentsOf(info).find((argument) => argument.name === name)!;
-          return isOpen(`${field}(${name})`, viewer) && isInputOpen(value, { type, viewer });
+          const { type, data } = argument.get(name)!;
+          return reaches(viewer, data) && isInputOpen(value, { type, viewer });
         });
       if (isAllowed) return resolve(source, args, context, info);
       if (isNonNullType(info.returnType) || isWholeList(info)) throw new NotAllowed();

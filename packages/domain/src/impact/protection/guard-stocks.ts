@@ -1,6 +1,6 @@
 import type { PlainDate } from "../../calendar/plain-date.ts";
 import type { Moment } from "../facts.ts";
-import { remember } from "../remember.ts";
+import { remember } from "../../shared/remember.ts";
 import { spansOf, type TimeStep } from "../spans.ts";
 import { type Scope, scopeKey } from "../scope.ts";
 import { isSmallCell } from "../suppression.ts";

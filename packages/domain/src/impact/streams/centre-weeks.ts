@@ -4,7 +4,7 @@ import { groupBy } from "../../rotation/group-by.ts";
 import type { IndexedFacts } from "../index-facts.ts";
 import type { LineRow } from "../line-grid.ts";
 import { countsByCentre } from "../panel-counts.ts";
-import { remember } from "../remember.ts";
+import { remember } from "../../shared/remember.ts";
 import type { Give } from "../streams.ts";
 
 /** A centre in a completed week of the period. */

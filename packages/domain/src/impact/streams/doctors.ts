@@ -4,7 +4,7 @@ import { checkEligibility, retirementLimits } from "../../network/eligibility.ts
 import type { Calendar } from "../calendar.ts";
 import type { CountedDoctor } from "../facts.ts";
 import type { IndexedFacts } from "../index-facts.ts";
-import { remember } from "../remember.ts";
+import { remember } from "../../shared/remember.ts";
 import type { Give } from "../streams.ts";
 
 /** A doctor who has joined, as known on a date. */

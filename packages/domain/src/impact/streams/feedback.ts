@@ -3,7 +3,7 @@ import type { PlainDate } from "../../calendar/plain-date.ts";
 import type { Feedback } from "../../network/feedback.ts";
 import { spanOn } from "../calendar.ts";
 import type { IndexedFacts } from "../index-facts.ts";
-import { remember } from "../remember.ts";
+import { remember } from "../../shared/remember.ts";
 import type { Give } from "../streams.ts";
 
 /** What doctors answered after their weeks: by the week of the answer, once it is completed. */
