@@ -4,6 +4,7 @@ import type { FastifyRequest } from "fastify";
 import type { CallLog } from "./audit/call-log.ts";
 import type { ReadLog } from "./audit/read-log.ts";
 import type { Memory } from "./cache/memory.ts";
+import type { Revisions } from "./cache/revisions.ts";
 import { holdsKey } from "./identity/api-key.ts";
 import type { KnownKeys } from "./identity/known-keys.ts";
 import { identifyViewer } from "./identity/identify-viewer.ts";
@@ -17,6 +18,8 @@ import { viewerOfCookie } from "./sign-in/viewer-of-cookie.ts";
 /** What stays the same from one request to the next. */
 export interface Surroundings {
   readonly database: PrismaClient;
+  /** What this process is told of changes. */
+  readonly revisions: Revisions;
   /** What is dear to make, until it changes. */
   readonly memory: Memory;
   /** The keys of the API. */
@@ -48,6 +51,8 @@ export interface Context extends Omit<Surroundings, "today"> {
   question: { readonly text: string; readonly since: number } | undefined;
   /** What the operation costs, once it is known. */
   cost: number | undefined;
+  /** When whoever follows something no longer does; of a subscription alone. */
+  isOver: AbortSignal | undefined;
 }
 
 /** The language a reader prefers, French unless English comes first. */
@@ -74,18 +79,20 @@ export function contextOf(request: FastifyRequest, surroundings: Surroundings): 
   return known;
 }
 
-async function makeContext(request: FastifyRequest, surroundings: Surroundings): Promise<Context> {
+/** A new context of a request, made of what holds now. Refuses a key that is unknown, expired or revoked. */
+export async function makeContext(request: FastifyRequest, surroundings: Surroundings): Promise<Context> {
   const language = languageOf(request.headers["accept-language"]);
   const { cookie } = request.headers;
   const authorization = writtenKey(request);
   // One by one: a spread of so many costs more than all that follows.
-  const { database, memory, keys, planner, calls, signIn, rights } = surroundings;
+  const { database, revisions, memory, keys, planner, calls, signIn, rights } = surroundings;
   const viewer =
     authorization === undefined && cookie !== undefined
       ? await viewerOfCookie(request, { signIn: signIn(), language })
       : await identifyViewer({ authorization, keys, language });
   return {
     database,
+    revisions,
     memory,
     keys,
     planner,
@@ -100,5 +107,6 @@ async function makeContext(request: FastifyRequest, surroundings: Surroundings):
     requestsLeft: { most: 0, left: 0, seconds: 0 },
     question: undefined,
     cost: undefined,
+    isOver: undefined,
   };
 }

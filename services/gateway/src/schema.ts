@@ -18,6 +18,7 @@ import "./impact/impact.schema.ts";
 import "./impact/press-kit.schema.ts";
 import "./line-week/booking.schema.ts";
 import "./line-week/closing.schema.ts";
+import "./line-week/line-week-changes.schema.ts";
 import "./line-week/line-week.schema.ts";
 import "./line-week/mending.schema.ts";
 import "./my-data/my-data.schema.ts";
@@ -26,6 +27,7 @@ import "./opening/opening-change.schema.ts";
 import "./opening/opening.schema.ts";
 import "./partner/partner.schema.ts";
 import "./people/people.schema.ts";
+import "./planner-run/planner-run-progress.schema.ts";
 import "./planner-run/planner-run.schema.ts";
 import "./poster/poster.schema.ts";
 import "./rotation/rotation.schema.ts";
@@ -37,6 +39,11 @@ import { checkRights } from "./shared/check-rights.ts";
 
 builder.queryType({ description: "What can be asked. Each answer holds what the key's role may see." });
 builder.mutationType({ description: "What can be done. Each answer is the thing done, or a coded refusal." });
+
+builder.subscriptionType({
+  description:
+    "What can be followed, at /graphql/stream by server-sent events: an answer at once, and again when it changes.",
+});
 
 /** The network's API, every part of it with its line among the rights. */
 export const schema = checkRights(

@@ -24,6 +24,7 @@ import { maskError } from "./shared/mask-error.ts";
 import { roles } from "./shared/rights.ts";
 import { watchStatements } from "./shared/watch-statements.ts";
 import { serveSignIn } from "./sign-in/serve-sign-in.ts";
+import { serveSubscriptions } from "./subscription/serve-subscriptions.ts";
 import { signInOf, type SignInSetting } from "./sign-in/sign-in-of.ts";
 import { serveHealth } from "./site/health.ts";
 import { sampleQueries } from "./site/sample-queries.ts";
@@ -70,6 +71,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const signIn = signInOf(fastify, options);
   const { today, planner, calls, rights } = options;
   const surroundings = {
+    revisions,
     today,
     planner,
     calls,
@@ -107,6 +109,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
       return context;
     },
   });
+  serveSubscriptions(fastify, { admission, limits, surroundings });
   logRequests(fastify);
   serveHealth(fastify, options.database);
   await serveSite(fastify, options);

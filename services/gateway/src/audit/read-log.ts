@@ -22,19 +22,30 @@ const notLogged = {
   extensions: { code: "READING_NOT_LOGGED" },
 };
 
+/** Logs what a request has read; what is told instead of its answer where that could not be written. */
+export async function logReading(
+  context: Context,
+  { operation, onError }: { operation: string | undefined; onError: (error: unknown) => void },
+): Promise<{ readonly errors: readonly [typeof notLogged] } | undefined> {
+  if (context.reads.size === 0) return undefined;
+  try {
+    await writeReadings(context, operation ?? "query");
+    return undefined;
+  } catch (error) {
+    onError(error);
+    return { errors: [notLogged] };
+  }
+}
+
 /** No personal data leaves without a line in the log: if it cannot be written, nothing is shown. */
 export const logReadings = (onError: (error: unknown) => void): ApolloServerPlugin<Context> => ({
   requestDidStart: () =>
     Promise.resolve({
       willSendResponse: async ({ contextValue, operationName, response }) => {
-        if (contextValue.reads.size === 0) return;
-        try {
-          await writeReadings(contextValue, operationName ?? "query");
-        } catch (error) {
-          onError(error);
-          response.body = { kind: "single", singleResult: { errors: [notLogged] } };
-          response.http.status = 503;
-        }
+        const instead = await logReading(contextValue, { operation: operationName ?? undefined, onError });
+        if (instead === undefined) return;
+        response.body = { kind: "single", singleResult: instead };
+        response.http.status = 503;
       },
     }),
 });

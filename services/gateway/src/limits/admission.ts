@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from "@apollo/server";
 import type { PrismaClient } from "@ms/database";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { OperationTypeNode } from "graphql";
+import { type DocumentNode, OperationTypeNode } from "graphql";
 import type { Context } from "../context.ts";
 import { checkDocument } from "./check-document.ts";
 import { checkText } from "./check-text.ts";
@@ -26,6 +26,16 @@ export interface Admission {
   ) => Promise<number | undefined>;
   /** Counts a request whose key does not hold, by its address. */
   readonly countStranger: (address: string) => Promise<void>;
+  /** Prices an operation, or an event of one, waits for its turn, and bounds its time until it leaves. */
+  readonly enter: (
+    context: Context,
+    operation: {
+      readonly document: DocumentNode;
+      readonly variables?: Record<string, unknown> | undefined;
+      readonly operationName?: string | null | undefined;
+      readonly isMutation?: boolean;
+    },
+  ) => Promise<{ readonly asked: number; readonly left: Left; readonly leave: () => void }>;
   /** Prices the chosen operation, waits for its turn, and bounds its time. */
   readonly plugin: ApolloServerPlugin<Context>;
 }
@@ -64,23 +74,38 @@ export function openAdmission({
     }
   };
 
+  const enter: Admission["enter"] = async (context, operation) => {
+    const { document, variables, isMutation = false } = operation;
+    checkText(document, variables);
+    const asked = Math.max(1, countNodes(operation));
+    const left = await charge(asked, context);
+    const leave = await waitForTurn(asked, context);
+    const { secondsToRead, secondsToWrite } = limits[context.viewer.role];
+    const lift = setDeadline(isMutation ? secondsToWrite : secondsToRead);
+    context.cost = asked;
+    return {
+      asked,
+      left,
+      leave: () => {
+        leave();
+        lift();
+      },
+    };
+  };
+
   const begin = async ({ contextValue, operation, ...about }: GraphQLRequestContext<Context>) => {
     const { document, request, operationName, response } = about;
     if (document === undefined || operation === undefined) return undefined;
-    checkText(document, request.variables);
-    const asked = Math.max(1, countNodes({ document, variables: request.variables, operationName }));
-    const left = await charge(asked, contextValue);
-    for (const [name, value] of Object.entries(
-      rateHeaders({ requests: contextValue.requestsLeft, cost: left }),
-    ))
-      response.http.headers.set(name, value);
-    const leave = await waitForTurn(asked, contextValue);
-    const { secondsToRead, secondsToWrite } = limits[contextValue.viewer.role];
-    const lift = setDeadline(
-      operation.operation === OperationTypeNode.MUTATION ? secondsToWrite : secondsToRead,
-    );
-    contextValue.cost = asked;
-    return { cost: { asked, left: left.left }, leave, lift };
+    const isMutation = operation.operation === OperationTypeNode.MUTATION;
+    const turn = await enter(contextValue, {
+      document,
+      variables: request.variables,
+      operationName,
+      isMutation,
+    });
+    const budgets = { requests: contextValue.requestsLeft, cost: turn.left };
+    for (const [name, value] of Object.entries(rateHeaders(budgets))) response.http.headers.set(name, value);
+    return turn;
   };
 
   const takeBoth = async (
@@ -94,6 +119,7 @@ export function openAdmission({
   };
 
   return {
+    enter,
     countStranger: async (address) => {
       await requests.take({ role: "PUBLIC", name: address }, 1);
     },
@@ -120,9 +146,10 @@ export function openAdmission({
           },
           willSendResponse: ({ response: { body } }) => {
             turn?.leave();
-            turn?.lift();
-            if (turn !== undefined && body.kind === "single")
-              body.singleResult.extensions = { ...body.singleResult.extensions, cost: turn.cost };
+            if (turn !== undefined && body.kind === "single") {
+              const cost = { asked: turn.asked, left: turn.left.left };
+              body.singleResult.extensions = { ...body.singleResult.extensions, cost };
+            }
             return Promise.resolve();
           },
         });

@@ -44,7 +44,7 @@ export function codeOfHttpError({
   return statusCode === 415 ? "CONTENT_TYPE_REFUSED" : "BAD_REQUEST";
 }
 
-const isGraphql = ({ url }: FastifyRequest): boolean => /^\/graphql\/?(\?|$)/.test(url);
+const isGraphql = ({ url }: FastifyRequest): boolean => /^\/graphql(\/stream)?\/?(\?|$)/.test(url);
 
 /** Whether a page of the gateway asks, or one that is named, or no page at all. A proxy may speak https for it. */
 function isFromKnownPage({ headers, host }: FastifyRequest, { publicUrl, corsOrigins }: HttpRules): boolean {

@@ -101,6 +101,16 @@ const refusals = {
     fr: "La requête peut rendre trop d’éléments : demandez des pages plus petites, moins d’indicateurs ou de lieux.",
     en: "The query may return too many items: ask for smaller pages, fewer metrics or places.",
   },
+  NOT_A_SUBSCRIPTION: {
+    status: 400,
+    fr: "Ici se suivent les abonnements : envoyez les autres opérations à /graphql.",
+    en: "Subscriptions are followed here: send other operations to /graphql.",
+  },
+  TOO_MANY_SUBSCRIPTIONS: {
+    status: 429,
+    fr: "Trop d’abonnements à la fois : fermez-en un.",
+    en: "Too many subscriptions at once: close one.",
+  },
   RATE_LIMITED: {
     status: 429,
     fr: "Trop de demandes en une minute : attendez le temps que dit Retry-After.",

@@ -17,6 +17,7 @@ const table = {
   requestsPerMinute: /**/ [300, 600, 600, 1_200, 3_000, 3_000],
   costPerMinute: /*   */ [60_000, 200_000, 100_000, 500_000, 1_000_000, 1_000_000],
   secondsToRead: /*   */ [10, 10, 10, 10, 10, 10],
+  subscriptions: /*   */ [1, 10, 5, 10, 20, 20],
   secondsToWrite: /*  */ [10, 10, 10, 10, 120, 120],
 } as const satisfies Record<string, Readonly<Record<number, number>> & { length: 6 }>;
 

@@ -53,7 +53,7 @@ const Failure = builder.objectRef<RunFailure>("PlannerRunFailure").implement({
   }),
 });
 
-const PlannerRun = builder.prismaNode("PlannerRun", {
+export const PlannerRun = builder.prismaNode("PlannerRun", {
   description: "A request to plan a horizon, from the queue to its draft. For planners.",
   id: { field: "id" },
   nullable: true,

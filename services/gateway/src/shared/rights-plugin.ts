@@ -76,26 +76,46 @@ function rememberLines(): (info: GraphQLResolveInfo) => FieldLines {
   };
 }
 
+/** Whether a field with its arguments is the viewer's. */
+function openTo(): (context: Context, args: object, info: GraphQLResolveInfo) => boolean {
+  const linesOf = rememberLines();
+  return ({ viewer }, args, info) => {
+    const { field, argument } = linesOf(info);
+    return (
+      reaches(viewer, field) &&
+      Object.entries(args).every(([name, value]: [string, unknown]) => {
+        if (value == null) return true;
+        const { type, data } = argument.get(name)!;
+        return reaches(viewer, data) && isInputOpen(value, { type, viewer });
+      })
+    );
+  };
+}
+
 /** Stands before every field: what is not the viewer's is null where that may be, as if absent, else a refusal. */
 class RightsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   override wrapResolve(
     resolve: GraphQLFieldResolver<unknown, Types["Context"], object>,
   ): GraphQLFieldResolver<unknown, Types["Context"], object> {
-    const linesOf = rememberLines();
+    const isAllowed = openTo();
     return (source, args, context, info) => {
-      const { viewer } = context as Context;
-      const { field, argument } = linesOf(info);
-      const isAllowed =
-        reaches(viewer, field) &&
-        Object.entries(args).every(([name, value]) => {
-          if (value == null) return true;
-          const { type, data } = argument.get(name)!;
-          return reaches(viewer, data) && isInputOpen(value, { type, viewer });
-        });
-      if (isAllowed) return resolve(source, args, context, info);
+      if (isAllowed(context as Context, args, info)) return resolve(source, args, context, info);
       if (isNonNullType(info.returnType) || isWholeList(info)) throw new NotAllowed();
       return null;
     };
+  }
+
+  override wrapSubscribe(
+    subscribe: GraphQLFieldResolver<unknown, Types["Context"], object> | undefined,
+  ): GraphQLFieldResolver<unknown, Types["Context"], object> | undefined {
+    const isAllowed = openTo();
+    return (
+      subscribe &&
+      ((source, args, context, info) => {
+        if (isAllowed(context as Context, args, info)) return subscribe(source, args, context, info);
+        throw new NotAllowed();
+      })
+    );
   }
 }
 

@@ -110,6 +110,10 @@ export const belongings = {
     centreReports: "panelCounts",
   },
   CentreProfile: { publicFacts: "description key label" },
+  Subscription: {
+    planRotations: "plannerRun(identifier)",
+    lineWeeks: "lineWeeks(centre from weeks)",
+  },
   Line: {
     publicFacts: "centre endsOn id identifier mode number panelCap startsOn terms weeklyHours",
     lineWeeks: "lineWeeks(from weeks)",

@@ -1,3 +1,4 @@
+import type { Socket } from "node:net";
 import type { PrismaClient } from "@ms/database";
 import type { FastifyInstance } from "fastify";
 
@@ -27,11 +28,26 @@ export function serveHealth(fastify: FastifyInstance, database: PrismaClient): v
   fastify.addHook("onSend", async (_, reply) => {
     if (isLeaving) void reply.header("connection", "close");
   });
+  closeSilent(fastify);
   fastify.decorate("leave", async () => {
     isLeaving = true;
     const end = performance.now() + patienceMilliseconds;
     while (performance.now() < end && (await connectionsOf(fastify)) > 0)
       await new Promise((resolve) => setTimeout(resolve, lookEveryMilliseconds));
+  });
+}
+
+/** Whoever has connected and never asked would be waited for when the gateway closes, and is not. */
+function closeSilent(fastify: FastifyInstance): void {
+  const silent = new Set<Socket>();
+  fastify.server.on("connection", (socket: Socket) => {
+    silent.add(socket);
+    socket.once("close", () => silent.delete(socket));
+  });
+  fastify.server.on("request", ({ socket }) => silent.delete(socket));
+  fastify.addHook("preClose", (done) => {
+    for (const socket of silent) socket.destroy();
+    done();
   });
 }
 

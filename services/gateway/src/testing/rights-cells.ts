@@ -56,7 +56,7 @@ export function cellsOf(
     return data === undefined || reachOf({ role, rights }, data) !== "-";
   };
   const objects = Object.values(schema.getTypeMap()).filter(
-    (type) => isObjectType(type) && !type.name.startsWith("_") && type.name !== "NotAllowed",
+    (type) => isObjectType(type) && !/^_|^NotAllowed$|^Subscription$/.test(type.name),
   ) as GraphQLObjectType[];
 
   const step = (type: GraphQLObjectType, field: Field, given?: Given): Step => {
