@@ -9,8 +9,12 @@ const shared = {
 
 // What is the same whatever the database runs once, and so does what passes between processes of one server.
 const elsewhere = {
-  embedded: ["src/cache/freshness.test.ts", "src/line-week/booking-race.test.ts"],
-  postgresql: ["src/shared/rights*.test.ts", "src/serve.test.ts"],
+  embedded: [
+    "src/cache/freshness.test.ts",
+    "src/line-week/booking-race.test.ts",
+    "src/webhook/killed-gateway.test.ts",
+  ],
+  postgresql: ["src/shared/rights*.test.ts", "src/serve.test.ts", "src/subscription/**"],
 };
 
 // The rest of the suite twice: on the embedded database and on a PostgreSQL server.

@@ -17,6 +17,7 @@ import { addPlanSolve } from "./commands/plan-solve.ts";
 import { addPlanVerify } from "./commands/plan-verify.ts";
 import { addPressKit } from "./commands/press-kit.ts";
 import { addSnapshot } from "./commands/snapshot.ts";
+import { addWebhook } from "./commands/webhook.ts";
 import { exitCodeMeanings } from "./terminal/exit-code.ts";
 import type { Terminal } from "./terminal/terminal.ts";
 
@@ -74,6 +75,7 @@ export function buildProgram(terminal: Terminal): Command {
   addPlanRepair(plan, terminal);
   addPlanCompare(plan, terminal);
   addPartnerKey(addPartner(program, terminal), terminal);
+  addWebhook(program, terminal);
   addAuditVerify(program, terminal);
   addLogin(program, terminal);
   addDemo(program, terminal);

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { isExampleFolder, usualExample } from "./example/example-folder.ts";
 import { limitsSchema, type LimitTable } from "./limits/limit-table.ts";
 import type { MailServer } from "./sign-in/post.ts";
+import type { WebhookRules } from "./webhook/webhook-queue.ts";
 import type { IdentityProvider } from "./sign-in/sign-in.ts";
 
 const isPostgres = (url: string): boolean => /^postgres(ql)?:\/\//.test(url);
@@ -29,6 +30,13 @@ const listed = z
   .string()
   .default("")
   .transform((text) => text.split(",").flatMap((each) => each.trim() || []));
+
+const unitsOfPause = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
+const isSchedule = (text: string): boolean => /^\d{1,5}(ms|[smhd])(,\d{1,5}(ms|[smhd]))*$/.test(text);
+const readSchedule = (text: string): number[] =>
+  [...text.matchAll(/(\d+)(ms|[smhd])/g)].map(
+    ([, count, unit]) => Number(count) * unitsOfPause[unit as keyof typeof unitsOfPause],
+  );
 
 const schema = z
   .object({
@@ -95,6 +103,15 @@ const schema = z
           "the addresses of proxies whose X-Forwarded-For and X-Forwarded-Proto are believed, separated by commas",
         unset: "none",
       }),
+    MS_WEBHOOK_RETRIES: z
+      .string()
+      .default("5s,5m,30m,2h,5h,10h,14h,20h,24h")
+      .refine(isSchedule, { error: "must be pauses like 5s,5m,30m,2h, separated by commas" })
+      .transform(readSchedule)
+      .meta({ meaning: "the pauses after which a webhook that did not answer is tried again" }),
+    MS_WEBHOOK_PRIVATE: z.enum(["on", "off"], { error: "must be on or off" }).default("off").meta({
+      meaning: "whether webhooks may reach this machine and private networks, by plain http as well",
+    }),
     NODE_ENV: z
       .enum(["development", "production", "test"])
       .catch("development")
@@ -189,6 +206,7 @@ export interface Configuration {
   readonly limits: LimitTable;
   /** How much memory kept answers may take; 0 keeps none. */
   readonly cacheBytes: number;
+  readonly webhookRules: WebhookRules;
   readonly corsOrigins: readonly string[];
   readonly trustedProxies: readonly string[];
 }
@@ -216,6 +234,7 @@ export function readConfiguration(
         data.MS_SMTP_URL === undefined ? undefined : { url: data.MS_SMTP_URL, from: data.MS_MAIL_FROM ?? "" },
       limits: data.MS_LIMITS,
       cacheBytes: data.MS_CACHE_MEGABYTES * 2 ** 20,
+      webhookRules: { retries: data.MS_WEBHOOK_RETRIES, isPrivateOpen: data.MS_WEBHOOK_PRIVATE === "on" },
       corsOrigins: data.MS_CORS_ORIGINS,
       trustedProxies: data.MS_TRUSTED_PROXIES,
     },

@@ -13,6 +13,8 @@ import type { PlannerQueue } from "./planner-run/planner-queue.ts";
 import type { Rights } from "./shared/rights.ts";
 import { actorOf, type Viewer } from "./shared/viewer.ts";
 import type { SignIn } from "./sign-in/sign-in.ts";
+import type { WebhookRules } from "./webhook/webhook-queue.ts";
+import type { WebhookSecrets } from "./webhook/webhook-secrets.ts";
 import { viewerOfCookie } from "./sign-in/viewer-of-cookie.ts";
 
 /** What stays the same from one request to the next. */
@@ -30,6 +32,8 @@ export interface Surroundings {
   readonly planner: Pick<PlannerQueue, "wake">;
   /** What partners have asked for. */
   readonly calls: CallLog;
+  /** What webhooks may be told, and what seals their secrets. */
+  readonly webhooks: Pick<WebhookRules, "isPrivateOpen"> & { readonly secrets: WebhookSecrets };
   /** How people sign in, once the gateway knows the address at which it listens. */
   readonly signIn: () => SignIn;
   /** What each role may, where another table than the network's holds. */
@@ -85,7 +89,7 @@ export async function makeContext(request: FastifyRequest, surroundings: Surroun
   const { cookie } = request.headers;
   const authorization = writtenKey(request);
   // One by one: a spread of so many costs more than all that follows.
-  const { database, revisions, memory, keys, planner, calls, signIn, rights } = surroundings;
+  const { database, revisions, memory, keys, planner, calls, webhooks, signIn, rights } = surroundings;
   const viewer =
     authorization === undefined && cookie !== undefined
       ? await viewerOfCookie(request, { signIn: signIn(), language })
@@ -97,6 +101,7 @@ export async function makeContext(request: FastifyRequest, surroundings: Surroun
     keys,
     planner,
     calls,
+    webhooks,
     signIn,
     rights,
     viewer: rights === undefined ? viewer : { ...viewer, rights },

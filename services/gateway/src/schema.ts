@@ -34,6 +34,7 @@ import "./rotation/rotation.schema.ts";
 import "./snapshot/snapshot.schema.ts";
 import "./swap/swap.schema.ts";
 import "./territory/territory.schema.ts";
+import "./webhook/webhook.schema.ts";
 import { checkReferences } from "./federation.ts";
 import { checkRights } from "./shared/check-rights.ts";
 

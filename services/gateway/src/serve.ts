@@ -10,6 +10,8 @@ import { beginNetwork, firstKeyFile } from "./network/begin-network.ts";
 import { openPlannerQueue } from "./planner-run/planner-queue.ts";
 import { buildServer } from "./server.ts";
 import { traceError } from "./shared/error-trace.ts";
+import { openWebhookQueue } from "./webhook/webhook-queue.ts";
+import { openWebhookSecrets } from "./webhook/webhook-secrets.ts";
 import { openPost } from "./sign-in/post.ts";
 import { signInSecret } from "./sign-in/secret.ts";
 
@@ -39,6 +41,16 @@ export async function serve(configuration: Configuration): Promise<void> {
   });
   const revisions = followRevisions(database);
   const calls = openCallLog(database.prisma, (error) => console.error(traceError(error)));
+  const secret = await signInSecret(configuration);
+  const secrets = openWebhookSecrets(secret);
+  const { webhookRules: rules } = configuration;
+  const webhooks = openWebhookQueue({
+    database: database.prisma,
+    revisions,
+    rules,
+    secrets,
+    onError: (error) => console.error(traceError(error)),
+  });
   const fastify = await buildServer({
     database: database.prisma,
     today,
@@ -49,7 +61,8 @@ export async function serve(configuration: Configuration): Promise<void> {
     folders,
     isShared: database.kind === "postgresql",
     ...configuration,
-    secret: await signInSecret(configuration),
+    secret,
+    webhooks: { ...rules, secrets },
     provider: configuration.provider,
     post: openPost(configuration.mailServer),
   });
@@ -61,6 +74,7 @@ export async function serve(configuration: Configuration): Promise<void> {
     await fastify.leave();
     await fastify.close();
     await planner.close();
+    await webhooks.close();
     await calls.close();
     await revisions.close();
     await database.close();

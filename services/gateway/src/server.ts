@@ -69,12 +69,13 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     },
   });
   const signIn = signInOf(fastify, options);
-  const { today, planner, calls, rights } = options;
+  const { today, planner, calls, webhooks, rights } = options;
   const surroundings = {
     revisions,
     today,
     planner,
     calls,
+    webhooks,
     rights,
     signIn,
     memory: openMemory(revisions),

@@ -78,7 +78,7 @@ export async function startSql({
   databaseUrl: string;
   questions: readonly Question[];
 }): Promise<Contender> {
-  const script = fileURLToPath(new URL("./gateway/sql-server.js", import.meta.url));
+  const script = fileURLToPath(new URL("./sql-server.js", import.meta.url));
   const { pid, url, stop } = await start([process.execPath, script], {
     environment: (port) => ({
       DATABASE_URL: databaseUrl,

@@ -2,7 +2,8 @@ import type { Prisma } from "@ms/database";
 import type { Right } from "../shared/rights.ts";
 import { actorOf, type Viewer } from "../shared/viewer.ts";
 import { chainHash } from "./audit-chain.ts";
-import { keysOfDoctors, pseudonymOf, seal } from "./doctor-keys.ts";
+import { seal } from "../shared/seal.ts";
+import { keysOfDoctors, pseudonymOf } from "./doctor-keys.ts";
 
 /** What a line of the log says of a doctor: values before and after, or the fields that were read. */
 export interface AboutDoctor {

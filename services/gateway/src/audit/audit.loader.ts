@@ -1,5 +1,6 @@
 import type { Context } from "../context.ts";
-import { pseudonymOf, unseal } from "./doctor-keys.ts";
+import { unseal } from "../shared/seal.ts";
+import { pseudonymOf } from "./doctor-keys.ts";
 
 /** What a line says of a doctor, opened. */
 export interface OpenedAbout {

@@ -33,10 +33,11 @@ export async function identifyViewer({
       extensions: { code: "UNAUTHENTICATED", http: { status: 401 } },
     });
   keys.noteUse(key);
-  return key.user === null ? viewerOf(key) : viewerOfUser(key.user);
+  return key.user === null ? viewerOfKey(key) : viewerOfUser(key.user);
 }
 
-const viewerOf = (key: HeldKey): Viewer => ({
+/** Who a key that is nobody's own stands for. */
+export const viewerOfKey = (key: HeldKey): Viewer => ({
   role: key.role,
   keyId: key.id,
   ...(key.partnerId !== null && { partnerId: key.partnerId }),

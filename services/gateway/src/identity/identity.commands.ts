@@ -133,6 +133,7 @@ export async function rotateKey(
         scopes: { create: scopes.map(({ kind, code }) => ({ kind, code })) },
       },
     });
+    await transaction.webhook.updateMany({ where: { keyId }, data: { keyId: id } });
     if (old.expiresAt === null || end < old.expiresAt)
       await transaction.apiKey.update({ where: { id: keyId }, data: { expiresAt: end } });
     await recordChange(transaction, viewer, {

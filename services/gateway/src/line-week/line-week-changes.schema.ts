@@ -14,8 +14,8 @@ interface BoardEvent extends FollowedEvent {
 
 async function* tellAgain({ revisions, isOver }: Context): AsyncGenerator<BoardEvent> {
   const told = new Map<string, string>();
-  for await (const _ of signalsOf(["Assignment", "ClosedWeek", "Line"], { revisions, isOver: isOver! }))
-    yield { told, isNews: true };
+  const signals = signalsOf(["Assignment", "ClosedWeek", "Line"], { revisions, isOver: isOver! });
+  while ((await signals.next()).done !== true) yield { told, isNews: true };
 }
 
 const isNews = ({ lineId, week, ...rest }: LineWeek, { told }: BoardEvent): boolean => {
@@ -38,7 +38,7 @@ builder.subscriptionField("lineWeeks", (t) =>
     },
     subscribe: (_, __, context) => tellAgain(context),
     resolve: async (source, { centre, ...period }, { database, viewer }) => {
-      const event = source as BoardEvent;
+      const event = source;
       const weeks = weeksOf(boundPeriod(period));
       const all = await loadLineWeeks({ weeks, centre: centre ?? undefined }, database);
       const isFirst = event.told.size === 0;

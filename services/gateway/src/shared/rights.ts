@@ -35,6 +35,7 @@ export const networkRights = {
   users: /*         */ ["-", "-", "-", "-", "-", "all"],
   ownSignIns: /*    */ ["-", "-", "own", "own", "own", "own"],
   apiKeys: /*       */ ["-", "own", "-", "-", "-", "all"],
+  webhooks: /*      */ ["-", "own", "-", "-", "-", "all"],
   keepKeys: /*      */ ["-", "-", "-", "-", "-", "all"],
   openCentres: /*   */ ["-", "-", "-", "-", "all", "all"],
   decideOpenings: /* */ ["-", "-", "-", "-", "all", "all"],
@@ -75,6 +76,7 @@ export const belongings = {
     audit: "auditEvents(after before first last)",
     auditChain: "auditHead",
     apiKeys: "apiKeys(after before first last)",
+    webhooks: "webhookDeliveries(after before first last state webhookId) webhooks(after before first last)",
     users: "users(after before first last)",
     ownSignIns: "myPasskeys mySessions",
     bookWeeks: "candidates(line week) repair(line week)",
@@ -86,6 +88,8 @@ export const belongings = {
     personalExport: "exportMyData(doctor format)",
     erasure: "eraseDoctor(doctor)",
     posterConsent: "consentToPoster(doctor isGiven)",
+    webhooks:
+      "createWebhook(input) removeWebhook(webhookId) replayWebhook(isAll since webhookId) rotateWebhookSecret(webhookId)",
     keepKeys: "issueApiKey(input) revokeApiKey(keyId) rotateApiKey(keyId overlapHours) savePartner(input)",
     users: "endUser(userId) inviteUser(input)",
     ownSignIns: "endSession(sessionId)",
@@ -267,6 +271,12 @@ export const belongings = {
     apiKeys: "createdAt expiresAt keyId label lastUsedAt partner replaces revokedAt rights role scopes",
   },
   IssuedKey: { keepKeys: "keyId token" },
+  Webhook: { webhooks: "createdAt events keyId url webhookId" },
+  WebhookDelivery: { webhooks: "at dueAt event lastFault lastStatus lastTriedAt messageId state tries" },
+  WebhookInput: { webhooks: "events keyId url" },
+  IssuedWebhook: { webhooks: "secret webhookId" },
+  RemovedWebhook: { webhooks: "webhookId" },
+  ReplayedWebhook: { webhooks: "deliveries webhookId" },
   RevokedKey: { keepKeys: "keyId" },
   IssueApiKeyInput: { keepKeys: "centre doctor expiresAt label partner rights role scopes" },
   KeyScopeInput: { keepKeys: "code kind" },
@@ -295,7 +305,7 @@ export const belongings = {
 
 /** Types that hold no data: what a value may be called. */
 export const words =
-  "_Any _Entity Aggregation AssociationRole Attribution CancellationReason ClosureReason Date DateTime DoctorStatus DocumentKind ExportFormat FileKind IndicatorKind IsoWeek KeyScopeKind LineMode LineWeekState MetricKey MetricKind MilestoneKind OpeningStage OpeningVerdict PartnerKind PlanDifferenceReason PlanState PlannerRunState PlannerRunStep ReadinessCriterion ReckoningBasis Role ScopeKind SessionPlace SuppressionClass TeamRole TerritoryKind TimeStep Unit";
+  "_Any _Entity Aggregation AssociationRole Attribution CancellationReason ClosureReason Date DateTime DoctorStatus DocumentKind ExportFormat FileKind IndicatorKind IsoWeek KeyScopeKind LineMode LineWeekState MetricKey MetricKind MilestoneKind OpeningStage OpeningVerdict PartnerKind PlanDifferenceReason PlanState PlannerRunState PlannerRunStep ReadinessCriterion ReckoningBasis Role ScopeKind SessionPlace SuppressionClass TeamRole TerritoryKind TimeStep Unit WebhookDeliveryState WebhookEventType";
 
 /** The rights that a partner's key may hold: those that partners have. */
 export const partnerRights = (Object.keys(networkRights) as Right[]).filter(

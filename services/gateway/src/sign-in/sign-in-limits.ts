@@ -1,4 +1,4 @@
-import { RateLimiterMemory, type RateLimiterRes } from "rate-limiter-flexible";
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 
 interface Rule {
   /** Seconds. */
@@ -26,10 +26,10 @@ export function openSignInLimits() {
         .consume(key)
         .then(
           () => ({ allowed: true, retryAfter: null }),
-          ({ msBeforeNext }: RateLimiterRes) => ({
-            allowed: false,
-            retryAfter: Math.ceil(msBeforeNext / 1000),
-          }),
+          (refused: unknown) => {
+            if (!(refused instanceof RateLimiterRes)) throw refused;
+            return { allowed: false, retryAfter: Math.ceil(refused.msBeforeNext / 1000) };
+          },
         ),
   };
 }

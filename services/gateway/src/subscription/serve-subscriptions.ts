@@ -15,7 +15,7 @@ import type { LimitTable } from "../limits/limit-table.ts";
 import { schema } from "../schema.ts";
 import { traceError } from "../shared/error-trace.ts";
 import { maskError } from "../shared/mask-error.ts";
-import { type Followed, followOperation } from "./follow-operation.ts";
+import { followOperation } from "./follow-operation.ts";
 import { openSeats } from "./open-seats.ts";
 
 interface Serving {

@@ -28,7 +28,7 @@ function follow(query: string, { key, url = gateway.url }: { key?: string; url?:
   return {
     next: async (): Promise<Told | undefined> => {
       const { value, done } = await answers.next();
-      return done === true ? undefined : (value as Told);
+      return done === true ? undefined : value;
     },
     leave: () => answers.return?.(),
   };

@@ -12,6 +12,8 @@ import { followRevisions } from "../cache/revisions.ts";
 import { defaultLimits, type LimitTable } from "../limits/limit-table.ts";
 import { buildServer, type ServerOptions } from "../server.ts";
 import { gatewayItself } from "../shared/viewer.ts";
+import { openWebhookQueue } from "../webhook/webhook-queue.ts";
+import { openWebhookSecrets } from "../webhook/webhook-secrets.ts";
 import { openPost } from "../sign-in/post.ts";
 
 /** What a GraphQL endpoint answers. */
@@ -94,6 +96,14 @@ export async function openGateway({
   });
   const revisions = followRevisions(data);
   const calls = openCallLog(prisma, (error) => console.error(error));
+  const secrets = openWebhookSecrets("s".repeat(32));
+  const webhooks = openWebhookQueue({
+    database: prisma,
+    revisions,
+    rules: { retries: [10, 10], isPrivateOpen: true },
+    secrets,
+    onError: (error) => console.error(error),
+  });
   const fastify = await buildServer({
     database: prisma,
     today,
@@ -101,6 +111,7 @@ export async function openGateway({
     planner,
     calls,
     revisions,
+    webhooks: { isPrivateOpen: true, secrets },
     cacheBytes: 2 ** 26,
     folders,
     logLevel: "silent",
@@ -152,6 +163,7 @@ export async function openGateway({
     close: async () => {
       await fastify.close();
       await planner.close();
+      await webhooks.close();
       await calls.close();
       await revisions.close();
       if (database === undefined) await close();

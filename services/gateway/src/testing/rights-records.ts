@@ -7,6 +7,12 @@ import { gatewayItself } from "../shared/viewer.ts";
 const day = (text: string) => dateOf(text as PlainDate);
 const later = new Date("2031-01-01T00:00:00Z");
 
+/** Webhooks of a partner: one to be changed, one to be ended. */
+export const webhookIds = {
+  kept: "00000000-0000-4000-8000-000000000001",
+  ended: "00000000-0000-4000-8000-000000000002",
+};
+
 /** What no mutation writes, or not so soon. */
 export async function fillRecords(database: PrismaClient, doctor: string): Promise<string> {
   const held = { legalHoldUntil: day("2040-01-01"), legalHoldReason: "essai" };
@@ -45,6 +51,24 @@ export async function fillRecords(database: PrismaClient, doctor: string): Promi
       scopes: { create: { kind: "CENTRE", code: "ajain" } },
     },
   });
+  for (const webhookId of Object.values(webhookIds))
+    await database.webhook.create({
+      data: {
+        ...{
+          id: webhookId,
+          keyId: id,
+          url: "https://example.org/",
+          sealedSecret: "",
+          events: ["CENTRE_OPENED"],
+        },
+        deliveries: {
+          create: {
+            ...{ dueAt: later, lastTriedAt: later, lastStatus: 503, lastFault: "TIMEOUT" },
+            event: { create: { type: "CENTRE_OPENED", data: {}, isHandedOn: true } },
+          },
+        },
+      },
+    });
   await database.$transaction((transaction) =>
     recordChange(transaction, gatewayItself, {
       ...{ action: "test.write", subject: "essai", detail: { count: 1 } },

@@ -1,3 +1,4 @@
+import { webhookIds } from "./rights-records.ts";
 import { type GraphQLNamedType, isEnumType } from "graphql";
 import type { Role } from "../shared/rights.ts";
 
@@ -42,6 +43,7 @@ const ways: Record<string, string> = {
   WaitingList: `${capacity("backlog: 10")} > Capacity.waitingList(targetWeeks: 2)`,
   LineWeek:
     'Query.lineWeeks(from: "2023-W44", weeks: 106, first: 100) > LineWeekConnection.edges > LineWeekEdge.node',
+  IssuedWebhook: `Mutation.rotateWebhookSecret(webhookId: "${webhookIds.kept}")`,
   AuditEvent: firstLines,
   AuditedDoctor: `${firstLines} > AuditEvent.about`,
   Figure: figures(),
@@ -78,6 +80,9 @@ const values: Record<string, string> = {
   email: '"$EMAIL"',
   keyId: '"ms_0000000000000000"',
   role: "PIONEER",
+  webhookId: `"${webhookIds.kept}"`,
+  "Mutation.removeWebhook(webhookId)": `"${webhookIds.ended}"`,
+  "WebhookInput.url": '"https://example.org/"',
   contentBase64: '"eA=="',
   partner: '"commune-ajain"',
   "Query.centre(identifier)": '"ajain"',

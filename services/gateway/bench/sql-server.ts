@@ -1,7 +1,7 @@
 // Answers each question by one SQL, its JSON built in PostgreSQL: what no GraphQL can do faster.
 import { createServer } from "node:http";
 import { Pool } from "pg";
-import type { Question } from "./questions.ts";
+import type { Question } from "./gateway/questions.ts";
 
 const { DATABASE_URL, QUESTIONS = "[]", PORT } = process.env;
 const questions = JSON.parse(QUESTIONS) as Question[];

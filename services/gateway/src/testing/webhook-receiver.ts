@@ -1,0 +1,46 @@
+import { once } from "node:events";
+import { createServer, type IncomingHttpHeaders } from "node:http";
+import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
+
+/** A message as a receiver got it. */
+export interface Received {
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+/** A program that is told by webhook, at a real port. */
+export interface WebhookReceiver {
+  readonly url: string;
+  /** All that came so far. */
+  readonly received: readonly Received[];
+  /** Waits until so many have come. */
+  readonly until: (count: number) => Promise<readonly Received[]>;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens one that answers by the number of the message, from 1 on. */
+export async function openReceiver(answer: (number: number) => number): Promise<WebhookReceiver> {
+  const received: Received[] = [];
+  const server = createServer((request, response) => {
+    void text(request).then((body) => {
+      received.push({ headers: request.headers, body });
+      response.writeHead(answer(received.length)).end();
+      server.emit("received");
+    });
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`,
+    received,
+    until: async (count) => {
+      while (received.length < count) await once(server, "received");
+      return received;
+    },
+    close: async () => {
+      server.close();
+      server.closeAllConnections();
+      await once(server, "close");
+    },
+  };
+}
