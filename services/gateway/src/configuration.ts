@@ -62,11 +62,11 @@ const schema = z
       .string()
       .default("on")
       .refine((example) => ["on", "off"].includes(example) || isExampleFolder(resolve(example)), {
-        error: "must be on, off, or a folder that `ms demo` made",
+        error: "must be on, off, or a folder that ms demo made",
       })
       .meta({
         meaning:
-          "whether a new embedded database begins with the example: on or off; or a folder that `ms demo` made, whose network any new database begins with",
+          "whether a new embedded database begins with the example: on or off; or a folder that ms demo made, whose network any new database begins with",
       }),
     LOG_LEVEL: z
       .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
