@@ -1,42 +1,20 @@
-import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { z } from "zod";
 import { isExampleFolder, usualExample } from "./example/example-folder.ts";
+import {
+  isAddress,
+  isOrigin,
+  isPostgres,
+  isPublicUrl,
+  isSchedule,
+  listed,
+  readSchedule,
+} from "./configuration-values.ts";
 import { limitsSchema, type LimitTable } from "./limits/limit-table.ts";
 import type { MailServer } from "./sign-in/post.ts";
+import type { TelemetryRules } from "./telemetry/open-telemetry.ts";
 import type { WebhookRules } from "./webhook/webhook-queue.ts";
 import type { IdentityProvider } from "./sign-in/sign-in.ts";
-
-const isPostgres = (url: string): boolean => /^postgres(ql)?:\/\//.test(url);
-
-const loopbackNames = ["localhost", "127.0.0.1", "[::1]"];
-const isPublicUrl = (url: string): boolean => {
-  if (!URL.canParse(url)) return false;
-  const { protocol, hostname } = new URL(url);
-  return protocol === "https:" || (protocol === "http:" && loopbackNames.includes(hostname));
-};
-
-const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
-const isAddress = (text: string): boolean => {
-  const [address = "", bits = "0", ...rest] = text.split("/");
-  return (
-    isIP(address) > 0 &&
-    /^\d{1,3}$/.test(bits) &&
-    Number(bits) <= (isIP(address) === 4 ? 32 : 128) &&
-    rest.length === 0
-  );
-};
-const listed = z
-  .string()
-  .default("")
-  .transform((text) => text.split(",").flatMap((each) => each.trim() || []));
-
-const unitsOfPause = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
-const isSchedule = (text: string): boolean => /^\d{1,5}(ms|[smhd])(,\d{1,5}(ms|[smhd]))*$/.test(text);
-const readSchedule = (text: string): number[] =>
-  [...text.matchAll(/(\d+)(ms|[smhd])/g)].map(
-    ([, count, unit]) => Number(count) * unitsOfPause[unit as keyof typeof unitsOfPause],
-  );
 
 const schema = z
   .object({
@@ -111,6 +89,17 @@ const schema = z
       .meta({ meaning: "the pauses after which a webhook that did not answer is tried again" }),
     MS_WEBHOOK_PRIVATE: z.enum(["on", "off"], { error: "must be on or off" }).default("off").meta({
       meaning: "whether webhooks may reach this machine and private networks, by plain http as well",
+    }),
+    MS_METRICS_PORT: z.coerce
+      .number("must be a port number")
+      .int()
+      .min(1)
+      .max(65535)
+      .optional()
+      .meta({ meaning: "an internal port at which Prometheus reads the metrics, at /metrics", unset: "none" }),
+    OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ error: "must be an address" }).optional().meta({
+      meaning: "an OpenTelemetry collector, told of traces and metrics by OTLP over HTTP",
+      unset: "none",
     }),
     NODE_ENV: z
       .enum(["development", "production", "test"])
@@ -207,6 +196,7 @@ export interface Configuration {
   /** How much memory kept answers may take; 0 keeps none. */
   readonly cacheBytes: number;
   readonly webhookRules: WebhookRules;
+  readonly telemetry: Omit<TelemetryRules, "host">;
   readonly corsOrigins: readonly string[];
   readonly trustedProxies: readonly string[];
 }
@@ -235,6 +225,7 @@ export function readConfiguration(
       limits: data.MS_LIMITS,
       cacheBytes: data.MS_CACHE_MEGABYTES * 2 ** 20,
       webhookRules: { retries: data.MS_WEBHOOK_RETRIES, isPrivateOpen: data.MS_WEBHOOK_PRIVATE === "on" },
+      telemetry: { collector: data.OTEL_EXPORTER_OTLP_ENDPOINT, metricsPort: data.MS_METRICS_PORT },
       corsOrigins: data.MS_CORS_ORIGINS,
       trustedProxies: data.MS_TRUSTED_PROXIES,
     },

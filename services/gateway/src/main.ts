@@ -12,11 +12,11 @@ if ("faults" in read) {
 try {
   await serve(read.configuration);
 } catch (error) {
-  if (isPortTaken(error)) {
-    const { port } = read.configuration;
+  const port = portTaken(error);
+  if (port !== undefined) {
     console.error(
-      `Le port ${port} est déjà pris : choisissez-en un autre avec PORT.\n` +
-        `Port ${port} is taken already: choose another with PORT.`,
+      `Le port ${port} est déjà pris : choisissez-en un autre avec PORT ou MS_METRICS_PORT.\n` +
+        `Port ${port} is taken already: choose another with PORT or MS_METRICS_PORT.`,
     );
     process.exit(69);
   }
@@ -25,6 +25,7 @@ try {
   process.exit(error.code === "FOLDER_HELD" ? 75 : 69);
 }
 
-function isPortTaken(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+function portTaken(error: unknown): number | undefined {
+  if (!(error instanceof Error && "code" in error && error.code === "EADDRINUSE")) return undefined;
+  return "port" in error ? Number(error.port) : undefined;
 }

@@ -13,6 +13,7 @@ import { traceError } from "./shared/error-trace.ts";
 import { openWebhookQueue } from "./webhook/webhook-queue.ts";
 import { openWebhookSecrets } from "./webhook/webhook-secrets.ts";
 import { openPost } from "./sign-in/post.ts";
+import { openTelemetry } from "./telemetry/open-telemetry.ts";
 import { signInSecret } from "./sign-in/secret.ts";
 
 const fromHere = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -41,6 +42,7 @@ export async function serve(configuration: Configuration): Promise<void> {
   });
   const revisions = followRevisions(database);
   const calls = openCallLog(database.prisma, (error) => console.error(traceError(error)));
+  const telemetry = await openTelemetry({ ...configuration.telemetry, host });
   const secret = await signInSecret(configuration);
   const secrets = openWebhookSecrets(secret);
   const { webhookRules: rules } = configuration;
@@ -62,6 +64,7 @@ export async function serve(configuration: Configuration): Promise<void> {
     isShared: database.kind === "postgresql",
     ...configuration,
     secret,
+    telemetry,
     webhooks: { ...rules, secrets },
     provider: configuration.provider,
     post: openPost(configuration.mailServer),
@@ -76,6 +79,7 @@ export async function serve(configuration: Configuration): Promise<void> {
     await planner.close();
     await webhooks.close();
     await calls.close();
+    await telemetry?.close();
     await revisions.close();
     await database.close();
     await lock?.release();

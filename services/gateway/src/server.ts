@@ -22,6 +22,9 @@ import { schema } from "./schema.ts";
 import { traceError } from "./shared/error-trace.ts";
 import { maskError } from "./shared/mask-error.ts";
 import { roles } from "./shared/rights.ts";
+import type { Telemetry } from "./telemetry/open-telemetry.ts";
+import { watchOperations } from "./telemetry/watch-operations.ts";
+import { watchRequests } from "./telemetry/watch-requests.ts";
 import { watchStatements } from "./shared/watch-statements.ts";
 import { serveSignIn } from "./sign-in/serve-sign-in.ts";
 import { serveSubscriptions } from "./subscription/serve-subscriptions.ts";
@@ -36,6 +39,8 @@ export interface ServerOptions extends Omit<Surroundings, "signIn" | "keys" | "m
   /** How much memory kept answers may take; 0 keeps none. */
   readonly cacheBytes: number;
   readonly logLevel: string;
+  /** What is told to those who run the gateway; nothing when absent. */
+  readonly telemetry: Telemetry | undefined;
   readonly isProduction: boolean;
   readonly folders: SiteFolders;
   /** The day at which an example network stands still. */
@@ -52,7 +57,7 @@ const secondsToSend = 60;
 
 /** The gateway, ready to listen; whoever made it closes it. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { limits, revisions, cacheBytes } = options;
+  const { limits, revisions, cacheBytes, telemetry } = options;
   const fastify = Fastify({
     logger: { level: options.logLevel, base: null },
     logController: new LogController({ disableRequestLogging: true }),
@@ -68,6 +73,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
       else socket.end(malformedRequest(error.code === "HPE_HEADER_OVERFLOW" ? 431 : 400));
     },
   });
+  if (telemetry !== undefined) watchRequests(fastify, telemetry);
   const signIn = signInOf(fastify, options);
   const { today, planner, calls, webhooks, rights } = options;
   const surroundings = {
@@ -80,7 +86,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     signIn,
     memory: openMemory(revisions),
     keys: openKeys(options.database, revisions),
-    database: watchStatements(options.database),
+    database: watchStatements(options.database, telemetry),
   };
   const admission = openAdmission({ limits, shared: options.isShared ? options.database : undefined });
   await hardenHttp(fastify, {
@@ -96,7 +102,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
       return limits[role].bodyBytes;
     },
   });
-  const cache = cacheBytes === 0 ? undefined : openAnswerCache({ bytes: cacheBytes, revisions });
+  const cache =
+    cacheBytes === 0 ? undefined : openAnswerCache({ bytes: cacheBytes, revisions, meter: telemetry?.meter });
   if (cache !== undefined) serveAnswers(fastify, { cache, revisions, admission, surroundings });
   const apollo = await startApollo(fastify, { ...options, admission, cache });
   await fastify.register(fastifyApollo(apollo), {
@@ -126,6 +133,7 @@ async function startApollo(
     admission,
     cache,
     revisions,
+    telemetry,
   }: ServerOptions & { admission: Admission; cache: AnswerCache | undefined },
 ): Promise<ApolloServer<Context>> {
   const apollo = new ApolloServer<Context>({
@@ -147,6 +155,7 @@ async function startApollo(
       logReadings((error) => fastify.log.error(traceError(error))),
       logCalls,
       ...(cache === undefined ? [] : [keepAnswers({ cache, revisions })]),
+      ...(telemetry === undefined ? [] : [watchOperations(telemetry)]),
       admission.plugin,
     ],
   });

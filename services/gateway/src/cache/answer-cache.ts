@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Meter } from "@opentelemetry/api";
 import { LRUCache } from "lru-cache";
 import type { Context } from "../context.ts";
 import type { Revisions } from "./revisions.ts";
@@ -21,7 +22,18 @@ export interface AnswerCache {
 }
 
 /** Opens one that holds so many bytes, the least used being the first to go. */
-export function openAnswerCache({ bytes, revisions }: { bytes: number; revisions: Revisions }): AnswerCache {
+export function openAnswerCache({
+  bytes,
+  revisions,
+  meter,
+}: {
+  bytes: number;
+  revisions: Revisions;
+  meter: Meter | undefined;
+}): AnswerCache {
+  const finds = meter?.createCounter("graphql.answers", {
+    description: "Questions by whether their answer was kept, and still held.",
+  });
   const kept = new LRUCache<string, KeptAnswer>({
     maxSize: bytes,
     // Two bytes a letter, at most.
@@ -30,8 +42,9 @@ export function openAnswerCache({ bytes, revisions }: { bytes: number; revisions
   return {
     find: (question) => {
       const answer = kept.get(question);
-      if (answer === undefined || revisions.areUnchanged(answer.tables, answer.since)) return answer;
-      return undefined;
+      const holds = answer !== undefined && revisions.areUnchanged(answer.tables, answer.since);
+      finds?.add(1, { kept: holds });
+      return holds ? answer : undefined;
     },
     keep: (question, answer) => {
       const etag = `W/"${createHash("sha256").update(answer.data).digest("base64url")}"`;

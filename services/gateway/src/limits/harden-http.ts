@@ -1,6 +1,7 @@
 import fastifyCors from "@fastify/cors";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { runRequest } from "../shared/running-request.ts";
+import { spanOf } from "../telemetry/watch-requests.ts";
 import { type LimitCode, tellRefusal } from "./limit-refusal.ts";
 import { type TrustedDocuments, withDocument } from "./trusted-documents.ts";
 
@@ -125,7 +126,7 @@ export async function hardenHttp(fastify: FastifyInstance, rules: HttpRules): Pr
     request.body = body;
     if (isBatch) void refuse(reply, "BATCH_REFUSED");
     else if (isUnknown) void refuse(reply, "DOCUMENT_UNKNOWN");
-    else runRequest(request.id, done);
+    else runRequest({ id: request.id, span: spanOf(request) }, done);
   });
   fastify.addHook("onSend", (request, reply, _, done) => {
     void reply.headers(secureHeaders).header("x-request-id", request.id);

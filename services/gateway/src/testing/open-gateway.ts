@@ -112,6 +112,7 @@ export async function openGateway({
     calls,
     revisions,
     webhooks: { isPrivateOpen: true, secrets },
+    telemetry: undefined,
     cacheBytes: 2 ** 26,
     folders,
     logLevel: "silent",
