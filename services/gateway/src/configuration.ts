@@ -90,13 +90,10 @@ const schema = z
     MS_WEBHOOK_PRIVATE: z.enum(["on", "off"], { error: "must be on or off" }).default("off").meta({
       meaning: "whether webhooks may reach this machine and private networks, by plain http as well",
     }),
-    MS_METRICS_PORT: z.coerce
-      .number("must be a port number")
-      .int()
-      .min(1)
-      .max(65535)
-      .optional()
-      .meta({ meaning: "an internal port at which Prometheus reads the metrics, at /metrics", unset: "none" }),
+    MS_METRICS_PORT: z.coerce.number("must be a port number").int().min(1).max(65535).optional().meta({
+      meaning: "an internal port at which Prometheus reads the metrics, at /metrics",
+      unset: "none",
+    }),
     OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ error: "must be an address" }).optional().meta({
       meaning: "an OpenTelemetry collector, told of traces and metrics by OTLP over HTTP",
       unset: "none",

@@ -11,6 +11,7 @@ import { identifyViewer } from "./identity/identify-viewer.ts";
 import type { Left } from "./limits/rate-limiter.ts";
 import type { PlannerQueue } from "./planner-run/planner-queue.ts";
 import type { Rights } from "./shared/rights.ts";
+import { languageOf } from "./shared/told-error.ts";
 import { actorOf, type Viewer } from "./shared/viewer.ts";
 import type { SignIn } from "./sign-in/sign-in.ts";
 import type { WebhookRules } from "./webhook/webhook-queue.ts";
@@ -59,10 +60,6 @@ export interface Context extends Omit<Surroundings, "today"> {
   isOver: AbortSignal | undefined;
 }
 
-/** The language a reader prefers, French unless English comes first. */
-export const languageOf = (acceptLanguage: string | undefined): Language =>
-  /^\s*en\b/i.test(acceptLanguage ?? "") ? "en" : "fr";
-
 /**
  * What a request writes as its key. Several headers are no key, and neither is one in the address, which
  * proxies and histories keep: both are refused rather than passed over.
@@ -92,8 +89,8 @@ export async function makeContext(request: FastifyRequest, surroundings: Surroun
   const { database, revisions, memory, keys, planner, calls, webhooks, signIn, rights } = surroundings;
   const viewer =
     authorization === undefined && cookie !== undefined
-      ? await viewerOfCookie(request, { signIn: signIn(), language })
-      : await identifyViewer({ authorization, keys, language });
+      ? await viewerOfCookie(request, signIn())
+      : await identifyViewer(authorization, keys);
   return {
     database,
     revisions,

@@ -1,4 +1,5 @@
-import { GraphQLError, type GraphQLSchema, getNamedType, isUnionType } from "graphql";
+import { type GraphQLSchema, getNamedType, isUnionType } from "graphql";
+import { ToldError } from "./shared/told-error.ts";
 
 /** A thing as a router names it: by its type and its key. */
 const isReference = (value: unknown, types: ReadonlySet<string>): boolean =>
@@ -10,9 +11,12 @@ const isReference = (value: unknown, types: ReadonlySet<string>): boolean =>
   typeof value.identifier === "string";
 
 const badReference = (types: ReadonlySet<string>) =>
-  new GraphQLError(
-    `Nommez chaque chose par __typename (${[...types].join(", ")}) et identifier. / Name each thing by __typename (${[...types].join(", ")}) and identifier.`,
-    { extensions: { code: "BAD_USER_INPUT" } },
+  new ToldError(
+    {
+      fr: `Nommez chaque chose par __typename (${[...types].join(", ")}) et identifier.`,
+      en: `Name each thing by __typename (${[...types].join(", ")}) and identifier.`,
+    },
+    { code: "BAD_USER_INPUT" },
   );
 
 /** Has a router's question refused where it names what no key leads to, before anything is looked up. */

@@ -1,5 +1,8 @@
 import type { ApolloServerPlugin } from "@apollo/server";
+import type { GraphQLFormattedError } from "graphql";
 import type { Context } from "../context.ts";
+import { nobody, runningRequest } from "../shared/running-request.ts";
+import { tell } from "../shared/told-error.ts";
 import { recordChange } from "./audit.commands.ts";
 
 /** Whose personal fields a request has read, by doctor: written to the log before the answer leaves. */
@@ -17,23 +20,22 @@ export function noteRead(
 }
 
 const notLogged = {
-  message:
-    "La lecture n’a pas pu être inscrite au journal : rien n’est montré. Réessayez. / The reading could not be logged: nothing is shown. Try again.",
-  extensions: { code: "READING_NOT_LOGGED" },
+  fr: "La lecture n’a pas pu être inscrite au journal : rien n’est montré. Réessayez.",
+  en: "The reading could not be logged: nothing is shown. Try again.",
 };
 
 /** Logs what a request has read; what is told instead of its answer where that could not be written. */
 export async function logReading(
   context: Context,
   { operation, onError }: { operation: string | undefined; onError: (error: unknown) => void },
-): Promise<{ readonly errors: readonly [typeof notLogged] } | undefined> {
+): Promise<{ readonly errors: readonly GraphQLFormattedError[] } | undefined> {
   if (context.reads.size === 0) return undefined;
   try {
     await writeReadings(context, operation ?? "query");
     return undefined;
   } catch (error) {
     onError(error);
-    return { errors: [notLogged] };
+    return { errors: [tell(runningRequest() ?? nobody, "READING_NOT_LOGGED", notLogged)] };
   }
 }
 

@@ -1,6 +1,5 @@
-import type { Language } from "@ms/domain";
-import { GraphQLError } from "graphql";
 import type { Right } from "../shared/rights.ts";
+import { ToldError } from "../shared/told-error.ts";
 import { publicViewer, type Viewer } from "../shared/viewer.ts";
 import { isInForce, isSecretOf, readBearer } from "./api-key.ts";
 import type { HeldKey, KnownKeys } from "./known-keys.ts";
@@ -15,23 +14,13 @@ const sentence = {
 const noSecret = new Uint8Array(32);
 
 /** Who a request's key stands for; the public without a key. A key that does not hold is refused (401). */
-export async function identifyViewer({
-  authorization,
-  keys,
-  language,
-}: {
-  authorization: string | undefined;
-  keys: KnownKeys;
-  language: Language;
-}): Promise<Viewer> {
+export async function identifyViewer(authorization: string | undefined, keys: KnownKeys): Promise<Viewer> {
   if (authorization === undefined) return publicViewer;
   const bearer = readBearer(authorization);
   const key = bearer && (await keys.find(bearer.id));
   const isRight = isSecretOf(bearer?.secret ?? "", key?.secretHash ?? noSecret);
   if (key === undefined || !isRight || !isInForce(key, new Date()))
-    throw new GraphQLError(sentence[language], {
-      extensions: { code: "UNAUTHENTICATED", http: { status: 401 } },
-    });
+    throw new ToldError(sentence, { code: "UNAUTHENTICATED", http: { status: 401 } });
   keys.noteUse(key);
   return key.user === null ? viewerOfKey(key) : viewerOfUser(key.user);
 }

@@ -1,8 +1,10 @@
 import fastifyCors from "@fastify/cors";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { runRequest } from "../shared/running-request.ts";
+import { unexpected } from "../shared/mask-error.ts";
+import { nobody, runRequest } from "../shared/running-request.ts";
+import { languageOf, tell, type Told } from "../shared/told-error.ts";
 import { spanOf } from "../telemetry/watch-requests.ts";
-import { type LimitCode, tellRefusal } from "./limit-refusal.ts";
+import { type LimitCode, statusOf, tellLimit } from "./limit-refusal.ts";
 import { type TrustedDocuments, withDocument } from "./trusted-documents.ts";
 
 export interface HttpRules {
@@ -17,21 +19,18 @@ export interface HttpRules {
   readonly smallestBodyLimit: number;
 }
 
+const askerOf = ({ id, headers }: FastifyRequest): Told => ({
+  id,
+  language: languageOf(headers["accept-language"]),
+});
+
 /** Refuses with a code and a sentence. */
-export function refuse(
-  reply: FastifyReply,
-  code: LimitCode,
-  status = tellRefusal(code).status,
-): FastifyReply {
-  const { message } = tellRefusal(code);
-  return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
-}
+export const refuse = (reply: FastifyReply, code: LimitCode, status = statusOf(code)): FastifyReply =>
+  reply.code(status).send({ errors: [tellLimit(askerOf(reply.request), code)] });
 
 /** What a raw connection is told whose request is none. */
 export const malformedRequest = (status: number): string => {
-  const body = JSON.stringify({
-    errors: [{ message: tellRefusal("BAD_REQUEST").message, extensions: { code: "BAD_REQUEST" } }],
-  });
+  const body = JSON.stringify({ errors: [tellLimit(nobody, "BAD_REQUEST")] });
   return `HTTP/1.1 ${status} Refused\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`;
 };
 
@@ -126,7 +125,7 @@ export async function hardenHttp(fastify: FastifyInstance, rules: HttpRules): Pr
     request.body = body;
     if (isBatch) void refuse(reply, "BATCH_REFUSED");
     else if (isUnknown) void refuse(reply, "DOCUMENT_UNKNOWN");
-    else runRequest({ id: request.id, span: spanOf(request) }, done);
+    else runRequest({ ...askerOf(request), span: spanOf(request) }, done);
   });
   fastify.addHook("onSend", (request, reply, _, done) => {
     void reply.headers(secureHeaders).header("x-request-id", request.id);
@@ -138,8 +137,7 @@ export async function hardenHttp(fastify: FastifyInstance, rules: HttpRules): Pr
     const code = error.code === "MALFORMED_BODY" ? "MALFORMED_BODY" : codeOfHttpError(error);
     if (code !== undefined) return refuse(reply, code, error.statusCode);
     request.log.error({ name: error.name, code: error.code });
-    const message = "Erreur inattendue, notée dans le journal. / Unexpected error, noted in the log.";
-    return reply.code(500).send({ errors: [{ message, extensions: { code: "INTERNAL_SERVER_ERROR" } }] });
+    return reply.code(500).send({ errors: [tell(askerOf(request), "INTERNAL_SERVER_ERROR", unexpected)] });
   });
   fastify.setNotFoundHandler((_, reply) => refuse(reply, "NOT_FOUND"));
   if (rules.corsOrigins.length > 0)

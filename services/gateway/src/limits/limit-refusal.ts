@@ -1,9 +1,8 @@
-import { GraphQLError } from "graphql";
+import type { Text } from "@ms/domain";
+import { type Told, tell, ToldError } from "../shared/told-error.ts";
 
-interface Sentence {
+interface Sentence extends Text {
   readonly status: number;
-  readonly fr: string;
-  readonly en: string;
 }
 
 // What the gateway refuses before it looks at what is asked, or because too much is.
@@ -130,11 +129,11 @@ const refusals = {
 
 export type LimitCode = keyof typeof refusals;
 
-/** The status, and the sentence in both languages. */
-export function tellRefusal(code: LimitCode): { status: number; message: string } {
-  const { status, fr, en } = refusals[code];
-  return { status, message: `${fr} / ${en}` };
-}
+/** The status of a refusal. */
+export const statusOf = (code: LimitCode): number => refusals[code].status;
+
+/** What whoever is refused is told. */
+export const tellLimit = (asker: Told, code: LimitCode) => tell(asker, code, refusals[code]);
 
 /** A refusal as GraphQL tells it. */
 export function limitRefusal(
@@ -143,8 +142,7 @@ export function limitRefusal(
     headers = {},
     ...reason
   }: { headers?: Readonly<Record<string, string>>; asked?: number; most?: number } = {},
-): GraphQLError {
-  const { status, message } = tellRefusal(code);
-  const http = { status, headers: new Map(Object.entries(headers)) };
-  return new GraphQLError(message, { extensions: { code, ...reason, http } });
+): ToldError {
+  const http = { status: statusOf(code), headers: new Map(Object.entries(headers)) };
+  return new ToldError(refusals[code], { code, ...reason, http });
 }

@@ -1,7 +1,12 @@
-import { GraphQLError } from "graphql";
+import { ToldError } from "./told-error.ts";
 
 /** Most items that a page may hold. */
 export const largestPage = 100;
+
+const pageSentence = {
+  fr: `Demandez de 0 à ${largestPage} éléments par page.`,
+  en: `Ask for 0 to ${largestPage} items a page.`,
+};
 
 interface PageArguments {
   readonly first?: number | null | undefined;
@@ -12,10 +17,7 @@ interface PageArguments {
 export function boundPage({ first, last }: PageArguments): number {
   for (const size of [first, last])
     if (size != null && (size < 0 || size > largestPage))
-      throw new GraphQLError(
-        `Demandez de 0 à ${largestPage} éléments par page. / Ask for 0 to ${largestPage} items a page.`,
-        { extensions: { code: "PAGE_SIZE_REFUSED" } },
-      );
+      throw new ToldError(pageSentence, { code: "PAGE_SIZE_REFUSED" });
   return largestPage;
 }
 

@@ -1,11 +1,10 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Span } from "@opentelemetry/api";
 import type { Deadline } from "../limits/deadline.ts";
+import type { Told } from "./told-error.ts";
 
 /** What a request carries along, however deep its reads. */
-export interface RunningRequest {
-  /** Its identifier, which its log lines, its header and its unforeseen errors carry. */
-  readonly id: string;
+export interface RunningRequest extends Told {
   /** The tables that it has read from so far. */
   readonly tables: Set<string>;
   /** When its operation must have ended, once that is known. */
@@ -18,12 +17,17 @@ export interface RunningRequest {
 const running = new AsyncLocalStorage<RunningRequest>();
 
 /** Runs a request under its identifier. */
-export const runRequest = ({ id, span }: { id: string; span: Span | undefined }, run: () => void): void =>
-  running.run({ id, tables: new Set(), deadline: undefined, span }, run);
+export const runRequest = (
+  { id, language, span }: Told & Pick<RunningRequest, "span">,
+  run: () => void,
+): void => running.run({ id, language, tables: new Set(), deadline: undefined, span }, run);
+
+/** Who is told where no request runs. */
+export const nobody: Told = { id: undefined, language: "fr" };
 
 /** Runs a part of it, or what is nobody's, which notes its tables apart. */
 export const runApart = <Value>(tables: Set<string>, run: () => Value): Value =>
-  running.run({ id: "", deadline: undefined, span: undefined, ...running.getStore(), tables }, run);
+  running.run({ ...nobody, deadline: undefined, span: undefined, ...running.getStore(), tables }, run);
 
 /** The running request; undefined outside of any. */
 export const runningRequest = (): RunningRequest | undefined => running.getStore();

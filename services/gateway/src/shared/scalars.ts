@@ -1,8 +1,8 @@
 import { type IsoWeek, type PlainDate, parseDate, parseWeek } from "@ms/domain";
-import { GraphQLError } from "graphql";
 import { builder } from "../builder.ts";
+import { ToldError } from "./told-error.ts";
 
-const badValue = (message: string) => new GraphQLError(message, { extensions: { code: "BAD_USER_INPUT" } });
+const badValue = (fr: string, en: string) => new ToldError({ fr, en }, { code: "BAD_USER_INPUT" });
 
 builder.scalarType("IsoWeek", {
   description: "An ISO 8601 week, `YYYY-Www`: Monday to Sunday. 2026 has 53 weeks; 2025-W53 is refused.",
@@ -10,7 +10,7 @@ builder.scalarType("IsoWeek", {
   parseValue: (value) => {
     const week = parseWeek(String(value));
     if (!week.ok)
-      throw badValue("Semaine ISO attendue, par exemple 2024-W06. / Write an ISO week, such as 2024-W06.");
+      throw badValue("Semaine ISO attendue, par exemple 2024-W06.", "Write an ISO week, such as 2024-W06.");
     return week.value;
   },
 });
@@ -20,7 +20,7 @@ builder.scalarType("Date", {
   serialize: (day) => day,
   parseValue: (value) => {
     const day = parseDate(String(value));
-    if (!day.ok) throw badValue("Jour attendu, par exemple 2024-02-06. / Write a day, such as 2024-02-06.");
+    if (!day.ok) throw badValue("Jour attendu, par exemple 2024-02-06.", "Write a day, such as 2024-02-06.");
     return day.value;
   },
 });
@@ -31,7 +31,7 @@ builder.scalarType("DateTime", {
   parseValue: (value) => {
     const instant = new Date(String(value));
     if (Number.isNaN(instant.getTime()))
-      throw badValue("Instant ISO 8601 attendu. / Write an ISO 8601 instant.");
+      throw badValue("Instant ISO 8601 attendu.", "Write an ISO 8601 instant.");
     return instant;
   },
 });

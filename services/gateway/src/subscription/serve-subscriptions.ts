@@ -80,7 +80,7 @@ export function serveSubscriptions(fastify: FastifyInstance, serving: Serving): 
       void send(followOperation(followed, { admission, tellError, onError }), events);
       return await reply.headers(streamHeaders).send(events);
     } catch (refused) {
-      return tellRefused(reply, refused);
+      return tellRefused(reply, refused, tellError);
     }
   });
   fastify.addHook("preClose", (done) => {
@@ -113,7 +113,11 @@ async function send(answers: ReturnType<typeof followOperation>, events: PassThr
 
 const isParsed = (error: GraphQLError): boolean => !error.message.startsWith("Syntax Error");
 
-function tellRefused(reply: FastifyReply, refused: unknown): FastifyReply {
+function tellRefused(
+  reply: FastifyReply,
+  refused: unknown,
+  tellError: ReturnType<typeof maskError>,
+): FastifyReply {
   if (!(refused instanceof GraphQLError)) throw refused;
   const { message, extensions } = refused;
   const { code = isParsed(refused) ? "GRAPHQL_VALIDATION_FAILED" : "GRAPHQL_PARSE_FAILED", http } =
@@ -124,5 +128,5 @@ function tellRefused(reply: FastifyReply, refused: unknown): FastifyReply {
   return reply
     .code(http?.status ?? 400)
     .headers(Object.fromEntries(http?.headers ?? []))
-    .send({ errors: [{ message, extensions: { code } }] });
+    .send({ errors: [tellError({ message, extensions: { code } }, refused)] });
 }
