@@ -1,54 +1,18 @@
 // npm run bench -- gateway [rounds] [seconds]
 // A network of 150 centres × 156 weeks × 10,000 doctors on a real PostgreSQL: this gateway with
 // authentication, rights and limits, uncached and cached, beside a handler that answers by one SQL and
-// PostGraphile 5 on Node 24, in turn; then from 15 to 1,500 centres. Ratios are what to compare.
-import { execFileSync } from "node:child_process";
-import { mkdtemp, readFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+// PostGraphile 5 on Node 24, in turn; then from 15 to 1,500 centres (with 0 rounds that alone). Ratios are
+// what to compare.
 import { isDeepStrictEqual } from "node:util";
-import { join } from "node:path";
 import { startPostgresqlServer } from "@ms/database/testing/postgresql-server";
-import type { PlainDate } from "@ms/domain";
-import { Client } from "pg";
-import {
-  type Contender,
-  ms,
-  partnerKey,
-  startGateway,
-  startPostgraphile,
-  startSql,
-} from "./gateway/contenders.ts";
+import { type Contender, startGateway, startPostgraphile, startSql } from "./gateway/contenders.ts";
 import { measure, type Measured } from "./gateway/measure.ts";
+import { openNetworks, run } from "./gateway/networks.ts";
 import { type Question, questionsAt, spansAt, viewsAt } from "./gateway/questions.ts";
 
 const [rounds = 5, seconds = 2] = process.argv.slice(2).map(Number);
 const { url: server, stop } = await startPostgresqlServer();
-const folder = await mkdtemp(join(tmpdir(), "ms-bench-"));
-
-async function run(databaseUrl: string, statements: readonly string[]): Promise<void> {
-  const client = new Client(databaseUrl);
-  await client.connect();
-  try {
-    for (const statement of statements) await client.query(statement);
-  } finally {
-    await client.end();
-  }
-}
-
-/** A database of its own, which a gateway fills with an invented network. */
-async function makeNetwork(
-  centres: number,
-): Promise<{ databaseUrl: string; example: string; clock: PlainDate }> {
-  const example = join(folder, String(centres));
-  execFileSync(process.execPath, [ms, "demo", example, "--centres", String(centres), "--doctors", "10000"]);
-  await run(server, [`CREATE DATABASE network_${centres}`]);
-  const { clock } = JSON.parse(await readFile(join(example, "network.json"), "utf8")) as { clock: PlainDate };
-  return {
-    databaseUrl: Object.assign(new URL(server), { pathname: `network_${centres}` }).href,
-    example,
-    clock,
-  };
-}
+const network = await openNetworks(server);
 
 async function answerOf(contender: Contender, question: Question): Promise<unknown> {
   const { url, ...request } = contender.ask(question);
@@ -75,13 +39,10 @@ function report(question: Question, measured: ReadonlyMap<string, Measured>): vo
 }
 
 async function compare(): Promise<void> {
-  const { databaseUrl, example, clock } = await makeNetwork(150);
+  const { databaseUrl, example, clock, key } = await network(150);
   const spans = spansAt(clock);
   const questions = questionsAt(spans);
-  const first = await startGateway({ databaseUrl, example, cacheMegabytes: 0 });
-  const key = await partnerKey(first);
-  await first.stop();
-  await run(databaseUrl, [viewsAt(spans), "ANALYZE"]);
+  await run(databaseUrl, [viewsAt(spans)]);
   const contenders: Contender[] = [];
   try {
     contenders.push(await startSql({ databaseUrl, questions }));
@@ -100,8 +61,31 @@ async function compare(): Promise<void> {
   }
 }
 
+/** What a request costs the gateway, uncached, from one size of network to a hundred times it. */
+async function grow(sizes: readonly number[]): Promise<void> {
+  const costs = new Map<string, number[]>();
+  for (const centres of sizes) {
+    const { clock, ...rest } = await network(centres);
+    const gateway = await startGateway({ ...rest, cacheMegabytes: 0 });
+    try {
+      for (const question of questionsAt(spansAt(clock))) {
+        await answerOf(gateway, question);
+        const measured = await measure([gateway], { question, rounds: 1, seconds });
+        costs.set(question.name, [...(costs.get(question.name) ?? []), measured.get(gateway.name)!.cpu]);
+      }
+    } finally {
+      await gateway.stop();
+    }
+  }
+  console.log("\nGrowth, uncached: CPU ms a request by centres, and the exponent from the first to the last");
+  console.log(row(["", ...sizes.map(String), "exponent"]));
+  for (const [name, all] of costs)
+    console.log(row([name, ...all, Math.log(all.at(-1)! / all[0]!) / Math.log(sizes.at(-1)! / sizes[0]!)]));
+}
+
 try {
-  await compare();
+  if (rounds > 0) await compare();
+  await grow([15, 150, 1_500]);
 } finally {
   await stop();
 }

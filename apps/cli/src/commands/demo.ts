@@ -20,7 +20,12 @@ import type { Report, Result } from "../terminal/report.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { badArgument } from "../terminal/usage-failure.ts";
 
-const bounds = { centres: [1, 1500], doctors: [1, 20_000], weeks: [1, 260], seed: [0, 999_999_999] } as const;
+const bounds = {
+  centres: [1, 1500],
+  doctors: [1, 80_000],
+  weeks: [1, 260],
+  seed: [0, 999_999_999],
+} as const;
 
 type SizeOptions = Readonly<Record<keyof typeof bounds, string>>;
 

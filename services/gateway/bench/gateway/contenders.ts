@@ -95,7 +95,12 @@ export async function startSql({
   return { name: "raw SQL", pid, ask, stop };
 }
 
-const unhurried = { requestsPerMinute: 1_000_000_000, costPerMinute: 1_000_000_000_000 };
+const unhurried = {
+  requestsPerMinute: 1_000_000_000,
+  costPerMinute: 1_000_000_000_000,
+  cost: 100_000,
+  secondsToRead: 60,
+};
 
 /** A gateway with authentication, rights and limits, for a partner of the whole network. */
 export async function startGateway({

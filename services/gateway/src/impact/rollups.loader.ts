@@ -1,7 +1,6 @@
 import { Prisma, type PrismaClient } from "@ms/database";
 import {
   factsReadBy,
-  type IsoWeek,
   isRolledUp,
   type Metric,
   type Moment,
@@ -10,6 +9,7 @@ import {
   type Rollups,
   weekOf,
 } from "@ms/domain";
+import { noteTables } from "../cache/tables-read.ts";
 import { lastCompletedWeek, refreshRollups, rolledUp } from "./rollups.commands.ts";
 
 /** Whether rollups spare reading weeks: no metric that they do not serve needs the weeks as well. */
@@ -17,7 +17,7 @@ export const areServedByRollups = (metrics: readonly Metric[]): boolean =>
   metrics.some(isRolledUp) &&
   !factsReadBy(metrics.filter((metric) => !isRolledUp(metric))).has("assignments");
 
-type Cells = readonly [line: string, week: IsoWeek, ...parts: unknown[]];
+const weekTables = ["Assignment", "ClosedWeek", "ActivityWeek"] as const;
 
 /** What the weeks of a moment add up to for some metrics, line by line, as all that is committed tells it. */
 export async function loadRollups(
@@ -30,28 +30,27 @@ export async function loadRollups(
   const sums = new Map([...rolledUp.sums].filter(([sum]) => metrics.some((metric) => metric.sums === sum)));
   const keys = [...sums.values()];
   const from = moment.period === undefined ? "" : weekOf(moment.period.from);
-  const parts = Prisma.join(keys.map((key) => Prisma.sql`parts -> ${key}::text`));
+  // Row by row as the domain takes them: they come by the ten thousand, and are read but once.
+  const parts = Prisma.join(
+    keys.flatMap((key) => [Prisma.sql`${key}::text`, Prisma.sql`parts -> ${key}::text`]),
+  );
+  // What rollups tell is theirs: an answer that is kept holds as long as they do not change.
+  for (const model of weekTables) noteTables({ model, args: undefined });
   for (;;) {
     await refreshRollups(database, known);
     // A gateway of another version may have rolled lines up its own way in between.
-    const [found] = await database.$queryRaw<[{ isWhole: boolean; cells: string | null }]>`
+    const [found] = await database.$queryRaw<[{ isWhole: boolean; rows: string | null }]>`
       SELECT
         NOT EXISTS (
           SELECT FROM "Line" LEFT JOIN "RolledLine" AS rolled ON rolled."lineId" = "Line".id
           WHERE (rolled.through >= ${known} AND rolled.catalogue = ${rolledUp.fingerprint}) IS NOT TRUE
         ) AS "isWhole",
         (
-          SELECT json_agg(json_build_array("lineId", week, ${parts})) FROM "WeeklyRollup"
+          SELECT json_agg(json_build_object('line', "lineId", 'week', week, 'parts', json_build_object(${parts})))
+          FROM "WeeklyRollup"
           WHERE week >= ${from} AND week <= ${through}
-        )::text AS cells`;
+        )::text AS rows`;
     if (!found.isWhole) continue;
-    const rows = (JSON.parse(found.cells ?? "[]") as Cells[]).map(
-      ([line, week, ...kept]): RollupRow => ({
-        line,
-        week,
-        parts: Object.fromEntries(keys.map((key, number) => [key, kept[number]])),
-      }),
-    );
-    return { sums, through, rows };
+    return { sums, through, rows: JSON.parse(found.rows ?? "[]") as RollupRow[] };
   }
 }

@@ -25,14 +25,16 @@ export async function loadLinesWithWeeks(
   // One after another: within a transaction they share a connection.
   const centres = await database.centre.findMany();
   const lines = await database.line.findMany({ where: { id: ofLines }, include: { terms: true } });
-  const assignments = kinds.has("assignments")
+  const hasWeeks = after === undefined || through === undefined || after < through;
+  const wants = (kind: WeekKind): boolean => hasWeeks && kinds.has(kind);
+  const assignments = wants("assignments")
     ? await database.assignment.findMany({
         where,
         select: { lineId: true, week: true, doctorId: true, state: true },
       })
     : [];
-  const closures = kinds.has("closedWeeks") ? await database.closedWeek.findMany({ where }) : [];
-  const activity = kinds.has("activityWeeks") ? await database.activityWeek.findMany({ where }) : [];
+  const closures = wants("closedWeeks") ? await database.closedWeek.findMany({ where }) : [];
+  const activity = wants("activityWeeks") ? await database.activityWeek.findMany({ where }) : [];
   const byId = new Map(lines.map(({ id, centreId, number }) => [id, { centre: centreId, line: number }]));
   // A line that was added in between has no place yet.
   const placed = <Row extends { readonly lineId: string; readonly week: string }, Fact>(

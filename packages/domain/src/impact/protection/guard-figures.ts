@@ -9,7 +9,7 @@ import { isSmallCell, smallCellThresholds } from "../suppression.ts";
 import type { Thresholds } from "./count-people.ts";
 import { guardFlows } from "./guard-flows.ts";
 import { guardStocks } from "./guard-stocks.ts";
-import { countKey, keyed, type KeyedCount } from "./keyed-count.ts";
+import { countKey, type ProtectedCount } from "./keyed-count.ts";
 import { addsUp } from "./relate-counts.ts";
 import { type Nesting, nestScopes } from "./relate-scopes.ts";
 import type { PublishedCount } from "./settle-counts.ts";
@@ -30,6 +30,7 @@ export interface PublishedFigure extends Omit<Figure, "n" | "counts" | "breakdow
 /** What may be shown of some figures, and the counts to keep. */
 export interface Publication {
   readonly figures: readonly PublishedFigure[];
+  /** Made when they are read: whoever but shows figures keeps none. */
   readonly counts: readonly PublishedCount[];
 }
 
@@ -86,21 +87,38 @@ export interface Guarding {
 /** Tells what may be shown of figures, whichever are asked for, together or one after another. */
 export type Guard = (figures: readonly Figure[]) => Publication;
 
+interface Deciding {
+  readonly isShown: (count: ProtectedCount, metric: Metric) => boolean;
+  /** What the decision rests on, to keep. */
+  readonly countsBehind: (count: ProtectedCount, metric: Metric) => readonly PublishedCount[];
+}
+
 /** Tells of a count of a figure whether it may be shown, and which counts to keep for that. */
-function readDecisions(guarding: Guarding) {
+function readDecisions(guarding: Guarding): Deciding {
   const isStock = ({ kind }: Metric): boolean => kind === "STOCK";
   const { metrics } = guarding;
   const isStockShown = guardStocks({ ...guarding, metrics: metrics.filter(isStock) });
   const totalBy = guardFlows({ ...guarding, metrics: metrics.filter((metric) => !isStock(metric)) });
-  return (count: KeyedCount, metric: Metric): readonly PublishedCount[] => {
-    const { name, scope, time, threshold } = count;
-    const own = { name, scope, time, count: count.count, threshold };
-    if (!addsUp(name)) return [{ ...own, isShown: !isSmallCell(count) }];
-    if (isStock(metric)) return [{ ...own, isShown: isStockShown(name, scope, time.from as PlainDate) }];
-    const totals = (time.from === "" ? [time.until] : [time.from, time.until]).map((moment) =>
-      totalBy(name, scope, moment),
-    );
-    return totals.map((total) => ({ ...own, ...(total ?? { isShown: false }) }));
+  const isTotalShown = ({ name, scope }: ProtectedCount, by: string): boolean =>
+    totalBy(name, scope, by)?.isShown === true;
+  const isShown: Deciding["isShown"] = (count, metric) => {
+    const { name, scope, time } = count;
+    if (isSmallCell(count)) return false;
+    if (!addsUp(name)) return true;
+    if (isStock(metric)) return isStockShown(name, scope, time.from as PlainDate);
+    return (time.from === "" || isTotalShown(count, time.from)) && isTotalShown(count, time.until);
+  };
+  return {
+    isShown,
+    countsBehind: ({ name, scope, time, count, threshold }, metric) => {
+      const own = { name, scope, time, count, threshold };
+      if (!addsUp(name)) return [{ ...own, isShown: !isSmallCell(own) }];
+      if (isStock(metric)) return [{ ...own, isShown: isStockShown(name, scope, time.from as PlainDate) }];
+      return (time.from === "" ? [time.until] : [time.from, time.until]).map((by) => ({
+        ...own,
+        ...(totalBy(name, scope, by) ?? { isShown: false }),
+      }));
+    },
   };
 }
 
@@ -139,7 +157,7 @@ export function guardFigures({
     DOCTORS: Math.max(smallCellThresholds.DOCTORS, thresholds.DOCTORS ?? 0),
   };
   const guarded = new Map(countingTheSame(asked, metrics).map((metric) => [metric.key, metric]));
-  const decide = readDecisions({
+  const { isShown, countsBehind } = readDecisions({
     facts,
     rollups,
     asOf,
@@ -150,25 +168,45 @@ export function guardFigures({
     published: new Map(published.map((count) => [countKey(count), count])),
   });
   const timeOf = readTimes(facts.lines.map(({ startsOn }) => startsOn).sort()[0]);
-  const kept = new Map<string, PublishedCount>();
-  const publish = (figure: Figure): PublishedFigure => {
-    const metric = guarded.get(figure.metric);
-    // Of a scope that is not known nothing is told, nor that it is.
-    if (metric === undefined || figure.missing?.code === "UNKNOWN_SCOPE") return show(figure, () => false);
-    const isOfAnotherDay = metric.settlesLater === true && figure.asOf !== asOf;
+  const isOfAnotherDay = (figure: Figure, { settlesLater }: Metric): boolean =>
+    settlesLater === true && figure.asOf !== asOf;
+  const countsOf = (figure: Figure, metric: Metric): ProtectedCount[] => {
+    const { scope } = figure;
+    const time = timeOf(figure, metric);
     const threshold = raised[metric.suppression as keyof Thresholds];
-    const hidden = new Set<string>();
-    for (const [name, count] of Object.entries(figure.counts ?? {})) {
-      const told = keyed({ name, scope: figure.scope, time: timeOf(figure, metric), count, threshold });
-      const decisions = isOfAnotherDay ? [] : decide(told, metric);
-      for (const each of decisions) kept.set(countKey(each), each);
-      const isShown = decisions.length > 0 && decisions.every((each) => each.isShown);
-      if (!isShown || isSmallCell(told)) hidden.add(name);
+    return Object.entries(figure.counts ?? {}).map(([name, count]) => ({
+      name,
+      scope,
+      time,
+      count,
+      threshold,
+    }));
+  };
+  // Of a scope that is not known nothing is told, nor that it is.
+  const metricOf = (figure: Figure): Metric | undefined =>
+    figure.missing?.code === "UNKNOWN_SCOPE" ? undefined : guarded.get(figure.metric);
+  const publish = (figure: Figure): PublishedFigure => {
+    const metric = metricOf(figure);
+    if (metric === undefined) return show(figure, () => false);
+    const hidden = countsOf(figure, metric)
+      .filter((count) => isOfAnotherDay(figure, metric) || !isShown(count, metric))
+      .map(({ name }) => name);
+    return show(figure, (name) => hidden.includes(name));
+  };
+  const countsBehindAll = (figures: readonly Figure[]): PublishedCount[] => {
+    const kept = new Map<string, PublishedCount>();
+    for (const figure of figures) {
+      const metric = metricOf(figure);
+      if (metric === undefined || isOfAnotherDay(figure, metric)) continue;
+      for (const count of countsOf(figure, metric))
+        for (const each of countsBehind(count, metric)) kept.set(countKey(each), each);
     }
-    return show(figure, (name) => hidden.has(name));
+    return [...kept.values()];
   };
-  return (figures) => {
-    kept.clear();
-    return { figures: figures.map(publish), counts: [...kept.values()] };
-  };
+  return (figures) => ({
+    figures: figures.map(publish),
+    get counts() {
+      return countsBehindAll(figures);
+    },
+  });
 }

@@ -1,16 +1,25 @@
 import { mondayOf, weekOf, weekRange, weeksBetween } from "../../calendar/iso-week.ts";
 import { addDays, type PlainDate } from "../../calendar/plain-date.ts";
+import { remember } from "../../shared/remember.ts";
 import { tallyFacts } from "../tally.ts";
 import { type Scope, scopeKey } from "../scope.ts";
 import { countPeople } from "./count-people.ts";
 import type { Guarding } from "./guard-figures.ts";
 import { countKey, keyed } from "./keyed-count.ts";
 import { settleCounts } from "./settle-counts.ts";
+import type { CountTime } from "./time-key.ts";
 
 /** What was counted of a name in a scope by each Monday, by number of weeks; and by which Mondays too little was since the last that may be given. */
 interface Course {
   readonly upTo: readonly number[];
   readonly isTelling: readonly boolean[];
+}
+
+/** All that was counted by a Monday, and whether it may be shown. */
+interface Total {
+  readonly count: number;
+  readonly time: CountTime;
+  readonly isShown: boolean;
 }
 
 interface Rule {
@@ -73,15 +82,16 @@ export function guardFlows({
     const { until } = times[week]!;
     return until.slice(8) <= "07" || given.has(until);
   };
-  const courses = new Map<string, Course>();
-  const courseAt = (name: string, scope: Scope): Course => {
+  const courses = new Map<string, Course & { readonly totals: Total[] }>();
+  const courseAt = (name: string, scope: Scope) => {
     const key = `${name}|${scopeKey(scope)}`;
     const known = courses.get(key);
     if (known !== undefined) return known;
     const wasWithheld = (week: number): boolean =>
       published.size > 0 && published.get(countKey({ name, scope, time: times[week]! }))?.isShown === false;
     const { threshold } = names.get(name)!;
-    const course = courseOf(people.countsOf(name, scope), { threshold, isGivenOut, wasWithheld });
+    const rule = { threshold, isGivenOut, wasWithheld };
+    const course = { ...courseOf(people.countsOf(name, scope), rule), totals: [] };
     courses.set(key, course);
     return course;
   };
@@ -100,12 +110,22 @@ export function guardFlows({
     settled.set(week, shown);
     return shown;
   };
+  const weekBy = remember((until: string): number =>
+    Math.max(0, weeksBetween(weekOf(monday), weekOf(until as PlainDate))),
+  );
   /** The total by a Monday; undefined while its weeks are not over. */
-  return (name: string, scope: Scope, until: string) => {
-    const week = Math.max(0, weeksBetween(weekOf(monday), weekOf(until as PlainDate)));
-    const count = names.has(name) ? courseAt(name, scope).upTo[week] : undefined;
+  return (name: string, scope: Scope, until: string): Total | undefined => {
+    if (!names.has(name)) return undefined;
+    const week = weekBy(until);
+    const { upTo, totals } = courseAt(name, scope);
+    const count = upTo[week];
     if (count === undefined) return undefined;
-    const key = countKey({ name, scope, time: times[week]! });
-    return { count, time: times[week]!, isShown: week === 0 || shownAt(week).has(key) };
+    const known = totals[week];
+    if (known !== undefined) return known;
+    const time = times[week]!;
+    const isShown = week === 0 || shownAt(week).has(countKey({ name, scope, time }));
+    const total = { count, time, isShown };
+    totals[week] = total;
+    return total;
   };
 }
