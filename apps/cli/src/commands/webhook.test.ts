@@ -28,6 +28,8 @@ it("makes a webhook whose secret it shows once, lists it, gives it another, and 
     code: 0,
     deliveries: 0,
   });
+  expect(await told(["replay", webhookId, "--message", "msg_0"])).toMatchObject({ code: 0, deliveries: 0 });
+  expect((await told(["replay", webhookId, "--message", "msg_0", "--all"])).code).toBe(2);
   const rotated = await told(["rotate", webhookId]);
   expect(rotated["secret"]).not.toBe(added.stdout.trim());
   expect(await told(["list"], "partner")).toEqual({ code: 0, webhooks: [] });

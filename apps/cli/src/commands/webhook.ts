@@ -1,8 +1,7 @@
 import { accept, refuse } from "@ms/domain";
 import type { Command } from "commander";
-import { type Ask, refusalFailure, withGateway } from "../gateway/with-gateway.ts";
+import { refusalFailure, withGateway } from "../gateway/with-gateway.ts";
 import { followPages, type Page } from "../partner/follow-pages.ts";
-import { readDay } from "../partner/read-key-options.ts";
 import { refusedInput } from "../partner/refused-input.ts";
 import { exampleHelp } from "../terminal/examples.ts";
 import { exitCodes } from "../terminal/exit-code.ts";
@@ -14,10 +13,10 @@ import {
   createWebhookDocument,
   deliveriesDocument,
   removeWebhookDocument,
-  replayWebhookDocument,
   rotateWebhookDocument,
   webhooksDocument,
 } from "../webhook/webhook-document.ts";
+import { addReplay, webhookArgument } from "./webhook-replay.ts";
 
 const eventTypes = {
   "week.uncovered": "WEEK_UNCOVERED",
@@ -32,7 +31,7 @@ const gathered = (word: string, others: readonly string[] | undefined) => [...(o
 /** `ms webhook`: where programs are told of what happens. */
 export function addWebhook(program: Command, terminal: Terminal): void {
   const { say, finish } = terminal;
-  const id = ["<webhook>", say({ fr: "l’identifiant du webhook", en: "the webhook’s identifier" })] as const;
+  const id = webhookArgument(terminal);
   const webhook = program
     .command("webhook")
     .helpCommand(false)
@@ -100,20 +99,7 @@ export function addWebhook(program: Command, terminal: Terminal): void {
     .action(async (webhookId: string | undefined, { failed }: { failed?: true }) =>
       finish(await listDeliveries({ webhookId, failed }, terminal)),
     );
-  webhook
-    .command("replay")
-    .description(
-      say({
-        fr: "Renvoyer ce qui a échoué, chaque message sous son identifiant d’origine.",
-        en: "Send again what has failed, each message under the identifier that it had.",
-      }),
-    )
-    .argument(...id)
-    .option("--since <date>", say({ fr: "depuis ce jour", en: "since this day" }))
-    .option("--all", say({ fr: "aussi ce qui a été reçu", en: "also what was delivered" }))
-    .action(async (webhookId: string, options: { since?: string; all?: true }) =>
-      finish(await replay({ webhookId, ...options }, terminal)),
-    );
+  addReplay(webhook, terminal);
 }
 
 /** All of a list, or that it is not the asker's. */
@@ -212,32 +198,6 @@ const remove = (webhookId: string, terminal: Terminal): Promise<Result<Report>> 
     });
     return accept({ exitCode: exitCodes.done, json: { webhookId }, text });
   });
-
-async function replay(
-  { webhookId, since, all: isAll = false }: { webhookId: string; since?: string; all?: boolean },
-  terminal: Terminal,
-): Promise<Result<Report>> {
-  const day = readDay(since, terminal);
-  if (!day.ok) return day;
-  return withGateway(terminal, (ask) => sendAgain({ webhookId, since: day.value, isAll }, { ask, terminal }));
-}
-
-async function sendAgain(
-  { webhookId, since, isAll }: { webhookId: string; since: string | null; isAll: boolean },
-  { ask, terminal }: { ask: Ask; terminal: Terminal },
-): Promise<Result<Report>> {
-  const from = `${since ?? "2022-01-01"}T00:00:00Z`;
-  const answer = await ask(replayWebhookDocument, { webhookId, since: from, isAll });
-  if (!answer.ok) return answer;
-  const { replayWebhook } = answer.value;
-  if (replayWebhook.__typename !== "ReplayedWebhook") return refuse(refusalFailure(replayWebhook));
-  const { deliveries } = replayWebhook;
-  const text = terminal.say({
-    fr: `${deliveries} message(s) à renvoyer.`,
-    en: `${deliveries} message(s) to be sent again.`,
-  });
-  return accept({ exitCode: exitCodes.done, json: { webhookId, deliveries }, text });
-}
 
 const notAllowed = ({ say }: Terminal) => ({
   exitCode: exitCodes.unavailable,

@@ -99,8 +99,8 @@ export const removeWebhookDocument = graphql(`
 `);
 
 export const replayWebhookDocument = graphql(`
-  mutation ReplayWebhook($webhookId: String!, $since: DateTime!, $isAll: Boolean!) {
-    replayWebhook(webhookId: $webhookId, since: $since, isAll: $isAll) {
+  mutation ReplayWebhook($webhookId: String!, $messages: ReplayInput!) {
+    replayWebhook(webhookId: $webhookId, messages: $messages) {
       __typename
       ... on ReplayedWebhook {
         webhookId

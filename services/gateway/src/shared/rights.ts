@@ -89,7 +89,7 @@ export const belongings = {
     erasure: "eraseDoctor(doctor)",
     posterConsent: "consentToPoster(doctor isGiven)",
     webhooks:
-      "createWebhook(input) removeWebhook(webhookId) replayWebhook(isAll since webhookId) rotateWebhookSecret(webhookId)",
+      "createWebhook(input) removeWebhook(webhookId) replayWebhook(messages webhookId) rotateWebhookSecret(webhookId)",
     keepKeys: "issueApiKey(input) revokeApiKey(keyId) rotateApiKey(keyId overlapHours) savePartner(input)",
     users: "endUser(userId) inviteUser(input)",
     ownSignIns: "endSession(sessionId)",
@@ -274,6 +274,7 @@ export const belongings = {
   Webhook: { webhooks: "createdAt events keyId url webhookId" },
   WebhookDelivery: { webhooks: "at dueAt event lastFault lastStatus lastTriedAt messageId state tries" },
   WebhookInput: { webhooks: "events keyId url" },
+  ReplayInput: { webhooks: "allSince failedSince messageId" },
   IssuedWebhook: { webhooks: "secret webhookId" },
   RemovedWebhook: { webhooks: "webhookId" },
   ReplayedWebhook: { webhooks: "deliveries webhookId" },

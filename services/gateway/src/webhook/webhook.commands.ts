@@ -146,18 +146,30 @@ export const removeWebhook = (id: string, acting: Acting): Promise<Outcome<{ id:
     return { action: "webhook.remove", value: { id } };
   });
 
-/** Sends again, each under the identifier that it had, what a webhook was to be told since an instant. */
+/** Which messages to send again, one of these. */
+export interface Replay {
+  readonly failedSince?: Date | null | undefined;
+  readonly allSince?: Date | null | undefined;
+  readonly messageId?: string | null | undefined;
+}
+
+const ended = { in: ["FAILED", "DELIVERED"] } satisfies Prisma.EnumWebhookDeliveryStateFilter;
+
+function messagesOf({ failedSince, allSince, messageId }: Replay): Prisma.WebhookDeliveryWhereInput {
+  if (failedSince != null) return { event: { at: { gte: failedSince } }, state: "FAILED" };
+  if (allSince != null) return { event: { at: { gte: allSince } }, state: ended };
+  const eventId = /^msg_(.+)$/.exec(messageId ?? "")?.[1] ?? "";
+  return isUuid(eventId) ? { eventId, state: ended } : { id: { in: [] } };
+}
+
+/** Sends messages of a webhook again, each under the identifier that it had. */
 export const replayDeliveries = (
-  { id, since, isAll }: { id: string; since: Date; isAll: boolean },
+  { id, messages }: { id: string; messages: Replay },
   acting: Acting,
 ): Promise<Outcome<{ id: string; count: number }, Refusal>> =>
   change({ id }, acting, async (transaction) => {
     const { count } = await transaction.webhookDelivery.updateMany({
-      where: {
-        webhookId: id,
-        event: { at: { gte: since } },
-        state: isAll ? { in: ["FAILED", "DELIVERED"] } : "FAILED",
-      },
+      where: { webhookId: id, ...messagesOf(messages) },
       data: { state: "WAITING", tries: 0, dueAt: new Date() },
     });
     return { action: "webhook.replay", value: { id, count }, detail: { count } };

@@ -113,6 +113,19 @@ const Replayed = builder.objectRef<{ id: string; count: number }>("ReplayedWebho
   }),
 });
 
+const ReplayInput = builder.inputType("ReplayInput", {
+  description: "Which messages to send again: one of these.",
+  isOneOf: true,
+  fields: (t) => ({
+    failedSince: t.field({
+      type: "DateTime",
+      description: "What has failed, of what happened from here on.",
+    }),
+    allSince: t.field({ type: "DateTime", description: "All that happened from here on, delivered or not." }),
+    messageId: t.string({ description: "One of them, by its `webhook-id`." }),
+  }),
+});
+
 const WebhookInput = builder.inputType("WebhookInput", {
   description: "Where to tell what.",
   fields: (t) => ({
@@ -203,15 +216,14 @@ builder.mutationFields((t) => {
     }),
     replayWebhook: t.field({
       type: Replayed,
-      description: "Sends again what has failed since an instant, each under its `webhook-id`.",
+      description: "Sends messages again, each under its `webhook-id`.",
       errors: { types: [NotFound] },
       args: {
         ...named,
-        since: t.arg({ type: "DateTime", required: true, description: "What happened from here on." }),
-        isAll: t.arg.boolean({ defaultValue: false, description: "Also what was delivered." }),
+        messages: t.arg({ type: ReplayInput, required: true, description: "Which." }),
       },
-      resolve: async (_, { webhookId, since, isAll }, context) =>
-        settle(await replayDeliveries({ id: webhookId, since, isAll: isAll === true }, context)),
+      resolve: async (_, { webhookId, messages }, context) =>
+        settle(await replayDeliveries({ id: webhookId, messages }, context)),
     }),
   };
 });

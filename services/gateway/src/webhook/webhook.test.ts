@@ -113,15 +113,25 @@ it("gives up after the last try, sends again under the same name when asked, and
   );
   const { replayWebhook } = await ask(
     partner,
-    `mutation { replayWebhook(webhookId: "${webhookId}", since: "2020-01-01T00:00:00Z") { ... on ReplayedWebhook { deliveries } } }`,
+    `mutation { replayWebhook(webhookId: "${webhookId}", messages: { failedSince: "2020-01-01T00:00:00Z" }) { ... on ReplayedWebhook { deliveries } } }`,
   );
   expect(replayWebhook).toEqual({ deliveries: 1 });
   const received = await receiver.until(4);
-  expect(new Set(received.map(({ headers }) => headers["webhook-id"])).size).toBe(1);
+  const [messageId, ...others] = new Set(received.map(({ headers }) => headers["webhook-id"]));
+  expect(others).toEqual([]);
   const { body, headers } = received[3]!;
   for (const each of [secret, rotated.rotateWebhookSecret.secret])
     expect(new Webhook(each).verify(body, headers as Record<string, string>)).toBeDefined();
   expect(() => new Webhook(secret).verify(`${body} `, headers as Record<string, string>)).toThrow();
+  while ((await deliveries(partner, webhookId))[0].state !== "DELIVERED") continue;
+  const countOf = async (messages: string): Promise<number> => {
+    const replayed = `mutation { replayWebhook(webhookId: "${webhookId}", messages: { ${messages} }) { ... on ReplayedWebhook { deliveries } } }`;
+    return (await ask(partner, replayed)).replayWebhook.deliveries;
+  };
+  expect(await countOf('failedSince: "2020-01-01T00:00:00Z"')).toBe(0);
+  expect(await countOf('messageId: "msg_of-none"')).toBe(0);
+  expect(await countOf(`messageId: "${String(messageId)}"`)).toBe(1);
+  expect((await receiver.until(5))[4]!.headers["webhook-id"]).toBe(messageId);
   const kept = await gateway.database.webhook.findUniqueOrThrow({ where: { id: webhookId } });
   expect(JSON.stringify(kept)).not.toContain(secret.slice(6));
   await ask(partner, `mutation { removeWebhook(webhookId: "${webhookId}") { __typename } }`);
