@@ -6,7 +6,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { startPostgresqlServer } from "@ms/database/testing/postgresql-server";
 import { type Contender, startGateway, startPostgraphile, startSql } from "./gateway/contenders.ts";
-import { measure, type Measured } from "./gateway/measure.ts";
+import { costOf, measure, type Measured } from "./gateway/measure.ts";
 import { openNetworks, run } from "./gateway/networks.ts";
 import { type Question, questionsAt, spansAt, viewsAt } from "./gateway/questions.ts";
 
@@ -70,8 +70,8 @@ async function grow(sizes: readonly number[]): Promise<void> {
     try {
       for (const question of questionsAt(spansAt(clock))) {
         await answerOf(gateway, question);
-        const measured = await measure([gateway], { question, rounds: 1, seconds });
-        costs.set(question.name, [...(costs.get(question.name) ?? []), measured.get(gateway.name)!.cpu]);
+        const cost = await costOf(gateway, { question, seconds });
+        costs.set(question.name, [...(costs.get(question.name) ?? []), cost]);
       }
     } finally {
       await gateway.stop();

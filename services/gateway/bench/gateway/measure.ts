@@ -15,6 +15,7 @@ export interface Measured {
 }
 
 const connections = 8;
+const fewest = 5;
 const median = (values: readonly number[]): number =>
   values.toSorted((one, other) => one - other)[values.length >> 1]!;
 
@@ -34,6 +35,20 @@ async function slice(contender: Contender, { question, seconds }: { question: Qu
     p99: result.latency.p99,
     cpu: (after.ctime - before.ctime) / total,
   };
+}
+
+/** Milliseconds of CPU that a contender spends on a question asked again and again, one at a time. */
+export async function costOf(
+  contender: Contender,
+  { question, seconds }: { question: Question; seconds: number },
+): Promise<number> {
+  const { url, ...request } = contender.ask(question);
+  const before = await pidusage(contender.pid);
+  const end = performance.now() + seconds * 1000;
+  let asked = 0;
+  for (; asked < fewest || performance.now() < end; asked++)
+    await (await fetch(url, { method: "POST", ...request })).arrayBuffer();
+  return ((await pidusage(contender.pid)).ctime - before.ctime) / asked;
 }
 
 /** Measures contenders in turn, so that what befalls the machine befalls all of them. */

@@ -6,7 +6,8 @@ import type { Revisions } from "./revisions.ts";
 
 /** An answer as it left, without what it cost, and what it was read from. */
 interface KeptAnswer {
-  readonly data: string;
+  /** Its `data` as JSON, in the bytes that leave. */
+  readonly data: Buffer;
   readonly etag: string;
   readonly cost: number;
   readonly operation: string;
@@ -36,8 +37,8 @@ export function openAnswerCache({
   });
   const kept = new LRUCache<string, KeptAnswer>({
     maxSize: bytes,
-    // Two bytes a letter, at most.
-    sizeCalculation: ({ data }, question) => 2 * (data.length + question.length) + 500,
+    // A question takes two bytes a letter, at most.
+    sizeCalculation: ({ data }, question) => data.length + 2 * question.length + 500,
   });
   return {
     find: (question) => {

@@ -61,9 +61,11 @@ async function answerAtOnce(
     await reply.code(304).send();
     return;
   }
-  const extensions = JSON.stringify({ cost: { asked: cost, left } });
-  await reply.type(typeOf(request.headers.accept)).send(`{"data":${data},"extensions":${extensions}}\n`);
+  const extensions = Buffer.from(`,"extensions":{"cost":{"asked":${cost},"left":${left}}}}\n`);
+  await reply.type(typeOf(request.headers.accept)).send(Buffer.concat([beforeData, data, extensions]));
 }
+
+const beforeData = Buffer.from('{"data":');
 
 // Kept by whoever asked and by nobody in between, and asked again whether it still holds.
 const fresh = {
@@ -93,7 +95,7 @@ export function keepAnswers({
           if (errors !== undefined || cost === undefined || reads.size > 0 || !mayBeKept(document)) return;
           const tables = tablesRead();
           if (!revisions.areUnchanged(tables, question.since)) return;
-          const kept = { data: JSON.stringify(data), cost, tables, since: question.since };
+          const kept = { data: Buffer.from(JSON.stringify(data)), cost, tables, since: question.since };
           const etag = cache.keep(question.text, { ...kept, operation: operationName ?? "query" });
           for (const [name, value] of Object.entries({ ...fresh, etag }))
             response.http.headers.set(name, value);
