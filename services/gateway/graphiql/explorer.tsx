@@ -1,27 +1,22 @@
 import "graphiql/setup-workers/vite";
 import "graphiql/style.css";
 import "./explorer.css";
-import { GraphiQL } from "graphiql";
+import { GraphiQL, HISTORY_PLUGIN } from "graphiql";
 import { createRoot } from "react-dom/client";
+import { askGateway } from "./ask-gateway.ts";
+import { savedQueries } from "./saved-queries.tsx";
 
 const asked = new URLSearchParams(window.location.search);
+const query = asked.get("query");
 
-async function askGateway(body: unknown, options?: { headers?: Record<string, unknown> }): Promise<object> {
-  const response = await fetch("/graphql", {
-    method: "POST",
-    headers: { "content-type": "application/json", ...(options?.headers as Record<string, string>) },
-    body: JSON.stringify(body),
-  });
-  return (await response.json()) as object;
-}
-
-// Headers hold keys: they live as long as the tab and are never written to the browser's storage.
+// Headers hold keys: all that the explorer remembers ends with the tab.
 createRoot(document.getElementById("graphiql")!).render(
   <GraphiQL
     fetcher={askGateway}
-    initialQuery={asked.get("query") ?? ""}
-    initialVariables={asked.get("variables") ?? ""}
-    shouldPersistHeaders={false}
+    {...(query !== null && { initialQuery: query, initialVariables: asked.get("variables") ?? "" })}
+    plugins={[savedQueries, HISTORY_PLUGIN]}
+    storage={sessionStorage}
+    shouldPersistHeaders
     showPersistHeadersSettings={false}
   />,
 );

@@ -1,6 +1,7 @@
+import type { IsoWeek } from "@ms/domain";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openGateway, type TestGateway } from "../testing/open-gateway.ts";
-import { sampleQueries } from "./sample-queries.ts";
+import { audiences } from "./saved-queries.ts";
 
 let gateway: TestGateway;
 beforeAll(async () => {
@@ -15,12 +16,25 @@ it("says on its front page what runs here and where the example's clock stands",
   expect(page).toContain("/graphiql/?query=");
 });
 
-it.each(sampleQueries.map(({ title, query }) => [title.en, query]))(
-  "answers the query of the front page, for anybody: %s",
-  async (_, query) => {
-    const { data, codes } = await gateway.ask(query);
+const saved = audiences.flatMap(({ role, queries }) =>
+  queries.map(({ title, query, variables }) => ({ role, title: title.en, query, variables })),
+);
+const holders = {
+  COORDINATOR: { centre: "ajain" },
+  DOCTOR: { doctor: "d001" },
+  PARTNER: { partner: "commune-ajain", scopes: [{ kind: "CENTRE" as const, code: "ajain" }] },
+  PLANNER: {},
+  ADMIN: {},
+};
+
+it.each(saved)(
+  "answers what the explorer has saved for $role: $title",
+  async ({ role, query, variables }) => {
+    const key = role === "PUBLIC" ? undefined : await gateway.keyFor({ role, ...holders[role] });
+    const week = "2023-W48" as IsoWeek;
+    const { data, codes } = await gateway.ask(query, { key, variables: variables?.(week) ?? {} });
     expect(codes).toEqual([]);
-    expect(JSON.stringify(data).length).toBeGreaterThan(100);
+    for (const answer of Object.values(data as object)) expect(answer).not.toBeNull();
   },
 );
 
