@@ -5,6 +5,8 @@ const shared = {
   include: ["src/**/*.test.ts"],
   testTimeout: 120_000,
   hookTimeout: 120_000,
+  // What is opened is closed, and no module keeps a state: files may share what they import.
+  isolate: false,
 };
 
 // What is the same whatever the database runs once, and so does what passes between processes of one server.
@@ -21,8 +23,6 @@ const elsewhere = {
 export default defineConfig({
   test: {
     maxWorkers: 2,
-    // What is opened is closed, and no module keeps a state: files may share what they import.
-    isolate: false,
     projects: (["embedded", "postgresql"] as const).map((kind) => ({
       // One graphql for the sources and for the libraries, which Node gives the CommonJS one.
       resolve: { alias: { graphql: "graphql/index.js" } },

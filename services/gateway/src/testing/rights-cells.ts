@@ -152,8 +152,10 @@ function valueOf(
   const named = getNamedType(type);
   if (!isInputObjectType(named)) return samples.value({ part, name, type: named });
   const [asked, ...deeper] = inside;
-  const fields = Object.values(named.getFields())
-    .filter((field) => field.name === asked || isRequiredInputField(field))
+  const all = Object.values(named.getFields());
+  const one = all.find((field) => field.name === asked) ?? all[0]!;
+  const fields = all
+    .filter((field) => (named.isOneOf ? field === one : field.name === asked || isRequiredInputField(field)))
     .map((field) => {
       const within = { part: `${named.name}.${field.name}`, inside: field.name === asked ? deeper : [] };
       return `${field.name}: ${valueOf(field, { ...within, samples })}`;
