@@ -25,7 +25,22 @@ export interface LineWeekFilter {
   readonly lines?: readonly string[] | undefined;
 }
 
-/** The line-weeks of some weeks, by week, then line: three statements, whatever their number. */
+/** What is told of a line-week: who comes, else why it is closed. */
+interface ToldWeek {
+  readonly lineId: string;
+  readonly week: IsoWeek;
+  readonly doctorId: string | null;
+  readonly state: Exclude<AssignmentState, "CANCELLED"> | null;
+  readonly reason: ClosureReason | null;
+}
+
+const nothingTold: Pick<ToldWeek, "doctorId" | "state" | "reason"> = {
+  doctorId: null,
+  state: null,
+  reason: null,
+};
+
+/** The line-weeks of some weeks, by week, then line: two statements, whatever their number. */
 export async function loadLineWeeks(
   { weeks, centre, lines }: LineWeekFilter,
   database: Prisma.TransactionClient,
@@ -34,35 +49,39 @@ export async function loadLineWeeks(
     ...(centre !== undefined && { centreId: centre }),
     ...(lines !== undefined && { id: { in: [...lines] } }),
   };
-  const placed = { line: where, week: { in: [...weeks] } };
-  const [rows, assignments, closed] = await Promise.all([
-    database.line.findMany({ where, include: { centre: true, terms: true }, orderBy: { id: "asc" } }),
-    database.assignment.findMany({
-      where: { ...placed, state: { not: "CANCELLED" } },
-      select: { lineId: true, week: true, doctorId: true, state: true },
-    }),
-    database.closedWeek.findMany({
-      where: placed,
-      select: { lineId: true, week: true, reason: true },
-    }),
-  ]);
-  const taken = new Map(assignments.map((each) => [`${each.lineId} ${each.week}`, each]));
-  const closures = new Map(closed.map((each) => [`${each.lineId} ${each.week}`, each.reason]));
+  const rows = await database.line.findMany({
+    where,
+    include: { centre: true, terms: true },
+    orderBy: { id: "asc" },
+  });
+  const closedOrTaken = await database.$queryRaw<ToldWeek[]>`
+    WITH asked AS (
+      SELECT ARRAY(SELECT jsonb_array_elements_text(${JSON.stringify(rows.map(({ id }) => id))}::text::jsonb)) AS lines,
+        ARRAY(SELECT jsonb_array_elements_text(${JSON.stringify(weeks)}::text::jsonb)::char(8)) AS weeks
+    )
+    SELECT "lineId", week, "doctorId", state::text, NULL AS reason FROM "Assignment", asked
+    WHERE "lineId" = ANY (lines) AND week = ANY (weeks) AND state <> 'CANCELLED'
+    UNION ALL
+    SELECT "lineId", week, NULL, NULL, reason::text FROM "ClosedWeek", asked
+    WHERE "lineId" = ANY (lines) AND week = ANY (weeks)`;
+  // Were a week both closed and taken, the doctor would come.
+  const told = [...closedOrTaken].sort(
+    (one, other) => Number(one.state !== null) - Number(other.state !== null),
+  );
+  const known = new Map(told.map((each) => [`${each.lineId} ${each.week}`, each]));
   const opened = rows.map((row) => ({ row, record: lineRecord(row) }));
   return weeks.flatMap((week) =>
     opened
       .filter(({ record }) => isLineOpenInWeek(record, week))
       .map(({ row }): LineWeek => {
-        const key = `${row.id} ${week}`;
-        const [assignment, closedFor] = [taken.get(key), closures.get(key)];
-        const state = assignment?.state === "CANCELLED" ? undefined : assignment?.state;
+        const { doctorId, state, reason } = known.get(`${row.id} ${week}`) ?? nothingTold;
         return {
           lineId: row.id,
           week,
           centre: row.centre,
-          doctorId: assignment?.doctorId,
-          state: state ?? (closedFor === undefined ? "UNCOVERED" : "CLOSED"),
-          closedFor,
+          doctorId: doctorId ?? undefined,
+          state: state ?? (reason === null ? "UNCOVERED" : "CLOSED"),
+          closedFor: reason ?? undefined,
         };
       }),
   );
