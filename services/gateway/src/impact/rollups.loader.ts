@@ -1,6 +1,7 @@
 import { Prisma, type PrismaClient } from "@ms/database";
 import {
   factsReadBy,
+  type IsoWeek,
   isRolledUp,
   type Metric,
   type Moment,
@@ -17,6 +18,8 @@ export const areServedByRollups = (metrics: readonly Metric[]): boolean =>
   metrics.some(isRolledUp) &&
   !factsReadBy(metrics.filter((metric) => !isRolledUp(metric))).has("assignments");
 
+type Cells = readonly [line: string, week: IsoWeek, ...parts: unknown[]];
+
 const weekTables = ["Assignment", "ClosedWeek", "ActivityWeek"] as const;
 
 /** What the weeks of a moment add up to for some metrics, line by line, as all that is committed tells it. */
@@ -30,27 +33,35 @@ export async function loadRollups(
   const sums = new Map([...rolledUp.sums].filter(([sum]) => metrics.some((metric) => metric.sums === sum)));
   const keys = [...sums.values()];
   const from = moment.period === undefined ? "" : weekOf(moment.period.from);
-  // Row by row as the domain takes them: they come by the ten thousand, and are read but once.
+  // Written letter by letter: they come by the ten thousand, and PostgreSQL's own JSON takes twice the time.
   const parts = Prisma.join(
-    keys.flatMap((key) => [Prisma.sql`${key}::text`, Prisma.sql`parts -> ${key}::text`]),
+    keys.map((key) => Prisma.sql`coalesce(parts -> ${key}::text, 'null')`),
+    ", ',', ",
   );
   // What rollups tell is theirs: an answer that is kept holds as long as they do not change.
   for (const model of weekTables) noteTables({ model, args: undefined });
   for (;;) {
     await refreshRollups(database, known);
     // A gateway of another version may have rolled lines up its own way in between.
-    const [found] = await database.$queryRaw<[{ isWhole: boolean; rows: string | null }]>`
+    const [found] = await database.$queryRaw<[{ isWhole: boolean; cells: string | null }]>`
       SELECT
         NOT EXISTS (
           SELECT FROM "Line" LEFT JOIN "RolledLine" AS rolled ON rolled."lineId" = "Line".id
           WHERE (rolled.through >= ${known} AND rolled.catalogue = ${rolledUp.fingerprint}) IS NOT TRUE
         ) AS "isWhole",
         (
-          SELECT json_agg(json_build_object('line', "lineId", 'week', week, 'parts', json_build_object(${parts})))
+          SELECT '[' || string_agg(concat('["', "lineId", '","', week, '",', ${parts}, ']'), ',') || ']'
           FROM "WeeklyRollup"
           WHERE week >= ${from} AND week <= ${through}
-        )::text AS rows`;
+        ) AS cells`;
     if (!found.isWhole) continue;
-    return { sums, through, rows: JSON.parse(found.rows ?? "[]") as RollupRow[] };
+    const rows = (JSON.parse(found.cells ?? "[]") as Cells[]).map(
+      ([line, week, ...kept]): RollupRow => ({
+        line,
+        week,
+        parts: Object.fromEntries(keys.map((key, number) => [key, kept[number]])),
+      }),
+    );
+    return { sums, through, rows };
   }
 }
