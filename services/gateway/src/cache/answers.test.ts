@@ -47,6 +47,16 @@ it("answers the same question again without the database, at the same cost, with
   );
 });
 
+it("holds no longer than what SQL written by hand has read", async () => {
+  const weeks = '{ lineWeeks(from: "2024-W10", weeks: 1, centre: "ajain") { edges { node { state } } } }';
+  const stateOf = async () => (await gateway.ask(weeks, { key: planner })).data.lineWeeks.edges[0].node.state;
+  await keep(weeks, planner);
+  expect(await stateOf()).toBe("COVERED");
+  const where = { lineId: "ajain-1", week: "2024-W10" };
+  await gateway.database.assignment.updateMany({ where, data: { state: "CANCELLED" } });
+  expect(await stateOf()).toBe("UNCOVERED");
+});
+
 it("tells who has the answer already that it still holds, until it does not", async () => {
   await keep(names, planner);
   const { etag, status } = await send(names, { key: planner });

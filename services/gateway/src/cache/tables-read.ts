@@ -41,9 +41,9 @@ export function tablesOf(model: string, query: unknown): string[] {
   ];
 }
 
-// Tables are named between quotes, as PostgreSQL wants of names with capitals.
+// Tables are named between quotes, as PostgreSQL wants of names with capitals; JSON writes these \".
 const tablesIn = (sql: string): string[] =>
-  [...sql.matchAll(/"([A-Z]\w+)"/g)].flatMap(([, name = ""]) => (relationsOf.has(name) ? [name] : []));
+  [...sql.matchAll(/"([A-Z]\w+)\\?"/g)].flatMap(([, name = ""]) => (relationsOf.has(name) ? [name] : []));
 
 const textOf = (args: unknown): string => JSON.stringify(args);
 
