@@ -8,6 +8,9 @@ import { WorkspaceQuery } from "./workspace.query.ts";
 /** Who has the board; doctors have screens of their own. */
 const readsWeeks: readonly string[] = ["PARTNER", "COORDINATOR", "PLANNER", "ADMIN"];
 
+/** Who may give a week to a doctor. */
+const fillsWeeks: readonly string[] = ["COORDINATOR", "PLANNER", "ADMIN"];
+
 /** What every screen stands in: the rooms, the network's clock, and the way out. */
 export function Workspace({ onSignOut }: { onSignOut: () => void }) {
   const { i18n } = useWords();
@@ -31,7 +34,7 @@ export function Workspace({ onSignOut }: { onSignOut: () => void }) {
         <Switch>
           {readsWeeks.includes(data.viewer.role) && (
             <Route path="/">
-              <WeeksScreen today={today} />
+              <WeeksScreen today={today} mayAct={fillsWeeks.includes(data.viewer.role)} />
             </Route>
           )}
           <Route>

@@ -58,6 +58,8 @@ export {
   type AssignmentState,
   assignmentStateLabels,
   assignmentStates,
+  type CancellationReason,
+  cancellationReasonLabels,
 } from "./network/assignment.ts";
 export {
   assessReadiness,
@@ -482,12 +484,18 @@ export {
 } from "./rotation/line-weeks-of-plan.ts";
 export {
   candidatesForLineWeek,
+  explainLineWeek,
   type LineWeekCandidate,
   type LineWeekMove,
   type MendedLineWeek,
   mendingHorizon,
   mendLineWeek,
 } from "./rotation/mend-line-week.ts";
+export {
+  type CandidateReason,
+  type CandidateVerdict,
+  candidateVerdictLabels,
+} from "./rotation/candidate-reasons.ts";
 export type { WithheldOffer } from "./rotation/offers-of-doctor.ts";
 export {
   differenceReasons,

@@ -20,8 +20,8 @@ export { Arrow } from "./week/arrow.tsx";
 export { WeekGrid } from "./week/week-grid.tsx";
 export { WeekLegend } from "./week/week-legend.tsx";
 export { WeekList } from "./week/week-list.tsx";
-export type { BoardColumn, BoardRow, BoardWeek } from "./week/week-row.ts";
-export { wantsDoctor, type WeekState } from "./week/week-state.ts";
+export type { BoardColumn, BoardPlace, BoardRow, BoardWeek } from "./week/week-row.ts";
+export { wantsDoctor, weekLooks, type WeekState } from "./week/week-state.ts";
 
 // Figure
 export { FigureCard } from "./figure/figure-card.tsx";

@@ -21,6 +21,7 @@ import "./line-week/closing.schema.ts";
 import "./line-week/line-week-changes.schema.ts";
 import "./line-week/line-week.schema.ts";
 import "./line-week/mending.schema.ts";
+import "./line-week/vacancy.schema.ts";
 import "./my-data/my-data.schema.ts";
 import "./network/network.schema.ts";
 import "./opening/opening-change.schema.ts";

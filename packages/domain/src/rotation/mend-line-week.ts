@@ -2,6 +2,12 @@ import { type IsoWeek, weekOf, weeksBetween, weeksInYear } from "../calendar/iso
 import type { PlainDate } from "../calendar/plain-date.ts";
 import { accept, type Outcome } from "../shared/outcome.ts";
 import type { Text } from "../shared/text.ts";
+import {
+  type CandidateReason,
+  candidateReasons,
+  type CandidateVerdict,
+  candidateVerdict,
+} from "./candidate-reasons.ts";
 import { candidatesFor } from "./candidates-for.ts";
 import { groupBy } from "./group-by.ts";
 import { lineWeekOf, lineWeeksDropped, lineWeeksOfPlan, type PlannedLineWeek } from "./line-weeks-of-plan.ts";
@@ -11,6 +17,8 @@ import { type Horizon, type NetworkProblem, problemOfNetwork } from "./problem-o
 import type { RotationNetwork } from "./rotation-network.ts";
 import { type DeskRefusal, repairPlan } from "./repair-plan.ts";
 import type { EventRefusal } from "./repair-events.ts";
+import { explainHole } from "./explain-plan.ts";
+import { tellVacancy, type Vacancy } from "./vacancies-of-plan.ts";
 
 /** An open line-week, and the network as of a day. */
 export interface OpenLineWeek {
@@ -28,6 +36,9 @@ export interface LineWeekCandidate {
   readonly change: number;
   /** The line-weeks that the doctor would leave open. */
   readonly displaced: readonly PlannedLineWeek[];
+  /** What speaks for the doctor and against, and how good a choice that makes. */
+  readonly reasons: readonly CandidateReason[];
+  readonly verdict: CandidateVerdict;
   readonly message: Text;
 }
 
@@ -87,9 +98,29 @@ export function candidatesForLineWeek(
       );
       return standing === undefined ? [] : [lineWeekOf(standing)];
     });
-    const message = candidateSentence(left);
-    return { doctor: planned.doctors[doctor]!, cost, change, displaced: left, message };
+    const candidate = { doctor: planned.doctors[doctor]!, cost, change, displaced: left };
+    const reasons = candidateReasons(open.network, candidate, open);
+    const verdict = candidateVerdict(reasons);
+    return { ...candidate, reasons, verdict, message: candidateSentence(left) };
   });
+}
+
+/**
+ * Why nobody else comes to an open line-week: the doctors who cannot, each counted once under the first
+ * rule that keeps them away, and those who nearly could. `besides` are the doctors of the network who
+ * neither offer nor hold a week of the horizon.
+ */
+export function explainLineWeek(
+  open: OpenLineWeek,
+  { besides, weights = planningWeights }: { besides: number; weights?: PlanningWeights },
+): Pick<Vacancy, "reasons" | "nearMisses"> {
+  const planned = problemFor(open, weights);
+  const reading = readPlan(planned.problem, { assignments: planned.standing });
+  const hole = explainHole(reading, placeOf(planned, open));
+  return tellVacancy(
+    { ...hole, able: [] },
+    { withheld: planned.withheld.filter(({ week }) => week === open.week), besides },
+  );
 }
 
 function candidateSentence(displaced: readonly PlannedLineWeek[]): Text {

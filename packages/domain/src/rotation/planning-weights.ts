@@ -50,6 +50,21 @@ export const planningWeights: PlanningWeights = {
 /** What places a centre: its own coordinates, else its department. */
 export type CentrePosition = Pick<Centre, "inseeCode" | "latitude" | "longitude">;
 
+/** Kilometres of road between a doctor's home department and a centre; undefined where either is not known. */
+export function roadKilometres({
+  homeDepartment,
+  centre,
+  weights = planningWeights,
+}: {
+  homeDepartment: string;
+  centre: CentrePosition;
+  weights?: PlanningWeights;
+}): number | undefined {
+  const [home, there] = [placeOfDepartment(homeDepartment), placeOfCentre(centre)];
+  if (home === undefined || there === undefined) return undefined;
+  return kilometresBetween(home, there) * weights.detourFactor;
+}
+
 /** The cost of the road between a doctor's home department and a centre, in preference points. */
 export function distanceCost({
   homeDepartment,
@@ -60,10 +75,8 @@ export function distanceCost({
   centre: CentrePosition;
   weights: PlanningWeights;
 }): number {
-  const home = placeOfDepartment(homeDepartment);
-  const there = placeOfCentre(centre);
-  if (home === undefined || there === undefined) return weights.farthest;
-  const road = kilometresBetween(home, there) * weights.detourFactor;
+  const road = roadKilometres({ homeDepartment, centre, weights });
+  if (road === undefined) return weights.farthest;
   return Math.min(weights.farthest, Math.round((road / 100) * weights.perHundredKilometres));
 }
 

@@ -58,26 +58,36 @@ export function vacanciesOfPlan({
   return explainPlan(planned.problem, { assignments }).flatMap((hole) => {
     const centre = planned.centres[hole.centre]!;
     const week = planned.weeks[hole.week]!;
-    const reasons = reasonsOf(hole, withheld.get(week) ?? []);
-    const nearMisses = hole.nearMisses.map(({ change, sentence, doctors }) => {
-      return { change, message: sentence, doctors: doctors.length };
-    });
+    const told = tellVacancy(hole, { withheld: withheld.get(week) ?? [] });
     return linesOf(centre, week)
       .map((number) => lineId({ centre, number }))
       .filter((line) => !taken.has(`${line} ${week}`))
-      .map((line) => ({ line, week, reasons, nearMisses }));
+      .map((line) => ({ line, week, ...told }));
   });
 }
 
-function reasonsOf(
-  { able, exclusions }: HoleExplanation,
-  withheld: readonly WithheldOffer[],
-): VacancyReason[] {
-  const told = exclusions.map(({ code, doctors, sentence }): VacancyReason => {
-    return code === "WEEK_NOT_OFFERED"
-      ? reasonFor(code, doctors - withheld.length)
-      : { code, message: sentence, doctors };
+/** A hole in people's words; `besides` are doctors of the network of whom the problem knows nothing, as they offer nothing. */
+export function tellVacancy(
+  hole: Pick<HoleExplanation, "able" | "exclusions" | "nearMisses">,
+  { withheld, besides = 0 }: { withheld: readonly WithheldOffer[]; besides?: number },
+): Pick<Vacancy, "reasons" | "nearMisses"> {
+  const nearMisses = hole.nearMisses.map(({ change, sentence, doctors }) => {
+    return { change, message: sentence, doctors: doctors.length };
   });
+  return { reasons: reasonsOf(hole, { withheld, besides }), nearMisses };
+}
+
+function reasonsOf(
+  { able, exclusions }: Pick<HoleExplanation, "able" | "exclusions">,
+  { withheld, besides }: { withheld: readonly WithheldOffer[]; besides: number },
+): VacancyReason[] {
+  const unasked = exclusions.find(({ code }) => code === "WEEK_NOT_OFFERED")?.doctors ?? 0;
+  const told = [
+    reasonFor("WEEK_NOT_OFFERED", unasked - Math.min(unasked, withheld.length) + besides),
+    ...exclusions
+      .filter(({ code }) => code !== "WEEK_NOT_OFFERED")
+      .map(({ code, doctors, sentence }): VacancyReason => ({ code, message: sentence, doctors })),
+  ];
   const byCode = groupBy(withheld, ({ code }) => code);
   const barred = (["DOCTOR_NOT_ELIGIBLE", "YEARLY_WEEKS_REACHED", "REST_TOO_SHORT"] as const).map((code) =>
     reasonFor(code, byCode.get(code)?.length ?? 0),

@@ -1,3 +1,4 @@
+import type { IsoWeek } from "@ms/domain";
 import type { Words } from "../locale/use-words.ts";
 import { WeekMark } from "./week-mark.tsx";
 import { weekName } from "./week-name.ts";
@@ -11,6 +12,7 @@ interface WeekGridRowProps {
   readonly tabStop: number | undefined;
   readonly isFirstOfCentre: boolean;
   readonly firstRowIndex: number;
+  readonly openedWeek: IsoWeek | undefined;
   readonly words: Words;
 }
 
@@ -22,6 +24,7 @@ export function WeekGridRow({
   tabStop,
   isFirstOfCentre,
   firstRowIndex,
+  openedWeek,
   words,
 }: WeekGridRowProps) {
   const holdsTabStop = ({ from, to }: CellSpan) => tabStop !== undefined && from <= tabStop && tabStop <= to;
@@ -41,6 +44,7 @@ export function WeekGridRow({
           aria-colindex={span.from + 2}
           tabIndex={holdsTabStop(span) ? 0 : -1}
           data-place={`${index}:${span.from}`}
+          aria-selected={openedWeek === undefined ? undefined : span.week.week === openedWeek}
           aria-label={weekName({ words, row, span })}
         >
           <WeekMark week={span.week} words={words} />

@@ -3,10 +3,17 @@ import { useState } from "react";
 import { useWords } from "../locale/use-words.ts";
 import { Arrow } from "./arrow.tsx";
 import { WeekMark } from "./week-mark.tsx";
-import type { BoardRow } from "./week-row.ts";
+import type { BoardPlace, BoardRow } from "./week-row.ts";
 
 /** The board on a phone: one line at a time, its weeks from top to bottom; nothing scrolls sideways. */
-export function WeekList({ rows }: { rows: readonly BoardRow[] }) {
+export function WeekList({
+  rows,
+  onOpen,
+}: {
+  rows: readonly BoardRow[];
+  /** Each week is a button, where weeks open. */
+  onOpen?: ((place: BoardPlace) => void) | undefined;
+}) {
   const words = useWords();
   const { i18n, date, week: weekLabel } = words;
   const [chosen, setChosen] = useState<string>();
@@ -53,7 +60,17 @@ export function WeekList({ rows }: { rows: readonly BoardRow[] }) {
               <b>{weekLabel(week.week)}</b>
               <small>{date(mondayOf(week.week), "short")}</small>
             </span>
-            <WeekMark week={week} words={words} />
+            {onOpen === undefined || week.state === "NOT_YET_OPEN" ? (
+              <WeekMark week={week} words={words} />
+            ) : (
+              <button
+                type="button"
+                className="week-opener"
+                onClick={() => onOpen({ line: row.id, week: week.week })}
+              >
+                <WeekMark week={week} words={words} />
+              </button>
+            )}
           </li>
         ))}
       </ol>

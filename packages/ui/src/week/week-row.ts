@@ -22,6 +22,12 @@ export interface BoardRow {
   readonly weeks: readonly BoardWeek[];
 }
 
+/** A line in a week, by name. */
+export interface BoardPlace {
+  readonly line: string;
+  readonly week: IsoWeek;
+}
+
 /** A column of the board. */
 export interface BoardColumn {
   readonly week: IsoWeek;

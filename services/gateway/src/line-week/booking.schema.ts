@@ -1,13 +1,13 @@
+import { cancellationReasonLabels } from "@ms/domain";
 import { builder } from "../builder.ts";
+import { enumValues } from "../shared/enum-values.ts";
 import { NotFound, RuleRefused, settle } from "../shared/refusal-to-graphql.ts";
-import { bookWeek, type CancellationReason, cancellationReasons, cancelWeek } from "./line-week.commands.ts";
+import { bookWeek, cancelWeek } from "./line-week.commands.ts";
 import { LineWeekType } from "./line-week.schema.ts";
 
 const CancellationReasonEnum = builder.enumType("CancellationReason", {
   description: "Why a week is given up.",
-  values: Object.fromEntries(
-    Object.entries(cancellationReasons).map(([value, description]) => [value, { value, description }]),
-  ) as Record<CancellationReason, { value: CancellationReason; description: string }>,
+  values: enumValues(cancellationReasonLabels),
 });
 
 builder.mutationFields((t) => ({

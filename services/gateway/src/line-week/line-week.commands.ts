@@ -3,6 +3,7 @@ import { dateOf } from "@ms/database";
 import {
   accept,
   checkBooking,
+  type CancellationReason,
   type IsoWeek,
   mondayOf,
   type Outcome,
@@ -79,14 +80,6 @@ export async function bookWeek(
     return ruleRefused([{ ...reason, line: lineId, week, doctor: doctorId }]);
   }
 }
-
-/** Why a week is given up: a short list, no free text. */
-export const cancellationReasons = {
-  DOCTOR_WITHDREW: "The doctor cannot come any more.",
-  CENTRE_CANNOT_RECEIVE: "The centre cannot receive a doctor that week.",
-  BOOKED_BY_MISTAKE: "The booking was a mistake.",
-} as const;
-export type CancellationReason = keyof typeof cancellationReasons;
 
 /** Frees a line-week; the assignment stays as cancelled. */
 export async function cancelWeek(

@@ -3,6 +3,7 @@ import {
   accept,
   bookingRefusals,
   candidatesForLineWeek,
+  explainLineWeek,
   isLineOpenInWeek,
   type IsoWeek,
   type LineWeekCandidate,
@@ -13,6 +14,7 @@ import {
   type PlannedLineWeek,
   sundayOf,
   type Text,
+  type Vacancy,
 } from "@ms/domain";
 import { recordChange } from "../audit/audit.commands.ts";
 import type { Context } from "../context.ts";
@@ -85,6 +87,18 @@ export async function findCandidates(
   const candidates = candidatesForLineWeek(open.value, { most: Number.POSITIVE_INFINITY });
   const shown = candidates.filter(({ displaced }) => displaced.every(({ line }) => reached.has(line)));
   return accept(shown.slice(0, most));
+}
+
+/** Why nobody is on an open line-week. */
+export async function findVacancy(
+  name: LineWeekName,
+  context: Acting & Pick<Context, "database">,
+): Promise<Outcome<Vacancy, Refusal>> {
+  const open = await openLineWeek(name, context);
+  if (!open.ok) return open;
+  const doctors = await context.database.doctor.count({ where: { erasedAt: null } });
+  const besides = Math.max(0, doctors - open.value.network.doctors.length);
+  return accept({ ...name, ...explainLineWeek(open.value, { besides }) });
 }
 
 /** How an open line-week could be covered again, and at what price; refused where it touches a centre out of reach. */

@@ -1,6 +1,14 @@
-import type { LineWeekCandidate, LineWeekMove, MendedLineWeek, PlannedLineWeek } from "@ms/domain";
+import {
+  type CandidateReason,
+  candidateVerdictLabels,
+  type LineWeekCandidate,
+  type LineWeekMove,
+  type MendedLineWeek,
+  type PlannedLineWeek,
+} from "@ms/domain";
 import { builder } from "../builder.ts";
 import { Doctor } from "../doctor/doctor.schema.ts";
+import { enumValues } from "../shared/enum-values.ts";
 import { NotFound, RuleRefused, settle } from "../shared/refusal-to-graphql.ts";
 import { LocalizedText } from "../shared/text.schema.ts";
 import { findCandidates, findRepair, mendWeek } from "./mending.commands.ts";
@@ -16,6 +24,20 @@ export const PlaceType = builder
     }),
   });
 
+const CandidateVerdictEnum = builder.enumType("CandidateVerdict", {
+  description: "How good a choice a candidate is.",
+  values: enumValues(candidateVerdictLabels),
+});
+
+const CandidateReasonType = builder.objectRef<CandidateReason>("CandidateReason").implement({
+  description: "What speaks for a candidate, or against.",
+  fields: (t) => ({
+    code: t.exposeString("code", { description: "Its stable code: `OFFERED`, `RETURNING`." }),
+    isFor: t.exposeBoolean("isFor", { description: "Whether it speaks for the doctor." }),
+    message: t.expose("message", { type: LocalizedText, description: "The same in words." }),
+  }),
+});
+
 const CandidateType = builder.objectRef<Named<LineWeekCandidate>>("Candidate").implement({
   description: "A doctor who could take an open line-week.",
   fields: (t) => ({
@@ -30,6 +52,12 @@ const CandidateType = builder.objectRef<Named<LineWeekCandidate>>("Candidate").i
       type: [PlaceType],
       description: "What the doctor would leave open.",
       resolve: ({ displaced }) => [...displaced],
+    }),
+    verdict: t.expose("verdict", { type: CandidateVerdictEnum, description: "How good a choice." }),
+    reasons: t.field({
+      type: [CandidateReasonType],
+      description: "What speaks for the doctor and against, in the order in which one asks.",
+      resolve: ({ reasons }) => [...reasons],
     }),
     message: t.expose("message", { type: LocalizedText, description: "The same in words." }),
   }),

@@ -20,7 +20,7 @@ interface Seen {
 
 const at = 'line: "ajain-1", week: "2024-W27"';
 const candidates = `{ candidates(${at}) { __typename
-  ... on LineWeekCandidates { data { cost change displaced { line week } message { fr en } doctor { identifier name } } }
+  ... on LineWeekCandidates { data { cost change verdict reasons { code isFor } displaced { line week } message { fr en } doctor { identifier name } } }
   ... on Refusal { code } } }`;
 const repair = `{ repair(${at}) { __typename
   ... on MendedWeek { covered cost effort message { fr en }
@@ -40,8 +40,9 @@ it("mends a cancelled week with its moves told in both languages, and never asks
 
   const listed = (await gateway.ask(candidates, { key: planner })).data.candidates.data;
   expect(listed.length).toBeGreaterThan(0);
-  for (const { doctor, message } of listed) {
+  for (const { doctor, message, verdict, reasons } of listed) {
     expect(doctor.identifier).not.toBe(doctorId);
+    expect(verdict === "VERY_GOOD").toBe(reasons.every(({ isFor }: { isFor: boolean }) => isFor));
     expect(message.fr).toMatch(/^Peut venir/);
     expect(message.en).toMatch(/^Can come/);
   }
@@ -115,4 +116,23 @@ it("refuses a coordinator a repair that moves a doctor of another centre, and sh
   const own = await gateway.keyFor({ role: "COORDINATOR", centre: "ajain" });
   expect((await gateway.ask(repair, { key: own })).data.repair.code).toBe("MOVES_ELSEWHERE");
   expect((await gateway.ask(mend(shown.effort), { key: own })).data.mendWeek.code).toBe("MOVES_ELSEWHERE");
+});
+
+it("counts all who cannot take an open week, each once, for those who may fill it", async () => {
+  const where = { lineId: "ajain-1", week: "2024-W28" };
+  await gateway.database.assignment.updateMany({ where, data: { state: "CANCELLED" } });
+  const vacancy = `{ vacancy(line: "ajain-1", week: "2024-W28") { __typename
+    ... on Vacancy { reasons { code doctors } } ... on Refusal { code } }
+    candidates(line: "ajain-1", week: "2024-W28") { ... on LineWeekCandidates { data { displaced { line } } } } }`;
+  const { data } = await gateway.ask(vacancy, { key: planner });
+  const seen = data.candidates.data as Seen[];
+  const free = seen.filter(({ displaced }) => displaced.length === 0).length;
+  const reasons = data.vacancy.reasons as { doctors: number }[];
+  const kept = reasons.reduce((sum, { doctors }) => sum + doctors, 0);
+  expect(kept + free).toBe(await gateway.database.doctor.count());
+  const elsewhere = await gateway.keyFor({ role: "COORDINATOR", centre: "bellegarde" });
+  expect((await gateway.ask(vacancy, { key: elsewhere })).data.vacancy).toEqual({
+    __typename: "NotFound",
+    code: "NOT_FOUND",
+  });
 });

@@ -1,13 +1,8 @@
-import {
-  differenceReasons,
-  type IsoWeek,
-  type Vacancy,
-  type VacancyNearMiss,
-  type VacancyReason,
-} from "@ms/domain";
+import { differenceReasons, type IsoWeek, type Vacancy } from "@ms/domain";
 import { builder } from "../builder.ts";
 import { Line } from "../centre/line.schema.ts";
 import { Doctor } from "../doctor/doctor.schema.ts";
+import { VacancyType } from "../line-week/vacancy.schema.ts";
 import { enumValues } from "../shared/enum-values.ts";
 import { listOf, page } from "../shared/page.ts";
 import { NotFound, RuleRefused, settle } from "../shared/refusal-to-graphql.ts";
@@ -37,50 +32,6 @@ const Certificate = builder.objectRef<PlanCertificate>("PlanCertificate").implem
     costBound: t.exposeInt("costBound", { description: "No plan of this coverage costs less." }),
     isProvenBest: t.exposeBoolean("isProvenBest", { description: "Whether both bounds are met." }),
     doctorsServing: t.exposeInt("doctorsServing", { description: "Doctors with at least one week." }),
-  }),
-});
-
-const VacancyReasonType = builder.objectRef<VacancyReason>("VacancyReason").implement({
-  description: "Why some doctors do not take an open line-week.",
-  fields: (t) => ({
-    code: t.exposeString("code", { description: "Stable code of the rule." }),
-    message: t.expose("message", {
-      type: LocalizedText,
-      description: "The reason in words, the number of doctors among them.",
-    }),
-    doctors: t.exposeInt("doctors", { description: "How many doctors it keeps away." }),
-  }),
-});
-
-const NearMissType = builder.objectRef<VacancyNearMiss>("VacancyNearMiss").implement({
-  description: "How some doctors could take an open line-week after all.",
-  fields: (t) => ({
-    change: t.exposeString("change", {
-      description: "What would have to change: `shorterGap`, `oneWeekMore`, `weekBefore`, `weekAfter`.",
-    }),
-    message: t.expose("message", {
-      type: LocalizedText,
-      description: "The same in words, the number of doctors among them.",
-    }),
-    doctors: t.exposeInt("doctors", { description: "How many doctors could come then." }),
-  }),
-});
-
-const VacancyType = builder.objectRef<Vacancy>("Vacancy").implement({
-  description: "A line-week that the plan leaves open.",
-  fields: (t) => ({
-    line: t.exposeString("line", { description: "The line: `ajain-1`." }),
-    week: t.expose("week", { type: "IsoWeek", description: "The ISO week." }),
-    reasons: t.field({
-      type: [VacancyReasonType],
-      description: "Why nobody comes.",
-      resolve: ({ reasons }) => [...reasons],
-    }),
-    nearMisses: t.field({
-      type: [NearMissType],
-      description: "Who nearly could come.",
-      resolve: ({ nearMisses }) => [...nearMisses],
-    }),
   }),
 });
 

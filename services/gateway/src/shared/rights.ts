@@ -79,7 +79,7 @@ export const belongings = {
     webhooks: "webhookDeliveries(after before first last state webhookId) webhooks(after before first last)",
     users: "users(after before first last)",
     ownSignIns: "myPasskeys mySessions",
-    bookWeeks: "candidates(line week) repair(line week)",
+    bookWeeks: "candidates(line week) repair(line week) vacancy(line week)",
     doorPosters: "doorPoster(centre)",
     swaps: "mySwaps",
     activityReports: "activityWeeks(after before centre first from last line weeks)",
@@ -165,7 +165,8 @@ export const belongings = {
   DoorPosterEntry: { doorPosters: "line name" },
   PosterConsent: { posterConsent: "doctor isGiven" },
   Swap: { swaps: "given name taken" },
-  Candidate: { bookWeeks: "change cost displaced message", doctors: "doctor" },
+  Candidate: { bookWeeks: "change cost displaced message reasons verdict", doctors: "doctor" },
+  CandidateReason: { bookWeeks: "code isFor message" },
   MendedWeek: { bookWeeks: "cost covered effort message moves" },
   Move: { bookWeeks: "from message to", doctors: "doctor" },
 
@@ -247,9 +248,9 @@ export const belongings = {
   PlanCertificate: { plans: "booked cost costBound coverageBound covered doctorsServing isProvenBest seats" },
   PlanDifference: { plans: "code line message week", doctors: "after before" },
   PlannedWeek: { plans: "line week", doctors: "doctor" },
-  Vacancy: { plans: "line nearMisses reasons week" },
-  VacancyNearMiss: { plans: "change doctors message" },
-  VacancyReason: { plans: "code doctors message" },
+  Vacancy: { bookWeeks: "line nearMisses reasons week" },
+  VacancyNearMiss: { bookWeeks: "change doctors message" },
+  VacancyReason: { bookWeeks: "code doctors message" },
   PlannerRun: {
     planRotations: "askedAt failure finishedAt from id identifier progress seed startedAt state weeks",
     plans: "plan",
@@ -306,7 +307,7 @@ export const belongings = {
 
 /** Types that hold no data: what a value may be called. */
 export const words =
-  "_Any _Entity Aggregation AssociationRole Attribution CancellationReason ClosureReason Date DateTime DoctorStatus DocumentKind ExportFormat FileKind IndicatorKind IsoWeek KeyScopeKind LineMode LineWeekState MetricKey MetricKind MilestoneKind OpeningStage OpeningVerdict PartnerKind PlanDifferenceReason PlanState PlannerRunState PlannerRunStep ReadinessCriterion ReckoningBasis Role ScopeKind SessionPlace SuppressionClass TeamRole TerritoryKind TimeStep Unit WebhookDeliveryState WebhookEventType";
+  "_Any _Entity Aggregation AssociationRole Attribution CancellationReason CandidateVerdict ClosureReason Date DateTime DoctorStatus DocumentKind ExportFormat FileKind IndicatorKind IsoWeek KeyScopeKind LineMode LineWeekState MetricKey MetricKind MilestoneKind OpeningStage OpeningVerdict PartnerKind PlanDifferenceReason PlanState PlannerRunState PlannerRunStep ReadinessCriterion ReckoningBasis Role ScopeKind SessionPlace SuppressionClass TeamRole TerritoryKind TimeStep Unit WebhookDeliveryState WebhookEventType";
 
 /** The rights that a partner's key may hold: those that partners have. */
 export const partnerRights = (Object.keys(networkRights) as Right[]).filter(

@@ -1,5 +1,5 @@
 import { type IsoWeek, weekRange } from "@ms/domain";
-import { EmptyScreen, useWords, WeekGrid, WeekLegend, WeekList } from "@ms/ui";
+import { type BoardPlace, EmptyScreen, useWords, WeekGrid, WeekLegend, WeekList } from "@ms/ui";
 import type { Board } from "./board-of.ts";
 import { weeksShown } from "./use-weeks.ts";
 
@@ -7,10 +7,12 @@ interface WeeksBoardProps {
   readonly board: Board;
   readonly from: IsoWeek;
   readonly currentWeek: IsoWeek;
+  readonly opened: BoardPlace | undefined;
+  readonly onOpen: (place: BoardPlace) => void;
 }
 
 /** The board itself: a grid, and on a phone a list of one line at a time. */
-export function WeeksBoard({ board: { rows }, from, currentWeek }: WeeksBoardProps) {
+export function WeeksBoard({ board: { rows }, from, currentWeek, opened, onOpen }: WeeksBoardProps) {
   const { i18n } = useWords();
   if (rows.length === 0)
     return <EmptyScreen sentence={i18n._("Aucune ligne n’est ouverte dans ces semaines.")} />;
@@ -27,8 +29,10 @@ export function WeeksBoard({ board: { rows }, from, currentWeek }: WeeksBoardPro
         })}
         columns={columns}
         rows={rows}
+        opened={opened}
+        onOpen={onOpen}
       />
-      <WeekList rows={rows} />
+      <WeekList rows={rows} onOpen={onOpen} />
     </>
   );
 }

@@ -2,15 +2,17 @@ import { type IsoWeek, type PlainDate, parseWeek, weekOf, weekRange } from "@ms/
 import { FailedScreen, LoadingScreen, NotFoundScreen, StaleNotice, useWords } from "@ms/ui";
 import { useSearchParams } from "wouter";
 import { boardOf } from "./board-of.ts";
+import { WeekPanel } from "./panel/week-panel.tsx";
 import { type PlanView, PlanViewSwitch } from "./plan-view-switch.tsx";
 import type { WeeksFacts } from "./read-weeks.ts";
+import { useOpenedWeek } from "./use-opened-week.ts";
 import { useWeeks, weeksShown } from "./use-weeks.ts";
 import { WeeksBoard } from "./weeks-board.tsx";
 import { WeeksSummary } from "./weeks-summary.tsx";
 import { WeeksWindow } from "./weeks-window.tsx";
 
 /** Semaines: which doctor comes to which line, twelve weeks at a time, and what is still to fill. */
-export function WeeksScreen({ today }: { today: PlainDate }) {
+export function WeeksScreen({ today, mayAct }: { today: PlainDate; mayAct: boolean }) {
   const { i18n } = useWords();
   const currentWeek = weekOf(today);
   const [search, setSearch] = useSearchParams();
@@ -20,8 +22,10 @@ export function WeeksScreen({ today }: { today: PlainDate }) {
   const { reading, renew } = useWeeks(from);
   const ask = (asked: Record<string, string>) =>
     setSearch((last) => ({ ...Object.fromEntries(last), ...asked }));
+  const { opened, open, close } = useOpenedWeek();
   const board =
     reading.stage === "ready" ? drawBoard({ facts: reading.facts, from, currentWeek, view }) : undefined;
+  const openedRow = board?.rows.find(({ id }) => id === opened?.line);
   if (reading.stage === "closed")
     return (
       <main id="content" className="page" tabIndex={-1}>
@@ -46,7 +50,24 @@ export function WeeksScreen({ today }: { today: PlainDate }) {
       {reading.stage === "ready" && reading.isStale && (
         <StaleNotice readAt={reading.readAt} onRetry={renew} />
       )}
-      {board && <WeeksBoard board={board} from={from} currentWeek={currentWeek} />}
+      {board && (
+        <div className={openedRow ? "weeks-with-panel open" : "weeks-with-panel"}>
+          <div>
+            <WeeksBoard board={board} from={from} currentWeek={currentWeek} opened={opened} onOpen={open} />
+          </div>
+          {opened && openedRow && (
+            <WeekPanel
+              key={`${opened.line} ${opened.week}`}
+              row={openedRow}
+              week={opened.week}
+              currentWeek={currentWeek}
+              mayAct={mayAct}
+              onClose={close}
+              onChanged={renew}
+            />
+          )}
+        </div>
+      )}
     </main>
   );
 }

@@ -1,0 +1,86 @@
+import { closureReasonLabels } from "@ms/domain";
+import { type BoardPlace, FailedScreen, LoadingScreen, useWords } from "@ms/ui";
+import { useQuery } from "urql";
+import { Candidates } from "./candidates.tsx";
+import { OtherDoctors } from "./other-doctors.tsx";
+import { BookMutation, CloseMutation, HoleQuery, WithdrawMutation } from "./panel.query.ts";
+import { ReasonedDeed } from "./reasoned-deed.tsx";
+import { RepairOffer } from "./repair-offer.tsx";
+import type { Deed } from "./use-deed.ts";
+
+/** The best few first: one seldom needs more. */
+const shownAtOnce = 3;
+
+/** An open week: who could come and why, why not the others, and what else may be done. */
+export function HoleBody({ place, deed }: { place: BoardPlace; deed: Deed }) {
+  const { i18n } = useWords();
+  const [{ data, fetching, error }, readAgain] = useQuery({
+    query: HoleQuery,
+    variables: place,
+    requestPolicy: "network-only",
+  });
+  if (fetching) return <LoadingScreen height={240} />;
+  if (error !== undefined || data === undefined)
+    return (
+      <FailedScreen
+        what={i18n._("Les candidats n’ont pas pu être lus.")}
+        onRetry={() => readAgain({ requestPolicy: "network-only" })}
+      />
+    );
+  if (data.candidates.__typename !== "LineWeekCandidates") return <p>{data.candidates.message}</p>;
+  const candidates = data.candidates.data;
+  const undo = () =>
+    void deed.run(
+      WithdrawMutation,
+      { ...place, reason: "BOOKED_BY_MISTAKE" },
+      { sentence: i18n._("C’est défait.") },
+    );
+  const confirm = ({ identifier, name }: { identifier: string; name: string }) =>
+    void deed.run(
+      BookMutation,
+      { ...place, doctor: identifier },
+      { sentence: i18n._("{name} a la semaine.", { name }), undo },
+    );
+  const isBusy = deed.state.stage === "running";
+  return (
+    <>
+      <h3>
+        {i18n._("{count, plural, =0 {Aucun candidat} one {# candidat} other {# candidats}}", {
+          count: candidates.length,
+        })}
+      </h3>
+      <Candidates
+        candidates={candidates.slice(0, shownAtOnce)}
+        from={1}
+        isBusy={isBusy}
+        onConfirm={confirm}
+      />
+      {candidates.length > shownAtOnce && (
+        <details>
+          <summary>
+            {i18n._("{count, plural, one {Voir l’autre candidat} other {Voir les # autres candidats}}", {
+              count: candidates.length - shownAtOnce,
+            })}
+          </summary>
+          <Candidates
+            candidates={candidates.slice(shownAtOnce)}
+            from={shownAtOnce + 1}
+            isBusy={isBusy}
+            onConfirm={confirm}
+          />
+        </details>
+      )}
+      {data.vacancy.__typename === "Vacancy" && <OtherDoctors vacancy={data.vacancy} />}
+      <RepairOffer place={place} deed={deed} />
+      <ReasonedDeed
+        name={i18n._("Fermer cette semaine")}
+        question={i18n._("Pourquoi aucun médecin n’est-il attendu ?")}
+        reasons={closureReasonLabels}
+        isBusy={isBusy}
+        onChoose={(reason) =>
+          void deed.run(CloseMutation, { ...place, reason }, { sentence: i18n._("La semaine est fermée.") })
+        }
+      />
+    </>
+  );
+}

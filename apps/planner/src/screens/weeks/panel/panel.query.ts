@@ -1,0 +1,150 @@
+import { graphql, type ResultOf } from "@ms/api-client";
+
+/** Who could take an open line-week, and why the others cannot. */
+export const HoleQuery = graphql(`
+  query Hole($line: String!, $week: IsoWeek!) {
+    candidates(line: $line, week: $week) {
+      __typename
+      ... on LineWeekCandidates {
+        data {
+          verdict
+          doctor {
+            identifier
+            name
+          }
+          reasons {
+            code
+            isFor
+            message {
+              fr
+              en
+            }
+          }
+        }
+      }
+      ... on Refusal {
+        code
+        message
+      }
+    }
+    vacancy(line: $line, week: $week) {
+      __typename
+      ... on Vacancy {
+        reasons {
+          code
+          doctors
+          message {
+            fr
+            en
+          }
+        }
+        nearMisses {
+          change
+          message {
+            fr
+            en
+          }
+        }
+      }
+      ... on Refusal {
+        code
+        message
+      }
+    }
+  }
+`);
+
+/** How an open line-week could be covered by moving others, and at what price. */
+export const RepairQuery = graphql(`
+  query Repair($line: String!, $week: IsoWeek!) {
+    repair(line: $line, week: $week) {
+      __typename
+      ... on MendedWeek {
+        effort
+        told: message {
+          fr
+          en
+        }
+        moves {
+          doctor {
+            name
+          }
+          message {
+            fr
+            en
+          }
+        }
+      }
+      ... on Refusal {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const BookMutation = graphql(`
+  mutation Book($line: String!, $week: IsoWeek!, $doctor: String!) {
+    done: bookWeek(line: $line, week: $week, doctor: $doctor) {
+      __typename
+      ... on Refusal {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const WithdrawMutation = graphql(`
+  mutation Withdraw($line: String!, $week: IsoWeek!, $reason: CancellationReason!) {
+    done: cancelWeek(line: $line, week: $week, reason: $reason) {
+      __typename
+      ... on Refusal {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const MendMutation = graphql(`
+  mutation Mend($line: String!, $week: IsoWeek!, $effort: Int!) {
+    done: mendWeek(line: $line, week: $week, effort: $effort) {
+      __typename
+      ... on Refusal {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const CloseMutation = graphql(`
+  mutation Close($line: String!, $week: IsoWeek!, $reason: ClosureReason!) {
+    done: closeWeek(line: $line, week: $week, reason: $reason) {
+      __typename
+      ... on Refusal {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const ReopenMutation = graphql(`
+  mutation Reopen($line: String!, $week: IsoWeek!) {
+    done: reopenWeek(line: $line, week: $week) {
+      __typename
+      ... on Refusal {
+        code
+        message
+      }
+    }
+  }
+`);
+
+type Hole = ResultOf<typeof HoleQuery>;
+
+export type Candidate = Extract<Hole["candidates"], { __typename: "LineWeekCandidates" }>["data"][number];
+export type Vacancy = Extract<Hole["vacancy"], { __typename: "Vacancy" }>;
+export type Repair = Extract<ResultOf<typeof RepairQuery>["repair"], { __typename: "MendedWeek" }>;
