@@ -1,5 +1,13 @@
 import type { Language } from "@ms/domain";
-import { type Client, cacheExchange, createClient, fetchExchange, mapExchange } from "urql";
+import { createClient as createEventClient } from "graphql-sse";
+import {
+  type Client,
+  cacheExchange,
+  createClient,
+  fetchExchange,
+  mapExchange,
+  subscriptionExchange,
+} from "urql";
 
 interface GatewayOptions {
   readonly key: string;
@@ -9,11 +17,18 @@ interface GatewayOptions {
 }
 
 /** The way to the gateway that serves this page, with the reader's key and language. */
-export const openGateway = ({ key, language, onRefused }: GatewayOptions): Client =>
-  createClient({
+export function openGateway({ key, language, onRefused }: GatewayOptions): Client {
+  const headers = { authorization: `Bearer ${key}`, "accept-language": language };
+  // A line that breaks is taken up again for as long as the page stands.
+  const events = createEventClient({
+    url: "/graphql/stream",
+    headers,
+    retryAttempts: Number.POSITIVE_INFINITY,
+  });
+  return createClient({
     url: "/graphql",
     preferGetMethod: false,
-    fetchOptions: { headers: { authorization: `Bearer ${key}`, "accept-language": language } },
+    fetchOptions: { headers },
     exchanges: [
       mapExchange({
         onError: (error) => {
@@ -22,8 +37,16 @@ export const openGateway = ({ key, language, onRefused }: GatewayOptions): Clien
       }),
       cacheExchange,
       fetchExchange,
+      subscriptionExchange({
+        forwardSubscription: ({ query = "", variables }) => ({
+          subscribe: (sink) => ({
+            unsubscribe: events.subscribe({ query, variables: variables ?? {} }, sink),
+          }),
+        }),
+      }),
     ],
   });
+}
 
 /** The stable codes that the gateway gave with its errors. */
 export const codesOf = ({

@@ -127,6 +127,19 @@ test("a week that somebody else has just filled is told, and the board shows it"
   expect(await stateOf(place!)).toBe("COVERED");
 });
 
+test("what another person does is on the board without reloading it", async () => {
+  const [place] = await openWeeks();
+  await openAs("planner", `?from=${place!.week}`);
+  await grid().waitFor();
+  expect(await grid().getByRole("gridcell", { name: "fermée" }).count()).toBe(0);
+  const change = (what: string) => gateway.ask(`mutation { ${what} { __typename } }`, gateway.keys.planner);
+  const named = `line: "${place!.line}", week: "${place!.week}"`;
+  await change(`closeWeek(${named}, reason: WORKS)`);
+  await grid().getByRole("gridcell", { name: "fermée" }).first().waitFor();
+  await change(`reopenWeek(${named})`);
+  await grid().getByRole("gridcell", { name: "fermée" }).waitFor({ state: "detached" });
+});
+
 test("a week is freed for a reason that is chosen, and is then to fill", async () => {
   const place = { line: "ajain-1", week: "2024-W12" };
   expect(await stateOf(place)).toBe("COVERED");

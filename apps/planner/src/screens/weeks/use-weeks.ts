@@ -1,7 +1,8 @@
 import type { IsoWeek, Outcome } from "@ms/domain";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useClient } from "urql";
 import { readWeeks, type WeeksFacts, type WeeksRefusal } from "./read-weeks.ts";
+import { WeeksNews } from "./weeks.query.ts";
 
 /** How many weeks the screen shows at once. */
 export const weeksShown = 12;
@@ -16,12 +17,16 @@ interface Held {
   readonly reading: WeeksReading;
 }
 
-/** Reads the weeks of a period, and again whenever the reader comes back to the page or asks for it. */
+/** Reads the weeks of a period, and again when somebody has changed one, when the reader comes back to the page or asks for it. */
 export function useWeeks(from: IsoWeek): { reading: WeeksReading; renew: () => void } {
   const client = useClient();
   const [held, setHeld] = useState<Held>({ from: undefined, reading: { stage: "loading" } });
   const [turn, setTurn] = useState(0);
   const renew = useCallback(() => setTurn((count) => count + 1), []);
+  const latest = useRef(held.reading);
+  useEffect(() => {
+    latest.current = held.reading;
+  }, [held]);
 
   useEffect(() => {
     let isWanted = true;
@@ -33,6 +38,20 @@ export function useWeeks(from: IsoWeek): { reading: WeeksReading; renew: () => v
       isWanted = false;
     };
   }, [client, from, turn]);
+
+  useEffect(() => {
+    let isFirst = true;
+    const news = client.subscription(WeeksNews, { from, weeks: weeksShown }).subscribe(({ data }) => {
+      if (data?.lineWeeks == null) return;
+      // What comes first is all there is: read already, unless somebody was quicker.
+      const read = latest.current;
+      const isKnown =
+        isFirst && (read.stage !== "ready" || standing(read.facts.lineWeeks) === standing(data.lineWeeks));
+      if (!isKnown) renew();
+      isFirst = false;
+    });
+    return () => news.unsubscribe();
+  }, [client, from, renew]);
 
   useEffect(() => {
     const comeBack = () => {
@@ -51,3 +70,10 @@ function readingOf(outcome: Outcome<WeeksFacts, WeeksRefusal>, last: Held | unde
   if (outcome.refusal === "CLOSED") return { stage: "closed" };
   return last?.reading.stage === "ready" ? { ...last.reading, isStale: true } : { stage: "failed" };
 }
+
+/** How weeks stand, whatever their order. */
+const standing = (weeks: readonly { readonly week: string; readonly state: string }[]): string =>
+  weeks
+    .map(({ week, state }) => `${week} ${state}`)
+    .sort()
+    .join();

@@ -30,6 +30,16 @@ export const WeeksQuery = graphql(`
   }
 `);
 
+/** What changes in the weeks of a period: all of them first, then those that are news. */
+export const WeeksNews = graphql(`
+  subscription WeeksNews($from: IsoWeek!, $weeks: Int!) {
+    lineWeeks(from: $from, weeks: $weeks) {
+      week
+      state
+    }
+  }
+`);
+
 /** The latest plans: the draft is among them, if there is one. */
 export const PlansQuery = graphql(`
   query Plans {
