@@ -2,6 +2,7 @@ import type { PlainDate } from "@ms/domain";
 import { AppHeader, ExampleClock, FailedScreen, LoadingScreen, NotFoundScreen, useWords } from "@ms/ui";
 import { useQuery } from "urql";
 import { Link, Route, Switch, useLocation } from "wouter";
+import { HolesScreen } from "./screens/holes/holes-screen.tsx";
 import { WeeksScreen } from "./screens/weeks/weeks-screen.tsx";
 import { WorkspaceQuery } from "./workspace.query.ts";
 
@@ -16,6 +17,7 @@ export function Workspace({ onSignOut }: { onSignOut: () => void }) {
   const { i18n } = useWords();
   const [{ data, error }, readAgain] = useQuery({ query: WorkspaceQuery });
   const today = data?.network.today as PlainDate | undefined;
+  const mayFill = fillsWeeks.includes(data?.viewer.role ?? "");
   const [location] = useLocation();
   const signOut = (
     <button type="button" onClick={onSignOut}>
@@ -28,13 +30,23 @@ export function Workspace({ onSignOut }: { onSignOut: () => void }) {
         <Link href="/" aria-current={location === "/" ? "page" : undefined}>
           {i18n._("Semaines")}
         </Link>
+        {mayFill && (
+          <Link href="/to-fill" aria-current={location === "/to-fill" ? "page" : undefined}>
+            {i18n._("À pourvoir")}
+          </Link>
+        )}
       </AppHeader>
       {data && <ExampleClock clock={data.network.clock} />}
       {data && today ? (
         <Switch>
           {readsWeeks.includes(data.viewer.role) && (
             <Route path="/">
-              <WeeksScreen today={today} mayAct={fillsWeeks.includes(data.viewer.role)} />
+              <WeeksScreen today={today} mayAct={mayFill} />
+            </Route>
+          )}
+          {mayFill && (
+            <Route path="/to-fill">
+              <HolesScreen today={today} />
             </Route>
           )}
           <Route>

@@ -1,0 +1,94 @@
+import { fitsItsWindow, type Gateway, openBrowser, seriousViolations, startGateway } from "@ms/ui/testing";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+
+let browser: Browser;
+let gateway: Gateway;
+let page: Page;
+
+beforeAll(async () => {
+  [browser, gateway] = await Promise.all([openBrowser(), startGateway()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await gateway.close();
+});
+
+beforeEach(async () => {
+  page = await browser.newPage({ viewport: { width: 1366, height: 800 } });
+  return () => page.close();
+});
+
+const openAs = async (role: keyof Gateway["keys"]) => {
+  await page.goto(`${gateway.url}/planner/to-fill`);
+  await page.getByLabel("Votre clé").fill(gateway.keys[role]);
+  await page.getByRole("button", { name: "Entrer" }).click();
+};
+
+const holes = () => page.getByRole("main").getByRole("listitem");
+
+test("lists the weeks that want a doctor, the nearest first, and leads to the candidates of each", async () => {
+  await openAs("planner");
+  await holes().first().waitFor();
+  const { lineWeeks } = (await gateway.ask(
+    `{ lineWeeks(from: "2023-W48", weeks: 26, state: UNCOVERED) { totalCount } }`,
+    gateway.keys.planner,
+  )) as { lineWeeks: { totalCount: number } };
+  expect(await holes().count()).toBe(lineWeeks.totalCount);
+  const days = (await holes().allInnerTexts()).map((each) => Number(/dans (\d+) jours/.exec(each)?.[1]));
+  expect(days).toEqual(days.toSorted((one, other) => one - other));
+  await page
+    .getByRole("link", { name: /^Voir les candidats/ })
+    .first()
+    .click();
+  await page.getByRole("complementary", { name: /ligne/ }).getByText("À pourvoir").waitFor();
+  await page.goBack();
+  await holes().first().waitFor();
+});
+
+test("lists a coordinator's own alone, and says so in words when there is none", async () => {
+  await gateway.ask(
+    `mutation { cancelWeek(line: "ajain-1", week: "2024-W08", reason: DOCTOR_WITHDREW) { __typename } }`,
+    gateway.keys.planner,
+  );
+  await openAs("coordinator");
+  await holes().first().waitFor();
+  expect(await page.getByRole("main").innerText()).not.toMatch(/Bellegarde|Charenton/);
+  await gateway.ask(
+    `mutation { closeWeek(line: "ajain-1", week: "2024-W08", reason: HOLIDAYS) { __typename } }`,
+    gateway.keys.planner,
+  );
+  await page.reload();
+  await page.getByText("Rien à pourvoir dans les 26 semaines à venir.").waitFor();
+});
+
+test("is the same page as an absent one for who fills no week", async () => {
+  for (const role of ["doctor", "partner"] as const) {
+    await openAs(role);
+    await page
+      .getByRole("heading", { name: "Cette page n’existe pas, ou ne vous est pas ouverte." })
+      .waitFor();
+    expect(await page.getByRole("link", { name: "À pourvoir" }).count()).toBe(0);
+    await page.getByRole("button", { name: "Sortir" }).click();
+  }
+});
+
+test("has no serious accessibility fault and fits its window, in either language, wide or narrow", async () => {
+  for (const width of [1366, 390, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    await openAs("planner");
+    await holes().first().waitFor();
+    expect(await seriousViolations(page), `fr, ${String(width)} px`).toEqual([]);
+    await page.getByRole("button", { name: "English" }).click();
+    await page
+      .getByRole("link", { name: /^See the candidates/ })
+      .first()
+      .waitFor();
+    expect(await page.locator("body").innerText()).not.toMatch(/semaine|pourvoir|ligne|jours/i);
+    expect(await seriousViolations(page), `en, ${String(width)} px`).toEqual([]);
+    expect(await fitsItsWindow(page), `${String(width)} px`).toBe(true);
+    await page.getByRole("button", { name: "Français" }).click();
+    await page.getByRole("button", { name: "Sortir" }).click();
+  }
+});
