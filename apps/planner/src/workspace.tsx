@@ -12,6 +12,9 @@ const readsWeeks: readonly string[] = ["PARTNER", "COORDINATOR", "PLANNER", "ADM
 /** Who may give a week to a doctor. */
 const fillsWeeks: readonly string[] = ["COORDINATOR", "PLANNER", "ADMIN"];
 
+/** Who may search for a plan, and publish it. */
+const plansWeeks: readonly string[] = ["PLANNER", "ADMIN"];
+
 /** What every screen stands in: the rooms, the network's clock, and the way out. */
 export function Workspace({ onSignOut }: { onSignOut: () => void }) {
   const { i18n } = useWords();
@@ -41,7 +44,7 @@ export function Workspace({ onSignOut }: { onSignOut: () => void }) {
         <Switch>
           {readsWeeks.includes(data.viewer.role) && (
             <Route path="/">
-              <WeeksScreen today={today} mayAct={mayFill} />
+              <WeeksScreen today={today} mayAct={mayFill} mayPlan={plansWeeks.includes(data.viewer.role)} />
             </Route>
           )}
           {mayFill && (

@@ -16,8 +16,10 @@ export interface Gateway {
   readonly close: () => Promise<void>;
 }
 
-/** Starts the built gateway on a free port of this machine. */
-export async function startGateway(): Promise<Gateway> {
+const holdLongRuns = new URL("../../../services/gateway/src/testing/hold-long-runs.mjs", import.meta.url);
+
+/** Starts the built gateway on a free port of this machine; runs of more than half a year may be held until they are stopped. */
+export async function startGateway({ holdsLongRuns = false } = {}): Promise<Gateway> {
   const folder = await mkdtemp(join(tmpdir(), "ms-gateway-"));
   const main = fileURLToPath(new URL("../../../services/gateway/dist/main.js", import.meta.url));
   const running = spawn(process.execPath, [main], {
@@ -27,6 +29,7 @@ export async function startGateway(): Promise<Gateway> {
       HOST: "127.0.0.1",
       MS_DATA_DIR: folder,
       LOG_LEVEL: "error",
+      NODE_OPTIONS: holdsLongRuns ? `--import=${holdLongRuns.href}` : "",
       // Empty is unset: the example lives in the folder.
       DATABASE_URL: "",
     },

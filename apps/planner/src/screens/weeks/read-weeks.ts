@@ -6,6 +6,7 @@ import { type LineWeek, PlannedWeeksQuery, type PlannedWeek, PlansQuery, WeeksQu
 
 /** A plan that is not in force yet. */
 export interface Draft {
+  readonly identifier: string;
   readonly from: IsoWeek;
   readonly weeks: readonly PlannedWeek[];
 }
@@ -47,7 +48,7 @@ export async function readWeeks(
   if (!planned.ok) return planned;
   return accept({
     lineWeeks: lineWeeks.value,
-    draft: { from: draft.from as IsoWeek, weeks: planned.value },
+    draft: { identifier: draft.identifier, from: draft.from as IsoWeek, weeks: planned.value },
   });
 }
 

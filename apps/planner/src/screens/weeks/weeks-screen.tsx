@@ -1,7 +1,9 @@
-import { type IsoWeek, type PlainDate, parseWeek, weekOf, weekRange } from "@ms/domain";
+import { addWeeks, type IsoWeek, type PlainDate, parseWeek, weekOf, weekRange } from "@ms/domain";
 import { FailedScreen, LoadingScreen, NotFoundScreen, StaleNotice, useWords } from "@ms/ui";
+import { useCallback } from "react";
 import { useSearchParams } from "wouter";
 import { boardOf } from "./board-of.ts";
+import { DraftBar } from "./draft/draft-bar.tsx";
 import { WeekPanel } from "./panel/week-panel.tsx";
 import { type PlanView, PlanViewSwitch } from "./plan-view-switch.tsx";
 import type { WeeksFacts } from "./read-weeks.ts";
@@ -12,7 +14,16 @@ import { WeeksSummary } from "./weeks-summary.tsx";
 import { WeeksWindow } from "./weeks-window.tsx";
 
 /** Semaines: which doctor comes to which line, twelve weeks at a time, and what is still to fill. */
-export function WeeksScreen({ today, mayAct }: { today: PlainDate; mayAct: boolean }) {
+export function WeeksScreen({
+  today,
+  mayAct,
+  mayPlan,
+}: {
+  today: PlainDate;
+  /** Whether the reader may give weeks to doctors, and whether plan and publish. */
+  mayAct: boolean;
+  mayPlan: boolean;
+}) {
   const { i18n } = useWords();
   const currentWeek = weekOf(today);
   const [search, setSearch] = useSearchParams();
@@ -20,8 +31,18 @@ export function WeeksScreen({ today, mayAct }: { today: PlainDate; mayAct: boole
   const from = asked.ok ? asked.value : currentWeek;
   const view: PlanView = search.get("view") === "draft" ? "draft" : "published";
   const { reading, renew } = useWeeks(from);
-  const ask = (asked: Record<string, string>) =>
-    setSearch((last) => ({ ...Object.fromEntries(last), ...asked }));
+  const ask = useCallback(
+    (asked: Record<string, string>) => setSearch((last) => ({ ...Object.fromEntries(last), ...asked })),
+    [setSearch],
+  );
+  const showDraft = useCallback(
+    (week: IsoWeek) => {
+      ask({ view: "draft", from: week });
+      renew();
+    },
+    [ask, renew],
+  );
+  const draft = reading.stage === "ready" ? reading.facts.draft : undefined;
   const { opened, open, close } = useOpenedWeek();
   const board =
     reading.stage === "ready" ? drawBoard({ facts: reading.facts, from, currentWeek, view }) : undefined;
@@ -36,13 +57,18 @@ export function WeeksScreen({ today, mayAct }: { today: PlainDate; mayAct: boole
     <main id="content" className="page weeks-screen" tabIndex={-1}>
       <WeeksSummary today={today} board={board} />
       <div className="weeks-bar">
-        <PlanViewSwitch
-          view={view}
-          draft={reading.stage === "ready" ? reading.facts.draft : undefined}
-          onChoose={ask}
-        />
+        <PlanViewSwitch view={view} draft={draft} onChoose={ask} />
         <WeeksWindow from={from} currentWeek={currentWeek} onMove={(week) => ask({ from: week })} />
       </div>
+      {mayPlan && (
+        <DraftBar
+          draft={draft}
+          // What has begun is not planned.
+          first={from > currentWeek ? from : addWeeks(currentWeek, 1)}
+          onDraft={showDraft}
+          onPublished={renew}
+        />
+      )}
       {reading.stage === "loading" && <LoadingScreen height={320} />}
       {reading.stage === "failed" && (
         <FailedScreen what={i18n._("Les semaines n’ont pas pu être lues.")} onRetry={renew} />
