@@ -67,7 +67,7 @@ export async function settleDelivery(
       UPDATE "WebhookDelivery" SET state = ${state}::"WebhookDeliveryState", tries = tries + 1,
         "dueAt" = now() + make_interval(secs => ${spread(pause ?? 0) / 1000}), "lastTriedAt" = now(),
         "lastStatus" = ${outcome.status ?? null}, "lastFault" = ${outcome.fault ?? null}
-      WHERE id = ${id}::uuid`;
+      WHERE id = ${id}::uuid AND state = 'WAITING' AND tries = ${tries}`;
     if (isGone(outcome))
       await transaction.webhook.updateMany({
         where: { id: webhookId, endedAt: null },

@@ -52,6 +52,8 @@ export function sendMessage(
     sending.on("error", (error: NodeJS.ErrnoException) =>
       resolve({ fault: error.name === "AbortError" ? "TIMEOUT" : (error.code ?? "CONNECTION_FAILED") }),
     );
+    // Nothing else is told of a receiver that wants to speak another protocol (101).
+    sending.once("close", () => resolve({ fault: "CONNECTION_FAILED" }));
     sending.end(body);
   });
 }

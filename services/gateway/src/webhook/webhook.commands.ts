@@ -63,11 +63,11 @@ function faultsOfUrl(url: string, isPrivateOpen: boolean): Reason[] {
   return isPrivateHost(hostname) ? [reason("url", "PRIVATE_ADDRESS")] : [];
 }
 
-/** The key whose eyes a webhook has: a partner's own, or the one that an administrator names. */
+/** The key whose eyes a webhook has: for a partner the one that asks, or the one that an administrator names. */
 async function keyFor({ keyId }: WebhookRequest, { database, viewer }: Acting) {
   const id = keyId ?? viewer.keyId ?? "";
   const key = await database.apiKey.findUnique({ where: { id }, include: { scopes: true, user: true } });
-  const isOwn = viewer.role !== "PARTNER" || key?.partnerId === viewer.partnerId;
+  const isOwn = viewer.role !== "PARTNER" || id === viewer.keyId;
   return key !== null && isOwn && key.userId === null && isInForce(key, new Date()) ? key : undefined;
 }
 

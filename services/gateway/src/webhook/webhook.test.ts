@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
 import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
 import { gatewayItself } from "../shared/viewer.ts";
@@ -5,6 +7,7 @@ import { publishSnapshot } from "../snapshot/snapshot.commands.ts";
 import { openGateway, type TestGateway } from "../testing/open-gateway.ts";
 import { openReceiver } from "../testing/webhook-receiver.ts";
 import { isPublicAddress } from "./private-address.ts";
+import { sendMessage } from "./send-message.ts";
 
 let gateway: TestGateway;
 let admin: string;
@@ -183,6 +186,15 @@ it("is made for what its key opens, at an address on the open internet", async (
     code: "INPUT_REFUSED",
     reasons: [{ field: "keyId", code: "KEY_REQUIRED" }],
   });
+  const wider = await gateway.keyFor({
+    role: "PARTNER",
+    partner: "commune-ajain",
+    scopes: [{ kind: "NETWORK", code: "" }],
+  });
+  expect(await create(partner, { url, events: ["WEEK_UNCOVERED"], keyId: wider.split(".")[0]! })).toEqual({
+    code: "INPUT_REFUSED",
+    reasons: [{ field: "keyId", code: "KEY_REQUIRED" }],
+  });
   const closed = await openGateway({
     database: gateway.data,
     webhooks: { isPrivateOpen: false, secrets: { mint: () => ({ secret: "", sealed: "" }), open: () => [] } },
@@ -205,4 +217,17 @@ it("holds for private what no host of the open internet has", () => {
     "10.1.2.3 172.16.0.1 192.168.1.1 100.64.0.1 0.0.0.0 224.0.0.1 fe80::1 fc00::1 ::ffff:127.0.0.1";
   for (const address of closed.split(" ")) expect(isPublicAddress(address), address).toBe(false);
   for (const address of ["8.8.8.8", "2001:4860:4860::8888"]) expect(isPublicAddress(address)).toBe(true);
+});
+
+it("takes a receiver that wants another protocol for one that failed, and goes on", async () => {
+  const server = createServer((socket) => {
+    socket.once("data", () =>
+      socket.write("HTTP/1.1 101 Switching\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n"),
+    );
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const message = { id: "msg_1", url: `http://127.0.0.1:${port}/`, body: "{}", secrets: [] };
+  expect(await sendMessage(message, { isPrivateOpen: true })).toEqual({ fault: "CONNECTION_FAILED" });
+  server.close();
 });
