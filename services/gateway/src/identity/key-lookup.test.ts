@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { countStatements } from "../testing/count-statements.ts";
 import { openGateway } from "../testing/open-gateway.ts";
 
-it("knows whose a key is, and its territories, by one statement", async () => {
+it("knows whose a key is, and its territories, by one statement, and remembers it however often it is used", async () => {
   const gateway = await openGateway();
   try {
     const key = await gateway.keyFor({
@@ -20,6 +20,8 @@ it("knows whose a key is, and its territories, by one statement", async () => {
     // Its use is noted beside the request.
     const unnoted = { id: key.split(".")[0]!, lastUsedAt: null };
     while ((await gateway.database.apiKey.count({ where: unnoted })) > 0);
+    expect(await countStatements(() => gateway.ask(who, { key }))).toBe(0);
+    await gateway.database.apiKey.update({ where: { id: unnoted.id }, data: { label: "renamed" } });
     expect(await countStatements(() => gateway.ask(who, { key }))).toBe(1);
   } finally {
     await gateway.close();

@@ -29,11 +29,14 @@ export function openKeys(database: PrismaClient, revisions: Revisions): KnownKey
       if (key !== undefined) known.set(id, { key, since });
       return key;
     },
-    noteUse: ({ id, lastUsedAt }) => {
+    noteUse: (key) => {
+      const { id, lastUsedAt } = key;
       const now = new Date();
       const minuteAgo = new Date(now.getTime() - noteEveryMilliseconds);
       if (lastUsedAt !== null && lastUsedAt > minuteAgo) return;
-      // Of many requests at once, one writes.
+      // That a key was used is no news: what is remembered of it is told so here.
+      key.lastUsedAt = now;
+      // Of many processes at once, one writes.
       const where = { id, OR: [{ lastUsedAt: null }, { lastUsedAt: { lte: minuteAgo } }] };
       database.apiKey.updateMany({ where, data: { lastUsedAt: now } }).catch(() => undefined);
     },
