@@ -20,16 +20,17 @@ export function openMemory(revisions: Revisions): Memory {
   const known = new LRUCache<string, Remembered>({ max: thingsRemembered });
   const isFresh = async ({ made, since }: Remembered): Promise<boolean> =>
     revisions.areUnchanged((await made).tables, since);
-  return {
-    recall: async <Value extends object>(name: string, make: () => Promise<Value>): Promise<Value> => {
-      const before = known.get(name);
-      // What could not be made is not remembered.
-      if (before !== undefined && (await isFresh(before).catch(() => false)))
-        return (await before.made).take() as Value;
-      const since = revisions.now();
-      const made = readApart<object>(make);
-      known.set(name, { made, since });
-      return (await made).take() as Value;
-    },
+  const recall = async <Value extends object>(name: string, make: () => Promise<Value>): Promise<Value> => {
+    const before = known.get(name);
+    // What could not be made is not remembered.
+    if (before !== undefined && (await isFresh(before).catch(() => false)))
+      return (await before.made).take() as Value;
+    // Of many who waited for what is out of date, the first makes it anew.
+    if (known.get(name) !== before) return recall(name, make);
+    const since = revisions.now();
+    const made = readApart<object>(make);
+    known.set(name, { made, since });
+    return (await made).take() as Value;
   };
+  return { recall };
 }

@@ -25,9 +25,9 @@ export const runRequest = (
 /** Who is told where no request runs. */
 export const nobody: Told = { id: undefined, language: "fr" };
 
-/** Runs a part of it, or what is nobody's, which notes its tables apart. */
+/** Runs what is not for one request alone: it notes its tables apart, and no request's deadline ends it. */
 export const runApart = <Value>(tables: Set<string>, run: () => Value): Value =>
-  running.run({ ...nobody, deadline: undefined, span: undefined, ...running.getStore(), tables }, run);
+  running.run({ ...nobody, span: undefined, ...running.getStore(), deadline: undefined, tables }, run);
 
 /** The running request; undefined outside of any. */
 export const runningRequest = (): RunningRequest | undefined => running.getStore();
