@@ -16,14 +16,19 @@ interface GatewayOptions {
   readonly onRefused: () => void;
 }
 
+const longestPause = 30_000;
+const later = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
 /** The way to the gateway that serves this page, with the reader's key and language. */
 export function openGateway({ key, language, onRefused }: GatewayOptions): Client {
   const headers = { authorization: `Bearer ${key}`, "accept-language": language };
-  // A line that breaks is taken up again for as long as the page stands.
+  // A line that breaks or ends is taken up again for as long as the page stands.
   const events = createEventClient({
     url: "/graphql/stream",
     headers,
     retryAttempts: Number.POSITIVE_INFINITY,
+    retry: (tries) => later(Math.min(1000 * 2 ** tries, longestPause)),
   });
   return createClient({
     url: "/graphql",
@@ -39,9 +44,20 @@ export function openGateway({ key, language, onRefused }: GatewayOptions): Clien
       fetchExchange,
       subscriptionExchange({
         forwardSubscription: ({ query = "", variables }) => ({
-          subscribe: (sink) => ({
-            unsubscribe: events.subscribe({ query, variables: variables ?? {} }, sink),
-          }),
+          subscribe: ({ next }) => {
+            const isOver = new AbortController();
+            const follow = (): void => {
+              if (isOver.signal.aborted) return;
+              const again = () => void later(longestPause).then(follow);
+              const stop = events.subscribe(
+                { query, variables: variables ?? {} },
+                { next, error: again, complete: again },
+              );
+              isOver.signal.addEventListener("abort", stop, { once: true });
+            };
+            follow();
+            return { unsubscribe: () => isOver.abort() };
+          },
         }),
       }),
     ],

@@ -30,8 +30,13 @@ function deadlineIn(seconds: number): Deadline {
 export function setDeadline(seconds: number): () => void {
   const request = runningRequest();
   if (request === undefined) return () => undefined;
-  request.deadline = deadlineIn(seconds);
-  return request.deadline.lift;
+  const deadline = deadlineIn(seconds);
+  request.deadline = deadline;
+  return () => {
+    deadline.lift();
+    // What is followed has many operations, one after another: between them nothing is late.
+    if (request.deadline === deadline) request.deadline = undefined;
+  };
 }
 
 /**

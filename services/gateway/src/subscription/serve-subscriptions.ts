@@ -45,7 +45,7 @@ const millisecondsBetweenPings = 12_000;
 export function serveSubscriptions(fastify: FastifyInstance, serving: Serving): void {
   const { admission, limits, surroundings } = serving;
   const takeSeat = openSeats(limits);
-  const open = new Set<AbortController>();
+  const open = new Set<PassThrough>();
   const tellError = maskError(fastify.log);
   const onError = (error: unknown) => fastify.log.error(traceError(error));
 
@@ -65,13 +65,13 @@ export function serveSubscriptions(fastify: FastifyInstance, serving: Serving): 
       const document = readSubscription(asked);
       const free = takeSeat({ name: admitted.asker, role: admitted.viewer.role });
       const over = new AbortController();
-      open.add(over);
       const { signal: isOver } = over;
       const events = new PassThrough().once("close", () => {
         over.abort();
-        open.delete(over);
+        open.delete(events);
         free();
       });
+      open.add(events);
       const context = { ...admitted, isOver };
       const renew = async () => ({ ...(await makeContext(request, surroundings)), isOver });
       const { variables, operationName } = asked;
@@ -84,7 +84,8 @@ export function serveSubscriptions(fastify: FastifyInstance, serving: Serving): 
     }
   });
   fastify.addHook("preClose", (done) => {
-    for (const over of open) over.abort();
+    // Broken off rather than completed: whoever follows comes back to the next gateway.
+    for (const events of open) events.destroy();
     done();
   });
 }

@@ -145,11 +145,11 @@ it("refuses by a code what is no subscription, no query, or one too many, and fr
   for (const each of following) await each.leave();
 });
 
-it("lets a gateway that closes end what is followed", async () => {
+it("breaks off what is followed when it closes, so that whoever follows comes back", async () => {
   const other = await openGateway({ database: gateway.data });
   const seen = follow(board, { key: planner, url: other.url });
   await seen.next();
   const closed = other.close();
-  expect(await seen.next()).toBeUndefined();
+  await expect(seen.next()).rejects.toThrow("Connection closed");
   await closed;
 });

@@ -23,6 +23,7 @@ export function useWeeks(from: IsoWeek): { reading: WeeksReading; renew: () => v
   const [held, setHeld] = useState<Held>({ from: undefined, reading: { stage: "loading" } });
   const [turn, setTurn] = useState(0);
   const renew = useCallback(() => setTurn((count) => count + 1), []);
+  const queue = useRef(Promise.resolve());
   const latest = useRef(held.reading);
   useEffect(() => {
     latest.current = held.reading;
@@ -30,7 +31,10 @@ export function useWeeks(from: IsoWeek): { reading: WeeksReading; renew: () => v
 
   useEffect(() => {
     let isWanted = true;
-    void readWeeks(client, { from, weeks: weeksShown }).then((outcome) => {
+    // One reading after another: two at once would be one, and tell what was before the news.
+    queue.current = queue.current.then(async () => {
+      if (!isWanted) return;
+      const outcome = await readWeeks(client, { from, weeks: weeksShown });
       if (isWanted)
         setHeld((last) => ({ from, reading: readingOf(outcome, last.from === from ? last : undefined) }));
     });
@@ -43,10 +47,10 @@ export function useWeeks(from: IsoWeek): { reading: WeeksReading; renew: () => v
     let isFirst = true;
     const news = client.subscription(WeeksNews, { from, weeks: weeksShown }).subscribe(({ data }) => {
       if (data?.lineWeeks == null) return;
-      // What comes first is all there is: read already, unless somebody was quicker.
+      // What comes first is all there is: news only where it is not what was read.
       const read = latest.current;
       const isKnown =
-        isFirst && (read.stage !== "ready" || standing(read.facts.lineWeeks) === standing(data.lineWeeks));
+        isFirst && read.stage === "ready" && standing(read.facts.lineWeeks) === standing(data.lineWeeks);
       if (!isKnown) renew();
       isFirst = false;
     });
@@ -72,8 +76,8 @@ function readingOf(outcome: Outcome<WeeksFacts, WeeksRefusal>, last: Held | unde
 }
 
 /** How weeks stand, whatever their order. */
-const standing = (weeks: readonly { readonly week: string; readonly state: string }[]): string =>
+const standing = (weeks: readonly { week: string; state: string; line: { identifier: string } }[]): string =>
   weeks
-    .map(({ week, state }) => `${week} ${state}`)
+    .map(({ week, state, line }) => `${line.identifier} ${week} ${state}`)
     .sort()
     .join();

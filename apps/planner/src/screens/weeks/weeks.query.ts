@@ -13,6 +13,7 @@ export const WeeksQuery = graphql(`
           week
           state
           doctor {
+            identifier
             name
           }
           line {
@@ -36,6 +37,9 @@ export const WeeksNews = graphql(`
     lineWeeks(from: $from, weeks: $weeks) {
       week
       state
+      line {
+        identifier
+      }
     }
   }
 `);
