@@ -15,7 +15,6 @@ export interface CandidateReason {
     | "NEAR"
     | "FAR"
     | "RETURNING"
-    | "FIRST_STAY"
     | "FIRST_OF_YEAR"
     | "WEEKS_THIS_YEAR"
     | "LEAVES_WEEKS";
@@ -56,7 +55,8 @@ export function candidateReasons(
     ...answerReasons(network, id, seat),
     ...(doctor.preferredCentres.includes(seat.centre) ? [centreAskedFor] : []),
     ...roadReasons(network, doctor.homeDepartment, seat),
-    standing.some(({ centre, week }) => centre === seat.centre && week < seat.week) ? returning : firstStay,
+    // The network of a rotation knows a year around: that somebody never came cannot be told.
+    ...(standing.some(({ centre, week }) => centre === seat.centre && week < seat.week) ? [returning] : []),
     loadReason(
       standing.filter(({ week }) => yearOf(week) === yearOf(seat.week)).length,
       doctor.maxWeeksPerYear,
@@ -81,12 +81,6 @@ const returning: CandidateReason = {
   code: "RETURNING",
   isFor: true,
   message: { fr: "Connaît déjà ce centre", en: "Knows this centre already" },
-};
-
-const firstStay: CandidateReason = {
-  code: "FIRST_STAY",
-  isFor: true,
-  message: { fr: "Première semaine dans ce centre", en: "First week at this centre" },
 };
 
 function answerReasons(
