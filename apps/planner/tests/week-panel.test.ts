@@ -140,6 +140,26 @@ test("what another person does is on the board without reloading it", async () =
   await grid().getByRole("gridcell", { name: "fermée" }).waitFor({ state: "detached" });
 });
 
+test("undoing never takes a week from somebody who has it by now", async () => {
+  const [place] = await openWeeks();
+  await openPanel(place!);
+  await confirmButtons().first().click();
+  await panel().getByRole("button", { name: "Défaire" }).waitFor();
+  const named = `line: "${place!.line}", week: "${place!.week}"`;
+  const act = (what: string) => gateway.ask(what, gateway.keys.planner);
+  await act(`mutation { cancelWeek(${named}, reason: DOCTOR_WITHDREW) { __typename } }`);
+  const { candidates } = (await act(
+    `{ candidates(${named}) { ... on LineWeekCandidates { data { doctor { identifier } } } } }`,
+  )) as { candidates: { data: { doctor: { identifier: string } }[] } };
+  const other = candidates.data[0]!.doctor.identifier;
+  await act(`mutation { bookWeek(${named}, doctor: "${other}") { __typename } }`);
+  await panel().getByRole("button", { name: "Défaire" }).click();
+  await panel()
+    .getByText(/Quelqu’un a changé cette semaine/)
+    .waitFor();
+  expect(await stateOf(place!)).toBe("COVERED");
+});
+
 test("a week is freed for a reason that is chosen, and is then to fill", async () => {
   const place = { line: "ajain-1", week: "2024-W12" };
   expect(await stateOf(place)).toBe("COVERED");

@@ -41,7 +41,7 @@ export function WeekGrid({ label, columns, rows, opened, onOpen }: WeekGridProps
     const week = spans[row]?.find(({ from, to }) => from <= column && column <= to)?.week;
     const line = rows[row]?.id;
     if (onOpen === undefined || line === undefined || week === undefined) return false;
-    if (week.state === "NOT_YET_OPEN") return false;
+    if (week.state === "NOT_YET_OPEN" || week.isOutside === true) return false;
     onOpen({ line, week: week.week });
     return true;
   };

@@ -60,7 +60,7 @@ export function WeekList({
               <b>{weekLabel(week.week)}</b>
               <small>{date(mondayOf(week.week), "short")}</small>
             </span>
-            {onOpen === undefined || week.state === "NOT_YET_OPEN" ? (
+            {onOpen === undefined || week.state === "NOT_YET_OPEN" || week.isOutside === true ? (
               <WeekMark week={week} words={words} />
             ) : (
               <button

@@ -7,6 +7,9 @@ export interface BoardWeek {
   readonly state: WeekState;
   /** Name of the doctor, when the reader may know it. */
   readonly doctor?: string | undefined;
+  readonly doctorId?: string | undefined;
+  /** Whether the line is not there in it: nothing is to be known or done. */
+  readonly isOutside?: boolean | undefined;
   /** A few words more: why closed, how many candidates. */
   readonly note?: string | undefined;
   /** Whether it differs from the published plan. */

@@ -30,6 +30,9 @@ builder.mutationFields((t) => ({
     args: {
       line: t.arg.string({ required: true, description: "The line: `ajain-1`." }),
       week: t.arg({ type: "IsoWeek", required: true, description: "The ISO week." }),
+      doctor: t.arg.string({
+        description: "Who is thought to have the week: refused where somebody else has it by now.",
+      }),
       reason: t.arg({ type: CancellationReasonEnum, required: true, description: "Why." }),
     },
     resolve: async (_, request, context) => settle(await cancelWeek(request, context)),

@@ -83,10 +83,16 @@ export async function bookWeek(
 
 /** Frees a line-week; the assignment stays as cancelled. */
 export async function cancelWeek(
-  request: { readonly line: string; readonly week: IsoWeek; readonly reason: CancellationReason },
+  request: {
+    readonly line: string;
+    readonly week: IsoWeek;
+    readonly reason: CancellationReason;
+    /** Who is thought to have the week; whoever has it when absent. */
+    readonly doctor?: string | null | undefined;
+  },
   { database, viewer, today }: Acting,
 ): Promise<Outcome<LineWeek, Refusal>> {
-  const { line: lineId, week, reason } = request;
+  const { line: lineId, week, reason, doctor } = request;
   return database.$transaction(async (transaction) => {
     const line = await findLine(transaction, lineId);
     if (line === null || !reachesCentre(viewer, "bookWeeks", line.centre)) return refused("line");
@@ -94,10 +100,11 @@ export async function cancelWeek(
     const standing = { lineId, week, state: { not: "CANCELLED" as const } };
     const cancelled = await transaction.assignment.findFirst({ where: standing });
     if (cancelled === null) return ruleRefused([{ ...notCancelled.WEEK_NOT_COVERED, line: lineId, week }]);
-    await transaction.assignment.updateMany({
-      where: standing,
+    const freed = await transaction.assignment.updateMany({
+      where: { id: cancelled.id, ...standing, ...(doctor != null && { doctorId: doctor }) },
       data: { state: "CANCELLED", cancelledOn: dateOf(today) },
     });
+    if (freed.count === 0) return ruleRefused([{ ...notCancelled.WEEK_CHANGED, line: lineId, week }]);
     if (reason === "DOCTOR_WITHDREW") await withdrawOffer(cancelled, { transaction, today });
     await recordChange(transaction, viewer, {
       action: "week.cancel",
@@ -129,6 +136,13 @@ const notCancelled = {
   WEEK_PAST: {
     code: "WEEK_PAST",
     message: { fr: "Cette semaine est passée.", en: "This week is over." },
+  },
+  WEEK_CHANGED: {
+    code: "WEEK_CHANGED",
+    message: {
+      fr: "Quelqu’un a changé cette semaine entre-temps : regardez qui vient, puis recommencez.",
+      en: "Somebody has changed this week meanwhile: look who comes, then try again.",
+    },
   },
   WEEK_NOT_COVERED: {
     code: "WEEK_NOT_COVERED",

@@ -211,6 +211,9 @@ const cancel = `mutation ($week: IsoWeek!) {
 
 it("frees a week, keeps the cancelled assignment, tells the log and no name", async () => {
   const key = await gateway.keyFor({ role: "COORDINATOR", centre: "bellegarde" });
+  const another = cancel.replace('bellegarde-2"', 'bellegarde-2", doctor: "d001"');
+  const changed = await gateway.ask(another, { key, variables: { week: "2024-W20" } });
+  expect(changed.data.cancelWeek).toEqual({ __typename: "RuleRefused", code: "WEEK_CHANGED" });
   const first = await gateway.ask(cancel, { key, variables: { week: "2024-W20" } });
   expect(first.data.cancelWeek).toEqual({ __typename: "LineWeek", state: "UNCOVERED" });
   const again = await gateway.ask(cancel, { key, variables: { week: "2024-W20" } });

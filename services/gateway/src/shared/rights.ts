@@ -103,7 +103,7 @@ export const belongings = {
       "cancelPlannerRun(identifier) publishPlan(identifier) runPlanner(from seed weeks) startPlannerRun(from seed weeks) stopPlannerRun(identifier)",
     publishSnapshots: "publishSnapshot(asOf)",
     bookWeeks:
-      "bookWeek(doctor line week) cancelWeek(line reason week) closeWeek(line reason week) mendWeek(effort line week) reopenWeek(line week)",
+      "bookWeek(doctor line week) cancelWeek(doctor line reason week) closeWeek(line reason week) mendWeek(effort line week) reopenWeek(line week)",
     reportActivity: "recordActivity(input) recordPanelCount(input)",
   },
 

@@ -34,17 +34,24 @@ export function boardOf({ lineWeeks, weeks, currentWeek, planned }: BoardFacts):
       weeks: weeks.map((week): BoardWeek => {
         const place = `${line.identifier} ${week}`;
         const found = byPlace.get(place);
-        if (found === undefined) return { week, state: stateOutside(line, week) };
+        if (found === undefined) return { week, state: stateOutside(line, week), isOutside: true };
         const proposed = found.state === "UNCOVERED" ? proposals.get(place) : undefined;
         if (proposed !== undefined) return { week, state: "PROPOSED", doctor: proposed, isChanged: true };
-        return { week, state: stateOf({ ...found, week, currentWeek }), doctor: found.doctor?.name };
+        return {
+          week,
+          state: stateOf({ ...found, week, currentWeek }),
+          doctor: found.doctor?.name,
+          doctorId: found.doctor?.identifier,
+        };
       }),
     }),
   );
-  const toFill = rows.flatMap((row) => row.weeks).filter(({ state }) => wantsDoctor(state)).length;
+  const drawn = rows.flatMap((row) => row.weeks);
+  const toFill = drawn.filter(({ state }) => wantsDoctor(state)).length;
+  const nobodyWanted = drawn.filter(({ state }) => state === "CLOSED" || state === "NOT_YET_OPEN").length;
   return {
     rows: rows.sort((one, other) => one.centre.localeCompare(other.centre, "fr") || one.line - other.line),
-    covered: lineWeeks.length - toFill,
+    covered: drawn.length - toFill - nobodyWanted,
     toFill,
   };
 }

@@ -32,12 +32,12 @@ export function useWeeks(from: IsoWeek): { reading: WeeksReading; renew: () => v
   useEffect(() => {
     let isWanted = true;
     // One reading after another: two at once would be one, and tell what was before the news.
-    queue.current = queue.current.then(async () => {
-      if (!isWanted) return;
-      const outcome = await readWeeks(client, { from, weeks: weeksShown });
-      if (isWanted)
-        setHeld((last) => ({ from, reading: readingOf(outcome, last.from === from ? last : undefined) }));
-    });
+    queue.current = queue.current
+      .then(() => (isWanted ? readWeeks(client, { from, weeks: weeksShown }) : undefined))
+      .then((outcome) => {
+        if (isWanted && outcome !== undefined)
+          setHeld((last) => ({ from, reading: readingOf(outcome, last.from === from ? last : undefined) }));
+      });
     return () => {
       isWanted = false;
     };

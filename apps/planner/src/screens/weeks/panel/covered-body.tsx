@@ -12,7 +12,7 @@ interface CoveredBodyProps {
 }
 
 /** A week that somebody has: who, and how the week becomes free again. */
-export function CoveredBody({ place, week: { doctor }, isOver, deed }: CoveredBodyProps) {
+export function CoveredBody({ place, week: { doctor, doctorId }, isOver, deed }: CoveredBodyProps) {
   const { i18n } = useWords();
   return (
     <>
@@ -26,7 +26,7 @@ export function CoveredBody({ place, week: { doctor }, isOver, deed }: CoveredBo
           onChoose={(reason) =>
             void deed.run(
               WithdrawMutation,
-              { ...place, reason },
+              { ...place, doctor: doctorId ?? null, reason },
               { sentence: i18n._("La semaine est de nouveau à pourvoir.") },
             )
           }

@@ -29,17 +29,17 @@ export function HoleBody({ place, deed }: { place: BoardPlace; deed: Deed }) {
     );
   if (data.candidates.__typename !== "LineWeekCandidates") return <p>{data.candidates.message}</p>;
   const candidates = data.candidates.data;
-  const undo = () =>
+  const undo = (doctor: string) => () =>
     void deed.run(
       WithdrawMutation,
-      { ...place, reason: "BOOKED_BY_MISTAKE" },
+      { ...place, doctor, reason: "BOOKED_BY_MISTAKE" },
       { sentence: i18n._("C’est défait.") },
     );
   const confirm = ({ identifier, name }: { identifier: string; name: string }) =>
     void deed.run(
       BookMutation,
       { ...place, doctor: identifier },
-      { sentence: i18n._("{name} a la semaine.", { name }), undo },
+      { sentence: i18n._("{name} a la semaine.", { name }), undo: undo(identifier) },
     );
   const isBusy = deed.state.stage === "running";
   return (

@@ -96,8 +96,8 @@ export const BookMutation = graphql(`
 `);
 
 export const WithdrawMutation = graphql(`
-  mutation Withdraw($line: String!, $week: IsoWeek!, $reason: CancellationReason!) {
-    done: cancelWeek(line: $line, week: $week, reason: $reason) {
+  mutation Withdraw($line: String!, $week: IsoWeek!, $doctor: String, $reason: CancellationReason!) {
+    done: cancelWeek(line: $line, week: $week, doctor: $doctor, reason: $reason) {
       __typename
       ... on Refusal {
         code

@@ -39,12 +39,15 @@ export function RepairOffer({ place, deed }: { place: BoardPlace; deed: Deed }) 
       </section>
     );
   const { moves, told, effort } = reading.repair;
-  const mend = () =>
-    deed.run(
+  const mend = async () => {
+    await deed.run(
       MendMutation,
       { ...place, effort },
       { sentence: i18n._("Réparation faite : la semaine est couverte.") },
     );
+    // Refused, it is no longer what was shown: it is to be looked for again.
+    setReading({ stage: "unasked" });
+  };
   return (
     <section className="repair">
       <h4>{read(told)}</h4>

@@ -33,6 +33,9 @@ export function WeekPanel({ row, week, currentWeek, mayAct, onClose, onChanged }
   if (found === undefined) return null;
   const place: BoardPlace = { line: row.id, week };
   const isOver = week < currentWeek;
+  // What a draft proposes is not in force: the week is open, whoever may come.
+  const isProposal = found.isChanged === true;
+  const isOpen = wantsDoctor(found.state) || isProposal;
   const closeByKey = ({ key }: KeyboardEvent) => {
     if (key === "Escape") onClose();
   };
@@ -51,9 +54,9 @@ export function WeekPanel({ row, week, currentWeek, mayAct, onClose, onChanged }
       </header>
       <p className="state">{read(weekLooks[found.state].word)}</p>
       <DeedNotice state={deed.state} />
-      {mayAct && !isOver && wantsDoctor(found.state) && <HoleBody place={place} deed={deed} />}
-      {mayAct && found.state === "CLOSED" && <ClosedBody place={place} deed={deed} />}
-      {found.doctor !== undefined && (
+      {mayAct && !isOver && isOpen && <HoleBody place={place} deed={deed} />}
+      {mayAct && !isOver && found.state === "CLOSED" && <ClosedBody place={place} deed={deed} />}
+      {found.doctor !== undefined && !isProposal && (
         <CoveredBody place={place} week={found} isOver={isOver || !mayAct} deed={deed} />
       )}
     </aside>
