@@ -1,24 +1,10 @@
-import { fitsItsWindow, type Gateway, openBrowser, seriousViolations, startGateway } from "@ms/ui/testing";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { fitsItsWindow, type Gateway, onStage, seriousViolations } from "@ms/ui/testing";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 
-let browser: Browser;
 let gateway: Gateway;
 let page: Page;
-
-beforeAll(async () => {
-  [browser, gateway] = await Promise.all([openBrowser(), startGateway()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await gateway.close();
-});
-
-beforeEach(async () => {
-  page = await browser.newPage({ viewport: { width: 1366, height: 900 } });
-  return () => page.close();
-});
+onStage((stage) => ({ gateway, page } = stage));
 
 const open = async () => {
   await page.goto(`${gateway.url}/impact/`);
