@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { IsoWeek } from "../calendar/iso-week.ts";
 import type { PlainDate } from "../calendar/plain-date.ts";
-import { candidateReasons, candidateVerdict } from "./candidate-reasons.ts";
+import { candidateVerdict, readReasons } from "./candidate-reasons.ts";
 import { explainLineWeek } from "./mend-line-week.ts";
 import type { RotatingDoctor, RotationNetwork } from "./rotation-network.ts";
 
@@ -46,7 +46,7 @@ const network: RotationNetwork = {
 };
 const seat = { centre: "ajain", week: "2024-W30" as IsoWeek, today: "2024-02-01" as PlainDate };
 const reasonsOf = (id: string, displaced: { line: string; week: IsoWeek; doctor: string }[] = []) =>
-  candidateReasons(network, { doctor: id, displaced }, seat);
+  readReasons(network, seat)({ doctor: id, displaced });
 
 it("says what speaks for a doctor, in the order in which one asks", () => {
   const reasons = reasonsOf("near");

@@ -1,9 +1,12 @@
 import type { IsoWeek } from "../calendar/iso-week.ts";
 import { daysBetween, type PlainDate } from "../calendar/plain-date.ts";
+import type { Assignment } from "../network/assignment.ts";
+import type { Availability } from "../network/availability.ts";
 import type { Text } from "../shared/text.ts";
+import { groupBy } from "./group-by.ts";
 import type { PlannedLineWeek } from "./line-weeks-of-plan.ts";
 import { roadKilometres } from "./planning-weights.ts";
-import { isStanding, type RotationNetwork, yearOf } from "./rotation-network.ts";
+import { isStanding, type RotatingDoctor, type RotationNetwork, yearOf } from "./rotation-network.ts";
 
 /** What speaks for a candidate of a line-week, or against. */
 export interface CandidateReason {
@@ -42,17 +45,46 @@ interface Seat {
   readonly today: PlainDate;
 }
 
-/** What speaks for a doctor on a line-week and against, in the order in which one asks. */
-export function candidateReasons(
+/** A candidate, and what the doctor would leave. */
+interface Considered {
+  readonly doctor: string;
+  readonly displaced: readonly PlannedLineWeek[];
+}
+
+/** Reads a network once, to say of each candidate what speaks for the doctor and against, in the order in which one asks. */
+export function readReasons(
   network: RotationNetwork,
-  { doctor: id, displaced }: { readonly doctor: string; readonly displaced: readonly PlannedLineWeek[] },
   seat: Seat,
-): CandidateReason[] {
-  const doctor = network.doctors.find((each) => each.id === id);
-  if (doctor === undefined) return [];
-  const standing = network.assignments.filter((each) => each.doctor === id && isStanding(each));
+): (candidate: Considered) => CandidateReason[] {
+  const doctors = new Map(network.doctors.map((doctor) => [doctor.id, doctor]));
+  const served = groupBy(network.assignments.filter(isStanding), ({ doctor }) => doctor);
+  const offers = network.availability.filter(({ week }) => week === seat.week);
+  const offerOf = new Map(offers.map((offer) => [offer.doctor, offer]));
+  return ({ doctor: id, displaced }) => {
+    const doctor = doctors.get(id);
+    if (doctor === undefined) return [];
+    const [offer, standing] = [offerOf.get(id), served.get(id) ?? []];
+    return reasonsOf({ network, seat, doctor, offer, standing, displaced });
+  };
+}
+
+function reasonsOf({
+  network,
+  seat,
+  doctor,
+  offer,
+  standing,
+  displaced,
+}: {
+  network: RotationNetwork;
+  seat: Seat;
+  doctor: RotatingDoctor;
+  offer: Availability | undefined;
+  standing: readonly Assignment[];
+  displaced: Considered["displaced"];
+}): CandidateReason[] {
   return [
-    ...answerReasons(network, id, seat),
+    ...(offer === undefined ? [] : answerReasons(offer, seat)),
     ...(doctor.preferredCentres.includes(seat.centre) ? [centreAskedFor] : []),
     ...roadReasons(network, doctor.homeDepartment, seat),
     // The network of a rotation knows a year around: that somebody never came cannot be told.
@@ -83,13 +115,7 @@ const returning: CandidateReason = {
   message: { fr: "Connaît déjà ce centre", en: "Knows this centre already" },
 };
 
-function answerReasons(
-  { availability }: RotationNetwork,
-  id: string,
-  { week, today }: Seat,
-): CandidateReason[] {
-  const offer = availability.find((each) => each.doctor === id && each.week === week);
-  if (offer === undefined) return [];
+function answerReasons(offer: Availability, { today }: Seat): CandidateReason[] {
   const days = Math.max(0, daysBetween(offer.confirmedOn, today));
   const isOld = days > oldAnswerDays;
   const since = {

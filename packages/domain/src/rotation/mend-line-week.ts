@@ -4,9 +4,9 @@ import { accept, type Outcome } from "../shared/outcome.ts";
 import type { Text } from "../shared/text.ts";
 import {
   type CandidateReason,
-  candidateReasons,
   type CandidateVerdict,
   candidateVerdict,
+  readReasons,
 } from "./candidate-reasons.ts";
 import { candidatesFor } from "./candidates-for.ts";
 import { groupBy } from "./group-by.ts";
@@ -88,6 +88,7 @@ export function candidatesForLineWeek(
   const planned = problemFor(open, weights);
   const reading = readPlan(planned.problem, { assignments: planned.standing });
   const place = { ...placeOf(planned, open), most };
+  const reasonsOf = readReasons(open.network, open);
   return candidatesFor(reading, place).map(({ doctor, cost, change, displaced }) => {
     const left = displaced.flatMap(([who, centre, week]) => {
       const standing = planned.movable.find(
@@ -99,7 +100,7 @@ export function candidatesForLineWeek(
       return standing === undefined ? [] : [lineWeekOf(standing)];
     });
     const candidate = { doctor: planned.doctors[doctor]!, cost, change, displaced: left };
-    const reasons = candidateReasons(open.network, candidate, open);
+    const reasons = reasonsOf(candidate);
     const verdict = candidateVerdict(reasons);
     return { ...candidate, reasons, verdict, message: candidateSentence(left) };
   });
