@@ -5,7 +5,7 @@ import { startUnder } from "./start-under.ts";
 type Watch = <Result>(name: string, send: () => Promise<Result>) => Promise<Result>;
 
 /** Tells of each statement its model and kind, and how long it took: neither its text nor its values. */
-export function watchStatement({ tracer, meter }: Telemetry): Watch {
+export function timeStatements({ tracer, meter }: Telemetry): Watch {
   const duration = meter.createHistogram("db.client.operation.duration", {
     unit: "s",
     description: "Statements by model and kind.",

@@ -61,10 +61,6 @@ export const CancelRunMutation = graphql(`
 export const DifferencesQuery = graphql(`
   query Differences($plan: String!) {
     plan(identifier: $plan) {
-      certificate {
-        seats
-        covered
-      }
       differences {
         line
         week
