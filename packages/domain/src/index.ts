@@ -388,6 +388,7 @@ export {
 export { writeFigure, writeNumber, writeShare } from "./impact/press/write-figure.ts";
 export { type Span, splitPeriod, type TimeStep, timeStepLabels, timeSteps } from "./impact/spans.ts";
 export { shareOf } from "./impact/share-of.ts";
+export { monthStart, rollUpMonths, wholeMonths } from "./impact/rollup-months.ts";
 export {
   isRolledUp,
   rolledUpSums,

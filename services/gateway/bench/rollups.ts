@@ -1,4 +1,4 @@
-// npm run bench -- rollups: a year by month and by centre, from the weekly rollups and from the facts,
+// npm run bench -- rollups: a year by month and by centre, from the rollups and from the facts,
 // on a throw-away PostgreSQL server. Times of this machine; the ratios are what to compare.
 import { openDatabase } from "@ms/database";
 import { startPostgresqlServer } from "@ms/database/testing/postgresql-server";
@@ -74,7 +74,7 @@ try {
   );
   const partner = { role: "PARTNER" as const, scopes: [{ kind: "NETWORK" as const, code: "" }] };
   const protectedToo = await median(() => computeVisibleFigures(request, { ...context, viewer: partner }));
-  const rows = await database.weeklyRollup.count();
+  const rows = await database.rollup.count();
   console.log(
     `150 centres × 2 lines × 156 weeks, 10,000 doctors; ${rows} rows of rollups; median of ${runs} runs`,
   );

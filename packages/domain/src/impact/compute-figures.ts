@@ -1,3 +1,4 @@
+import { mondayOf, weekOf } from "../calendar/iso-week.ts";
 import type { PlainDate } from "../calendar/plain-date.ts";
 import { catalogue } from "./catalogue.ts";
 import type { Moment, NetworkFacts, Period } from "./facts.ts";
@@ -116,9 +117,9 @@ export interface Grouping {
   readonly place?: ScopeKind | undefined;
 }
 
-// From the first line's start to the date: the period of a question that names none.
+// From the first line's first week to the date: the period of a question that names none.
 const periodOf = ({ lines }: NetworkFacts, asOf: PlainDate): Period => ({
-  from: lines.reduce((first, { startsOn }) => (startsOn < first ? startsOn : first), asOf),
+  from: mondayOf(weekOf(lines.reduce((first, { startsOn }) => (startsOn < first ? startsOn : first), asOf))),
   to: asOf,
 });
 
@@ -133,7 +134,7 @@ export interface Groups {
 
 /**
  * What a grouping asks for, before anything is counted. Without a period, the one from the first line's
- * start to `asOf` is cut into steps.
+ * first week to `asOf` is cut into steps.
  */
 export function groupsOf({
   facts,

@@ -2,12 +2,13 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { generateFacts } from "../../bench/generate-facts.ts";
 import { addWeeks, type IsoWeek, mondayOf, weekOf } from "../calendar/iso-week.ts";
-import { addDays } from "../calendar/plain-date.ts";
+import { addDays, type PlainDate } from "../calendar/plain-date.ts";
 import type { Centre } from "../network/centre.ts";
 import type { Line } from "../network/line.ts";
 import { addMetrics, catalogue } from "./catalogue.ts";
 import { computeGroupedFigures } from "./compute-figures.ts";
-import type { NetworkFacts } from "./facts.ts";
+import type { NetworkFacts, Period } from "./facts.ts";
+import { rollUpMonths, wholeMonths } from "./rollup-months.ts";
 import { isRolledUp, rolledUpSums, type RollupRow, rollUpWeeks, rollupFingerprint } from "./rollups.ts";
 import { networkScope, type ScopeKind } from "./scope.ts";
 import { timeSteps } from "./spans.ts";
@@ -70,6 +71,41 @@ test("a figure from rollups is the figure from the facts, whenever and however i
     }),
     { numRuns: 15 },
   );
+});
+
+test("a month that a question does not cut tells what its weeks tell", () => {
+  fc.assert(
+    fc.property(networks, questions, weeks, (facts, question, through) => {
+      const byWeek = onPaper(rollUpWeeks({ facts, sums, through }));
+      const byMonth = onPaper(rollUpMonths({ rows: byWeek, sums, through }));
+      const told = addWeeks(weekOf(question.asOf), -1);
+      const months = wholeMonths({
+        moment: question,
+        step: question.by.time,
+        through: told < through ? told : through,
+      });
+      const isInMonth = ({ week }: RollupRow) =>
+        months !== undefined && week >= (months.from ?? "") && week <= months.through;
+      const rows = [...byMonth.filter(isInMonth), ...byWeek.filter((row) => !isInMonth(row))];
+      const request = { metrics: catalogue, scope: networkScope, ...question };
+      expect(computeGroupedFigures({ facts, ...request, rollups: { sums, through, rows } })).toEqual(
+        computeGroupedFigures({ facts, ...request }),
+      );
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test("the weeks of a year without cuts are read as twelve months at most and what is left at the ends", () => {
+  const facts = generateFacts({ centres: 1, doctors: 5, seed: 1, weeks: 60 }).facts;
+  const rows = rollUpWeeks({ facts, sums, through: "2023-W52" as IsoWeek });
+  const byMonth = rollUpMonths({ rows, sums, through: "2023-W50" as IsoWeek });
+  expect(new Set(byMonth.map(({ week }) => week)).size).toBe(11);
+  const period = { from: "2023-01-01" as PlainDate, to: "2023-12-31" as PlainDate } satisfies Period;
+  const moment = { asOf: "2024-01-01" as PlainDate, period };
+  const through = "2023-W52" as IsoWeek;
+  expect(wholeMonths({ moment, step: "MONTH", through })).toEqual({ from: "2023-W01", through });
+  expect(wholeMonths({ moment, step: "WEEK", through })).toBeUndefined();
 });
 
 test("of the weeks that are rolled up, the facts need not be there any more", () => {

@@ -7,10 +7,11 @@ import { type Metric, streamsOf, type Sum } from "./metric.ts";
 import type { Give } from "./streams.ts";
 import { type LineWeek, readLineWeeks } from "./streams/line-weeks.ts";
 
-/** One completed week of a line as the sums have counted it: a part by key, plain data. */
+/** A completed week of a line as the sums have counted it, or a whole month: a part by key, plain data. */
 export interface RollupRow {
   /** Such as `ajain-1`. */
   readonly line: string;
+  /** Of a month, the last. */
   readonly week: IsoWeek;
   readonly parts: Readonly<Record<string, unknown>>;
 }
@@ -20,6 +21,7 @@ export interface Rollups {
   /** The sums that the rows hold parts of, and under which keys. */
   readonly sums: ReadonlyMap<Sum<unknown>, string>;
   readonly through: IsoWeek;
+  /** Each week once: by itself, or in its month where the question does not cut it. */
   readonly rows: readonly RollupRow[];
 }
 

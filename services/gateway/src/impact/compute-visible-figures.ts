@@ -51,12 +51,14 @@ function computeSeen(
   if (tooMany.length > 0) return ruleRefused(tooMany);
 
   const tally = tallyFacts({ facts, metrics, rollups, ...asked });
-  const nothing = tallyFacts({ facts: unknownNetwork, metrics, ...asked });
+  // What an unknown scope is told, for what is not the viewer's.
+  const nothing =
+    by.place === undefined ? tallyFacts({ facts: unknownNetwork, metrics, ...asked }) : undefined;
   const figures = scopes.flatMap((each) => {
     const seen = seenOf(each);
     return spans.flatMap((span) => {
       const told = figuresIn({ tally, scope: each, span });
-      if (by.place !== undefined) return told.filter((_, index) => seen[index]);
+      if (nothing === undefined) return told.filter((_, index) => seen[index]);
       const untold = figuresIn({ tally: nothing, scope: each, span });
       return told.map((figure, index) => (seen[index] === true ? figure : untold[index]!));
     });
@@ -74,7 +76,11 @@ export async function computeVisibleFigures(
 ): Promise<Outcome<readonly PublishedFigure[], Refusal>> {
   const faults = checkMoment(request, today);
   if (faults.length > 0) return ruleRefused(faults);
-  const told = await loadMoment(request, { database, today, openings: visibleOpenings(viewer, today) });
+  const step = request.by?.time;
+  const told = await loadMoment(
+    { ...request, step },
+    { database, today, openings: visibleOpenings(viewer, today) },
+  );
   const figures = computeSeen(request, told, viewer);
   if (!figures.ok || seesSmallCounts(viewer)) return figures;
   const publish = await loadGuard(request.metrics, { database, memory, today });

@@ -11,10 +11,14 @@ interface Network {
 function ownScopes(viewer: Viewer, { centres, lines }: Network): ReadonlySet<string> {
   const own = new Set<string>();
   const others = new Set<string>();
-  for (const centre of centres) {
-    const within = lines.filter((line) => line.centre === centre.id);
-    const scopes = [placeOfCentre(centre), ...within.map((line) => placeOfLine(centre, line))].flat();
+  const byId = new Map(centres.map((centre) => [centre.id, centre]));
+  const place = (centre: CentrePlace, scopes: readonly Scope[]): void => {
     for (const scope of scopes) (isOwnCentre(viewer, centre) ? own : others).add(scopeKey(scope));
+  };
+  for (const centre of centres) place(centre, placeOfCentre(centre));
+  for (const line of lines) {
+    const centre = byId.get(line.centre);
+    if (centre !== undefined) place(centre, placeOfLine(centre, line));
   }
   return new Set([...own].filter((key) => !others.has(key)));
 }

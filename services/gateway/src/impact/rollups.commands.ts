@@ -1,10 +1,13 @@
-import type { Prisma, PrismaClient } from "@ms/database";
+import type { Prisma, PrismaClient, RollupSpan } from "@ms/database";
 import {
   addWeeks,
   catalogue,
   type IsoWeek,
+  monthStart,
   type PlainDate,
   rolledUpSums,
+  rollUpMonths,
+  type RollupRow,
   rollUpWeeks,
   rollupFingerprint,
   weekOf,
@@ -62,28 +65,35 @@ async function rollUp(
   const isAnew = (line: (typeof held)[number]): boolean =>
     marked.has(line.lineId) || line.catalogue !== rolledUp.fingerprint;
   const behind = held.filter((line) => !isAnew(line) && line.through < through);
-  const after = behind.map((line) => line.through).sort()[0];
+  const told = behind.map((line) => line.through).sort()[0];
   await saveWeeks(transaction, { lines: held.filter(isAnew).map(({ lineId }) => lineId), through });
-  await saveWeeks(transaction, { lines: behind.map(({ lineId }) => lineId), after, through });
+  await saveWeeks(transaction, { lines: behind.map(({ lineId }) => lineId), told, through });
 }
 
-/** Keeps what the weeks of lines tell now; from the beginning, unless they are all told up to one. */
+/**
+ * Keeps what the weeks of lines tell now; from the beginning, unless they are all told up to one: then
+ * from the month in which that one is followed.
+ */
 async function saveWeeks(
   transaction: Prisma.TransactionClient,
-  { lines, after, through }: { lines: readonly string[]; after?: IsoWeek | undefined; through: IsoWeek },
+  { lines, told, through }: { lines: readonly string[]; told?: IsoWeek | undefined; through: IsoWeek },
 ): Promise<void> {
   if (lines.length === 0) return;
+  const after = told === undefined ? undefined : addWeeks(monthStart(addWeeks(told, 1)), -1);
   const kinds = new Set(["assignments", "closedWeeks", "activityWeeks"]);
-  const weeks = await loadLinesWithWeeks(transaction, { kinds, lines, after, through });
-  const facts = { ...unknownNetwork, ...weeks };
-  const rows = rollUpWeeks({ facts, sums: rolledUp.sums, after, through }).map(({ line, week, parts }) => ({
-    lineId: line,
-    week,
-    parts,
-  }));
-  const kept = { table: "WeeklyRollup", key: ["lineId", "week"] } as const;
+  const facts = {
+    ...unknownNetwork,
+    ...(await loadLinesWithWeeks(transaction, { kinds, lines, after, through })),
+  };
+  const weeks = rollUpWeeks({ facts, sums: rolledUp.sums, after, through });
+  const months = rollUpMonths({ rows: weeks, sums: rolledUp.sums, through });
+  const rowOf =
+    (span: RollupSpan) =>
+    ({ line, week, parts }: RollupRow) => ({ lineId: line, span, week, parts });
+  const rows = [...weeks.map(rowOf("WEEK")), ...months.map(rowOf("MONTH"))];
+  const kept = { table: "Rollup", key: ["lineId", "span", "week"] } as const;
   await upsertRows(transaction, { ...kept, rows });
-  const keys = rows.map(({ lineId, week }) => ({ lineId, week }));
+  const keys = rows.map(({ lineId, span, week }) => ({ lineId, span, week }));
   if (after === undefined)
     await deleteOthers(transaction, { ...kept, rows: keys }, { owner: "lineId", ids: lines });
   await transaction.rolledLine.updateMany({

@@ -8,7 +8,9 @@ import {
   type PlainDate,
   type RollupRow,
   type Rollups,
+  type TimeStep,
   weekOf,
+  wholeMonths,
 } from "@ms/domain";
 import { noteTables } from "../cache/tables-read.ts";
 import { lastCompletedWeek, refreshRollups, rolledUp } from "./rollups.commands.ts";
@@ -22,18 +24,31 @@ type Cells = readonly [line: string, week: IsoWeek, ...parts: unknown[]];
 
 const weekTables = ["Assignment", "ClosedWeek", "ActivityWeek"] as const;
 
+/** The question that rollups are to answer: the weeks of a moment, cut into steps where it asks for some. */
+interface RolledQuestion {
+  readonly metrics: readonly Metric[];
+  readonly moment: Moment;
+  readonly step: TimeStep | undefined;
+  readonly today: PlainDate;
+}
+
+const earliest = (weeks: readonly IsoWeek[]): IsoWeek =>
+  weeks.reduce((first, week) => (week < first ? week : first));
+
 /** What the weeks of a moment add up to for some metrics, line by line, as all that is committed tells it. */
 export async function loadRollups(
   database: PrismaClient,
-  { metrics, moment, today }: { metrics: readonly Metric[]; moment: Moment; today: PlainDate },
+  { metrics, moment, step, today }: RolledQuestion,
 ): Promise<Rollups> {
+  const { asOf, period } = moment;
   const known = lastCompletedWeek(today);
-  const asked = lastCompletedWeek(moment.asOf);
-  const through = asked < known ? asked : known;
+  const through = earliest([known, lastCompletedWeek(asOf), ...(period ? [weekOf(period.to)] : [])]);
   const sums = new Map([...rolledUp.sums].filter(([sum]) => metrics.some((metric) => metric.sums === sum)));
   const keys = [...sums.values()];
-  const from = moment.period === undefined ? "" : weekOf(moment.period.from);
-  // Written letter by letter: they come by the ten thousand, and PostgreSQL's own JSON takes twice the time.
+  const from = period === undefined ? "" : weekOf(period.from);
+  const months = wholeMonths({ moment, step, through });
+  const inMonths = Prisma.sql`week BETWEEN ${months?.from ?? ""} AND ${months?.through ?? ""}`;
+  // Written letter by letter: they come by the thousand, and PostgreSQL's own JSON takes twice the time.
   const parts = Prisma.join(
     keys.map((key) => Prisma.sql`coalesce(parts -> ${key}::text, 'null')`),
     ", ',', ",
@@ -51,8 +66,9 @@ export async function loadRollups(
         ) AS "isWhole",
         (
           SELECT '[' || string_agg(concat('["', "lineId", '","', week, '",', ${parts}, ']'), ',') || ']'
-          FROM "WeeklyRollup"
-          WHERE week >= ${from} AND week <= ${through}
+          FROM "Rollup"
+          WHERE (span = 'MONTH' AND ${inMonths})
+             OR (span = 'WEEK' AND week >= ${from} AND week <= ${through} AND NOT ${inMonths})
         ) AS cells`;
     if (!found.isWhole) continue;
     const rows = (JSON.parse(found.cells ?? "[]") as Cells[]).map(

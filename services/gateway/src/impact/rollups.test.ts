@@ -69,7 +69,15 @@ async function expectWhatFactsTell(): Promise<void> {
 
 it("answers from rollups what the facts tell, at any date and however grouped", async () => {
   await expectWhatFactsTell();
-  expect(await gateway.database.weeklyRollup.count()).toBe(102);
+  expect(await gateway.database.rollup.count({ where: { span: "WEEK" } })).toBe(102);
+  const months = await gateway.database.rollup.findMany({ where: { span: "MONTH", lineId: "bellegarde-1" } });
+  expect(months.map(({ week }) => week).sort()).toEqual([
+    "2023-W26",
+    "2023-W31",
+    "2023-W35",
+    "2023-W39",
+    "2023-W44",
+  ]);
   expect(await gateway.database.staleLine.count()).toBe(0);
 });
 
@@ -100,19 +108,20 @@ it("rolls up the new week alone when a week has passed", async () => {
   const { database } = gateway;
   await ask(all);
   const moment = { asOf: "2023-12-06" as PlainDate };
-  const before = await database.weeklyRollup.findMany();
-  const rollups = await loadRollups(database, { metrics: kept, moment, today: moment.asOf });
+  const step = "MONTH";
+  const before = await database.rollup.findMany();
+  const rollups = await loadRollups(database, { metrics: kept, moment, step, today: moment.asOf });
   const added = rollups.rows.filter(({ week }) => week > "2023-W47").map(({ line, week }) => [line, week]);
   expect(rollups.through).toBe("2023-W48");
   expect(added.sort()).toEqual(["ajain-1", "bellegarde-1", "bellegarde-2"].map((line) => [line, "2023-W48"]));
-  expect(await database.weeklyRollup.findMany({ where: { week: { lt: "2023-W48" } } })).toEqual(before);
+  expect(await database.rollup.findMany({ where: { week: { lt: "2023-W48" } } })).toEqual(before);
   const facts = await loadFacts(database);
   const left = await loadFacts(database, { metrics: kept, after: rollups.through });
   const request = {
     metrics: kept,
     scope: networkScope,
     ...moment,
-    by: { time: "MONTH", place: "LINE" },
+    by: { time: step, place: "LINE" },
   } as const;
   expect(computeGroupedFigures({ ...request, facts: left, rollups })).toEqual(
     computeGroupedFigures({ ...request, facts }),
@@ -120,7 +129,7 @@ it("rolls up the new week alone when a week has passed", async () => {
 });
 
 it("rolls up again what another catalogue had rolled up", async () => {
-  await gateway.database.weeklyRollup.updateMany({ data: { parts: {} } });
+  await gateway.database.rollup.updateMany({ data: { parts: {} } });
   await gateway.database.rolledLine.updateMany({ data: { catalogue: "consultations@0" } });
   await expectWhatFactsTell();
 });

@@ -99,6 +99,6 @@ async function forget(transaction: Prisma.TransactionClient, doctorId: string, t
       dropped = replace(dropped::text, ${quoted[0]}, ${quoted[1]})::jsonb
     WHERE position(${quoted[0]} IN vacancies::text) > 0 OR position(${quoted[0]} IN dropped::text) > 0`;
   await transaction.$executeRaw`
-    UPDATE "WeeklyRollup" SET parts = replace(parts::text, ${quoted[0]}, ${quoted[1]})::jsonb
+    UPDATE "Rollup" SET parts = replace(parts::text, ${quoted[0]}, ${quoted[1]})::jsonb
     WHERE position(${quoted[0]} IN parts::text) > 0`;
 }
