@@ -19,14 +19,17 @@ export interface WebhookReceiver {
   readonly close: () => Promise<void>;
 }
 
-/** Opens one that answers by the number of the message, from 1 on. */
-export async function openReceiver(answer: (number: number) => number): Promise<WebhookReceiver> {
+/** Opens one that answers by the number of the message, from 1 on; a promise holds the message until it is kept. */
+export async function openReceiver(
+  answer: (number: number) => number | Promise<number>,
+): Promise<WebhookReceiver> {
   const received: Received[] = [];
   const server = createServer((request, response) => {
-    void text(request).then((body) => {
+    void text(request).then(async (body) => {
       received.push({ headers: request.headers, body });
-      response.writeHead(answer(received.length)).end();
+      const answered = answer(received.length);
       server.emit("received");
+      response.writeHead(await answered).end();
     });
   }).listen(0, "127.0.0.1");
   await once(server, "listening");

@@ -17,18 +17,26 @@ export interface ClaimedDelivery {
   readonly isOpen: boolean;
 }
 
-const deliveriesAtOnce = 10;
+/** The webhooks that are left alone: a delivery of theirs is under way here. */
+type Busy = readonly string[];
+
 /** A try lasts 15 seconds at most: past this, whoever has claimed it is dead. */
 const secondsClaimed = 20;
 
-/** Takes deliveries that are due; of several gateways one gets each. */
-export const claimDeliveries = (database: PrismaClient): Promise<ClaimedDelivery[]> =>
+/** Takes deliveries that are due, one a webhook, the longest due first; of several gateways one gets each. */
+export const claimDeliveries = (
+  database: PrismaClient,
+  { busy, places }: { busy: Busy; places: number },
+): Promise<ClaimedDelivery[]> =>
   database.$queryRaw<ClaimedDelivery[]>`
     WITH claimed AS (
       UPDATE "WebhookDelivery" SET "dueAt" = now() + make_interval(secs => ${secondsClaimed})
       WHERE id IN (
-        SELECT id FROM "WebhookDelivery" WHERE state = 'WAITING' AND "dueAt" <= now()
-        ORDER BY "dueAt" LIMIT ${deliveriesAtOnce} FOR UPDATE SKIP LOCKED)
+        SELECT id FROM "WebhookDelivery" WHERE state = 'WAITING' AND "dueAt" <= now() AND id IN (
+          SELECT DISTINCT ON ("webhookId") id FROM "WebhookDelivery"
+          WHERE state = 'WAITING' AND "dueAt" <= now() AND "webhookId" <> ALL(${busy}::uuid[])
+          ORDER BY "webhookId", "dueAt")
+        ORDER BY "dueAt" LIMIT ${places} FOR UPDATE SKIP LOCKED)
       RETURNING *)
     SELECT claimed.id, "webhookId", "eventId", tries, url, "sealedSecret",
       CASE WHEN "oldSecretUntil" > now() THEN "sealedOldSecret" END AS "sealedOldSecret", type, data, at,
@@ -39,10 +47,13 @@ export const claimDeliveries = (database: PrismaClient): Promise<ClaimedDelivery
     JOIN "WebhookEvent" ON "WebhookEvent".id = "eventId"`;
 
 /** Milliseconds until the next delivery is due; undefined when none waits. */
-export async function millisecondsToNext(database: PrismaClient): Promise<number | undefined> {
+export async function millisecondsToNext(
+  database: PrismaClient,
+  { busy }: { busy: Busy },
+): Promise<number | undefined> {
   const [next] = await database.$queryRaw<{ milliseconds: number | null }[]>`
     SELECT (extract(epoch FROM min("dueAt") - clock_timestamp()) * 1000)::float8 AS milliseconds
-    FROM "WebhookDelivery" WHERE state = 'WAITING'`;
+    FROM "WebhookDelivery" WHERE state = 'WAITING' AND "webhookId" <> ALL(${busy}::uuid[])`;
   return next?.milliseconds ?? undefined;
 }
 

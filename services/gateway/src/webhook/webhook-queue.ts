@@ -31,41 +31,70 @@ interface Queue {
 /** So long at most between two looks, whatever this process was told. */
 const longestRest = 30_000;
 const restAfterFault = 1_000;
+/** Deliveries under way at once: several times what one holder's webhooks can take up. */
+const placesInAll = 50;
 
-/** Sends what has happened to the webhooks, beside the gateways that do the same; `close` waits for what is under way. */
+const followed = ["WebhookEvent", "WebhookDelivery", "Webhook"];
+
+/**
+ * Sends what has happened to the webhooks, one message at a time to each, none waiting for another's
+ * receiver, beside the gateways that do the same; `close` waits for what is under way.
+ */
 export function openWebhookQueue(queue: Queue): { readonly close: () => Promise<void> } {
-  const { revisions, onError } = queue;
-  const closing = new AbortController();
+  const { database, revisions, onError } = queue;
+  const underWay = new Map<string, Promise<void>>();
+  let isClosing = false;
+  /** Ends the rest between two looks. */
+  let rest = new AbortController();
 
+  const report = (error: unknown): void => {
+    if (!isClosing) onError(error);
+  };
+  const send = (delivery: ClaimedDelivery): void => {
+    const { webhookId } = delivery;
+    const sending = deliver(delivery, queue)
+      .catch(report)
+      .finally(() => {
+        underWay.delete(webhookId);
+        rest.abort();
+      });
+    underWay.set(webhookId, sending);
+  };
+  /** Hands on what has happened and begins to send what is due; the milliseconds until there may be more. */
+  const look = async (): Promise<number> => {
+    await handOnEvents(database);
+    const busy = [...underWay.keys()];
+    const places = placesInAll - busy.length;
+    if (places === 0) return longestRest;
+    // A claim is a change even where it finds nothing, and a change is a reason to look: no claim without need.
+    const next = (await millisecondsToNext(database, { busy })) ?? longestRest;
+    if (next > 0) return Math.min(longestRest, Math.ceil(next));
+    for (const delivery of await claimDeliveries(database, { busy, places })) send(delivery);
+    return 0;
+  };
   const work = async (): Promise<void> => {
-    while (!closing.signal.aborted) {
+    while (!isClosing) {
+      rest = new AbortController();
       const since = revisions.now();
-      const rest = await workOnce(queue).catch((error: unknown) => {
-        if (!closing.signal.aborted) onError(error);
+      const milliseconds = await look().catch((error: unknown) => {
+        report(error);
         return restAfterFault;
       });
-      if (rest > 0) await restUntil({ rest, since }, queue, closing.signal);
+      if (milliseconds === 0) continue;
+      const timer = setTimeout(() => rest.abort(), milliseconds);
+      await revisions.changed(followed, { since, isOver: rest.signal });
+      clearTimeout(timer);
     }
+    await Promise.all(underWay.values());
   };
   const working = work();
   return {
     close: async () => {
-      closing.abort();
+      isClosing = true;
+      rest.abort();
       await working;
     },
   };
-}
-
-/** Hands on and sends what is due; the milliseconds until there may be more. */
-async function workOnce(queue: Queue): Promise<number> {
-  const { database } = queue;
-  await handOnEvents(database);
-  // A claim is a change even where it finds nothing, and a change is a reason to look: no claim without need.
-  const next = (await millisecondsToNext(database)) ?? longestRest;
-  if (next > 0) return Math.min(longestRest, Math.ceil(next));
-  const claimed = await claimDeliveries(database);
-  await Promise.all(claimed.map((delivery) => deliver(delivery, queue)));
-  return 0;
 }
 
 async function deliver(delivery: ClaimedDelivery, { database, rules, secrets }: Queue): Promise<void> {
@@ -81,20 +110,4 @@ async function deliver(delivery: ClaimedDelivery, { database, rules, secrets }: 
       ? { fault: "SECRET_UNREADABLE" }
       : await sendMessage({ id: `msg_${eventId}`, url, body, secrets: signing }, rules);
   await settleDelivery(database, { delivery, outcome, retries: rules.retries });
-}
-
-/** Rests until a time is over, something has happened, or the gateway closes. */
-async function restUntil(
-  { rest, since }: { rest: number; since: number },
-  { revisions }: Queue,
-  isClosing: AbortSignal,
-): Promise<void> {
-  const over = new AbortController();
-  const end = () => over.abort();
-  const timer = setTimeout(end, rest);
-  isClosing.addEventListener("abort", end, { once: true });
-  if (isClosing.aborted) end();
-  await revisions.changed(["WebhookEvent", "WebhookDelivery", "Webhook"], { since, isOver: over.signal });
-  clearTimeout(timer);
-  isClosing.removeEventListener("abort", end);
 }

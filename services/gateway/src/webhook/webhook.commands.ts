@@ -1,4 +1,4 @@
-import type { Prisma, Webhook } from "@ms/database";
+import type { ApiKey, Prisma, Webhook } from "@ms/database";
 import { accept, type Outcome, type Text } from "@ms/domain";
 import { z } from "zod";
 import { recordChange } from "../audit/audit.commands.ts";
@@ -29,6 +29,9 @@ export interface IssuedWebhook {
 
 type Acting = Pick<Context, "database" | "viewer" | "webhooks">;
 
+/** That a partner may have, or a key that is no partner's. */
+const mostWebhooks = 10;
+
 const sentences = {
   NOT_HTTPS: {
     fr: "Donnez une adresse https, sans nom d’utilisateur ni mot de passe.",
@@ -46,12 +49,21 @@ const sentences = {
     fr: "Cette clé n’ouvre pas ces événements.",
     en: "This key does not open these events.",
   },
+  TOO_MANY_WEBHOOKS: {
+    fr: `Ce partenaire (ou cette clé, si elle n’est celle d’aucun) a déjà ${mostWebhooks} webhooks : retirez-en un d’abord.`,
+    en: `This partner (or this key, where it is no partner’s) has ${mostWebhooks} webhooks already: remove one first.`,
+  },
 } satisfies Record<string, Text>;
 
 const reason = (field: string, code: keyof typeof sentences): Reason => ({
   field,
   code,
   message: sentences[code],
+});
+
+const refused = (reasons: readonly Reason[]) => ({
+  ok: false as const,
+  refusal: { kind: "InputRefused" as const, reasons },
 });
 
 function faultsOfUrl(url: string, isPrivateOpen: boolean): Reason[] {
@@ -71,6 +83,14 @@ async function keyFor({ keyId }: WebhookRequest, { database, viewer }: Acting) {
   return key !== null && isOwn && key.userId === null && isInForce(key, new Date()) ? key : undefined;
 }
 
+/** Whether a key's holder has as many webhooks as one may have; held until the transaction ends. */
+async function hasMost({ id, partnerId }: ApiKey, transaction: Prisma.TransactionClient): Promise<boolean> {
+  await transaction.$queryRaw`
+    SELECT id FROM "ApiKey" WHERE id = ${id} OR "partnerId" = ${partnerId} ORDER BY id FOR UPDATE`;
+  const where = { endedAt: null, key: partnerId === null ? { id } : { partnerId } };
+  return (await transaction.webhook.count({ where })) >= mostWebhooks;
+}
+
 /** Makes a webhook; its secret is in the answer and nowhere else. */
 export async function createWebhook(
   request: WebhookRequest,
@@ -84,10 +104,10 @@ export async function createWebhook(
     ...(key === undefined ? [reason("keyId", "KEY_REQUIRED")] : []),
     ...(isClosed ? [reason("events", "EVENT_NOT_OPEN")] : []),
   ];
-  if (key === undefined || reasons.length > 0)
-    return { ok: false, refusal: { kind: "InputRefused", reasons } };
+  if (key === undefined || reasons.length > 0) return refused(reasons);
   const { secret, sealed } = webhooks.secrets.mint();
   return database.$transaction(async (transaction) => {
+    if (await hasMost(key, transaction)) return refused([reason("keyId", "TOO_MANY_WEBHOOKS")]);
     const { url, events } = request;
     const data = { url, events: [...new Set(events)], keyId: key.id, sealedSecret: sealed };
     const { id } = await transaction.webhook.create({ data });
