@@ -1,26 +1,21 @@
 import type { PlainDate } from "@ms/domain";
 import { AppHeader, ExampleClock, FailedScreen, LoadingScreen, NotFoundScreen, useWords } from "@ms/ui";
+import { type ReactNode, Suspense } from "react";
 import { useQuery } from "urql";
 import { Link, Route, Switch, useLocation } from "wouter";
-import { HolesScreen } from "./screens/holes/holes-screen.tsx";
-import { WeeksScreen } from "./screens/weeks/weeks-screen.tsx";
+import type { Reader } from "./reader.ts";
+import { roomsOf } from "./rooms.tsx";
 import { WorkspaceQuery } from "./workspace.query.ts";
-
-/** Who has the board; doctors have screens of their own. */
-const readsWeeks: readonly string[] = ["PARTNER", "COORDINATOR", "PLANNER", "ADMIN"];
-
-/** Who may give a week to a doctor. */
-const fillsWeeks: readonly string[] = ["COORDINATOR", "PLANNER", "ADMIN"];
-
-/** Who may search for a plan, and publish it. */
-const plansWeeks: readonly string[] = ["PLANNER", "ADMIN"];
 
 /** What every screen stands in: the rooms, the network's clock, and the way out. */
 export function Workspace({ onSignOut }: { onSignOut: () => void }) {
   const { i18n } = useWords();
   const [{ data, error }, readAgain] = useQuery({ query: WorkspaceQuery });
-  const today = data?.network.today as PlainDate | undefined;
-  const mayFill = fillsWeeks.includes(data?.viewer.role ?? "");
+  const reader: Reader | undefined = data && {
+    role: data.viewer.role,
+    today: data.network.today as PlainDate,
+  };
+  const rooms = reader === undefined ? [] : roomsOf(reader);
   const [location] = useLocation();
   const signOut = (
     <button type="button" onClick={onSignOut}>
@@ -30,46 +25,50 @@ export function Workspace({ onSignOut }: { onSignOut: () => void }) {
   return (
     <>
       <AppHeader name={i18n._("Planning")} home="/planner/" end={signOut}>
-        <Link href="/" aria-current={location === "/" ? "page" : undefined}>
-          {i18n._("Semaines")}
-        </Link>
-        {mayFill && (
-          <Link href="/to-fill" aria-current={location === "/to-fill" ? "page" : undefined}>
-            {i18n._("À pourvoir")}
+        {rooms.map(({ path, nameIn }) => (
+          <Link key={path} href={path} aria-current={location === path ? "page" : undefined}>
+            {nameIn(i18n)}
           </Link>
-        )}
+        ))}
       </AppHeader>
       {data && <ExampleClock clock={data.network.clock} />}
-      {data && today ? (
-        <Switch>
-          {readsWeeks.includes(data.viewer.role) && (
-            <Route path="/">
-              <WeeksScreen today={today} mayAct={mayFill} mayPlan={plansWeeks.includes(data.viewer.role)} />
+      {reader ? (
+        <Suspense fallback={<Waiting />}>
+          <Switch>
+            {rooms.map(({ path, Screen }) => (
+              <Route key={path} path={path}>
+                <Screen reader={reader} />
+              </Route>
+            ))}
+            <Route>
+              <Page>
+                <NotFoundScreen />
+              </Page>
             </Route>
-          )}
-          {mayFill && (
-            <Route path="/to-fill">
-              <HolesScreen today={today} />
-            </Route>
-          )}
-          <Route>
-            <main id="content" className="page" tabIndex={-1}>
-              <NotFoundScreen />
-            </main>
-          </Route>
-        </Switch>
+          </Switch>
+        </Suspense>
+      ) : error ? (
+        <Page>
+          <FailedScreen
+            what={i18n._("Le planning n’a pas pu être lu.")}
+            onRetry={() => readAgain({ requestPolicy: "network-only" })}
+          />
+        </Page>
       ) : (
-        <main id="content" className="page" tabIndex={-1}>
-          {error ? (
-            <FailedScreen
-              what={i18n._("Le planning n’a pas pu être lu.")}
-              onRetry={() => readAgain({ requestPolicy: "network-only" })}
-            />
-          ) : (
-            <LoadingScreen height={320} />
-          )}
-        </main>
+        <Waiting />
       )}
     </>
   );
 }
+
+const Page = ({ children }: { children: ReactNode }) => (
+  <main id="content" className="page" tabIndex={-1}>
+    {children}
+  </main>
+);
+
+const Waiting = () => (
+  <Page>
+    <LoadingScreen height={320} />
+  </Page>
+);

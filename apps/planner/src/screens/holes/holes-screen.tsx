@@ -1,6 +1,7 @@
 import { type PlainDate, weekOf } from "@ms/domain";
 import { EmptyScreen, FailedScreen, LoadingScreen, NotFoundScreen, useWords } from "@ms/ui";
 import { useQuery } from "urql";
+import type { Reader } from "../../reader.ts";
 import { HoleRow } from "./hole-row.tsx";
 import { HolesQuery } from "./holes.query.ts";
 import "./holes.css";
@@ -9,7 +10,7 @@ import "./holes.css";
 const weeksAhead = 26;
 
 /** À pourvoir: the weeks that want a doctor, the nearest first, each with the way to its candidates. */
-export function HolesScreen({ today }: { today: PlainDate }) {
+export function HolesScreen({ reader: { today } }: { reader: Reader }) {
   return (
     <main id="content" className="page holes-screen" tabIndex={-1}>
       <Holes today={today} />

@@ -1,7 +1,8 @@
-import { addWeeks, type IsoWeek, type PlainDate, parseWeek, weekOf, weekRange } from "@ms/domain";
+import { addWeeks, type IsoWeek, parseWeek, weekOf, weekRange } from "@ms/domain";
 import { FailedScreen, LoadingScreen, NotFoundScreen, StaleNotice, useWords } from "@ms/ui";
 import { useCallback } from "react";
 import { useSearchParams } from "wouter";
+import { mayFill, mayPlan, type Reader } from "../../reader.ts";
 import { boardOf } from "./board-of.ts";
 import { DraftBar } from "./draft/draft-bar.tsx";
 import { WeekPanel } from "./panel/week-panel.tsx";
@@ -12,18 +13,11 @@ import { useWeeks, weeksShown } from "./use-weeks.ts";
 import { WeeksBoard } from "./weeks-board.tsx";
 import { WeeksSummary } from "./weeks-summary.tsx";
 import { WeeksWindow } from "./weeks-window.tsx";
+import "./weeks.css";
 
 /** Semaines: which doctor comes to which line, twelve weeks at a time, and what is still to fill. */
-export function WeeksScreen({
-  today,
-  mayAct,
-  mayPlan,
-}: {
-  today: PlainDate;
-  /** Whether the reader may give weeks to doctors, and whether plan and publish. */
-  mayAct: boolean;
-  mayPlan: boolean;
-}) {
+export function WeeksScreen({ reader }: { reader: Reader }) {
+  const { today } = reader;
   const { i18n } = useWords();
   const currentWeek = weekOf(today);
   const [search, setSearch] = useSearchParams();
@@ -60,7 +54,7 @@ export function WeeksScreen({
         <PlanViewSwitch view={view} draft={draft} onChoose={ask} />
         <WeeksWindow from={from} currentWeek={currentWeek} onMove={(week) => ask({ from: week })} />
       </div>
-      {mayPlan && (
+      {mayPlan(reader) && (
         <DraftBar
           draft={draft}
           // What has begun is not planned.
@@ -87,7 +81,7 @@ export function WeeksScreen({
               row={openedRow}
               week={opened.week}
               currentWeek={currentWeek}
-              mayAct={mayAct}
+              mayAct={mayFill(reader)}
               onClose={close}
               onChanged={renew}
             />

@@ -1,0 +1,33 @@
+import type { useWords } from "@ms/ui";
+import { type ComponentType, lazy } from "react";
+import { fillers, type Reader } from "./reader.ts";
+
+type Words = ReturnType<typeof useWords>["i18n"];
+
+/** A screen of the planner: whose it is, where it is found, and what it is called. */
+interface Room {
+  readonly path: string;
+  readonly roles: readonly string[];
+  readonly nameIn: (i18n: Words) => string;
+  readonly Screen: ComponentType<{ reader: Reader }>;
+}
+
+/** Each room is fetched when it is entered. */
+const rooms: readonly Room[] = [
+  {
+    path: "/",
+    roles: ["PARTNER", ...fillers],
+    nameIn: (i18n) => i18n._("Semaines"),
+    Screen: lazy(async () => ({ default: (await import("./screens/weeks/weeks-screen.tsx")).WeeksScreen })),
+  },
+  {
+    path: "/to-fill",
+    roles: fillers,
+    nameIn: (i18n) => i18n._("À pourvoir"),
+    Screen: lazy(async () => ({ default: (await import("./screens/holes/holes-screen.tsx")).HolesScreen })),
+  },
+];
+
+/** The rooms of a reader, in their order. */
+export const roomsOf = ({ role }: Reader): readonly Room[] =>
+  rooms.filter(({ roles }) => roles.includes(role));
