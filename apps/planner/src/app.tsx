@@ -3,23 +3,19 @@ import { useMemo } from "react";
 import { Provider } from "urql";
 import { Router } from "wouter";
 import { openGateway } from "./gateway.ts";
-import { SignIn } from "./sign-in/sign-in.tsx";
-import { useKey } from "./sign-in/use-key.ts";
+import { useEntry } from "./sign-in/use-entry.ts";
 import { Workspace } from "./workspace.tsx";
 
-/** The planner: nothing without a key. */
+/** The planner, as whoever has come in. */
 export function App() {
-  const { key, signIn, signOut, isRefused, refuse } = useKey();
+  const entry = useEntry();
+  const { key, refuse } = entry;
   const { language } = useWords();
-  const gateway = useMemo(
-    () => (key === undefined ? undefined : openGateway({ key, language, onRefused: refuse })),
-    [key, language, refuse],
-  );
-  if (gateway === undefined) return <SignIn isRefused={isRefused} onKey={signIn} />;
+  const gateway = useMemo(() => openGateway({ key, language, onRefused: refuse }), [key, language, refuse]);
   return (
     <Provider value={gateway}>
       <Router base="/planner">
-        <Workspace onSignOut={signOut} />
+        <Workspace entry={entry} />
       </Router>
     </Provider>
   );

@@ -10,7 +10,8 @@ import {
 } from "urql";
 
 interface GatewayOptions {
-  readonly key: string;
+  /** Without one, whoever this browser is signed in as. */
+  readonly key: string | undefined;
   readonly language: Language;
   /** Called when the gateway does not know the key, or no longer. */
   readonly onRefused: () => void;
@@ -20,9 +21,9 @@ const longestPause = 30_000;
 const later = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** The way to the gateway that serves this page, with the reader's key and language. */
+/** The way to the gateway that serves this page, in the reader's name and language. */
 export function openGateway({ key, language, onRefused }: GatewayOptions): Client {
-  const headers = { authorization: `Bearer ${key}`, "accept-language": language };
+  const headers = { ...(key && { authorization: `Bearer ${key}` }), "accept-language": language };
   // A line that breaks or ends is taken up again for as long as the page stands.
   const events = createEventClient({
     url: "/graphql/stream",

@@ -3,7 +3,6 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
 import "@ms/ui/theme.css";
-import "./sign-in/sign-in.css";
 
 const sentences = {
   fr: () => import("./messages/fr.po"),

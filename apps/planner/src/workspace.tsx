@@ -5,20 +5,23 @@ import { useQuery } from "urql";
 import { Link, Route, Switch, useLocation } from "wouter";
 import type { Reader } from "./reader.ts";
 import { roomsOf } from "./rooms.tsx";
+import { SignIn } from "./sign-in/sign-in.tsx";
+import type { Entry } from "./sign-in/use-entry.ts";
 import { WorkspaceQuery } from "./workspace.query.ts";
 
-/** What every screen stands in: the rooms, the network's clock, and the way out. */
-export function Workspace({ onSignOut }: { onSignOut: () => void }) {
+/** What every screen stands in: the rooms, the network's clock, and the way in and out. */
+export function Workspace({ entry }: { entry: Entry }) {
   const { i18n } = useWords();
   const [{ data, error }, readAgain] = useQuery({ query: WorkspaceQuery });
+  const isStranger = data?.viewer.role === "PUBLIC";
   const reader: Reader | undefined = data && {
     role: data.viewer.role,
     today: data.network.today as PlainDate,
   };
   const rooms = reader === undefined ? [] : roomsOf(reader);
   const [location] = useLocation();
-  const signOut = (
-    <button type="button" onClick={onSignOut}>
+  const signOut = reader && !isStranger && (
+    <button type="button" onClick={() => void entry.leave()}>
       {i18n._("Sortir")}
     </button>
   );
@@ -32,7 +35,9 @@ export function Workspace({ onSignOut }: { onSignOut: () => void }) {
         ))}
       </AppHeader>
       {data && <ExampleClock clock={data.network.clock} />}
-      {reader ? (
+      {isStranger ? (
+        <SignIn entry={entry} />
+      ) : reader ? (
         <Suspense fallback={<Waiting />}>
           <Switch>
             {rooms.map(({ path, Screen }) => (

@@ -42,6 +42,26 @@ describe("signing in", () => {
   });
 });
 
+describe("the example's people", () => {
+  test("come in by a link each, and out again", async () => {
+    // Cookies are of the gateway's own address.
+    const home = gateway.url.replace("127.0.0.1", "localhost");
+    await page.goto(`${home}/planner/`);
+    await page.getByRole("link", { name: "Coordinatrice" }).click();
+    await grid().waitFor();
+    expect(new URL(page.url()).pathname).toBe("/planner/");
+    expect(await centres()).not.toContain("Bellegarde");
+    await page.getByRole("button", { name: "Sortir" }).click();
+    await page.getByRole("link", { name: "Planificatrice" }).click();
+    await grid().waitFor();
+    expect(await centres()).toContain("Bellegarde");
+    await page.reload();
+    await grid().waitFor();
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+    expect((await page.goto(`${home}/demo/partner`))?.status()).toBe(404);
+  });
+});
+
 describe("the weeks", () => {
   test("say on top that the example's clock stands still", async () => {
     await openAs("planner");
@@ -76,7 +96,9 @@ describe("the weeks", () => {
 
   test("are the same page as an absent one for who may not see the board", async () => {
     await openAs("doctor");
-    const closed = await page.getByRole("heading", { level: 1 }).innerText();
+    const notFound = page.getByRole("heading", { level: 1, name: "Cette page" });
+    await notFound.waitFor();
+    const closed = await notFound.innerText();
     await open("no-such-screen");
     expect(closed).toBe("Cette page n’existe pas, ou ne vous est pas ouverte.");
   });

@@ -38,12 +38,14 @@ export async function serveSignIn(
   }: { signIn: () => SignIn; post: Post; provider?: IdentityProvider | undefined; clock: string | undefined },
 ): Promise<void> {
   const opensOutbox = (request: FastifyRequest) => post.outbox !== undefined && isFromThisMachine(request);
+  const demoUsersFor = (request: FastifyRequest) =>
+    clock !== undefined && opensOutbox(request) ? demoRoles : [];
   // What the sign-in page offers.
   fastify.get("/auth/ways", (request) => ({
     origin: signIn().origin,
     hasProvider: provider !== undefined,
     hasOutbox: opensOutbox(request),
-    demoUsers: clock !== undefined && opensOutbox(request) ? demoRoles : [],
+    demoUsers: demoUsersFor(request),
   }));
   fastify.get("/outbox", (request, reply) =>
     post.outbox !== undefined && opensOutbox(request)
@@ -53,6 +55,17 @@ export async function serveSignIn(
           .send(outboxPage(post.outbox()))
       : reply.callNotFound(),
   );
+  // The example's people come in by a link: whoever sits at this machine reads their letters anyway.
+  fastify.get<{ Params: { role: string } }>("/demo/:role", async (request, reply) => {
+    const asked = request.params.role.toUpperCase();
+    const user = demoUsersFor(request).find(({ role }) => role === asked);
+    if (user === undefined) {
+      reply.callNotFound();
+      return;
+    }
+    const entry = await signIn().entryOf(user.email, "/planner/");
+    return reply.header("cache-control", "no-store").redirect(entry);
+  });
   await fastify.register((scope, _, registered) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser("*", { parseAs: "buffer", bodyLimit: largestBody }, (_, body, done) =>

@@ -49,10 +49,14 @@ export interface SignIn {
   readonly userOf: (headers: Headers) => Promise<User | undefined>;
   /** Writes to somebody who has been invited. */
   readonly invite: (email: string) => Promise<void>;
+  /** The address that signs somebody in once, and leads on to a page of the gateway's own. */
+  readonly entryOf: (email: string, page: string) => Promise<string>;
 }
 
 // No request can hold a symbol: only the gateway's own invitations carry this one.
 const isInvitation = Symbol("invitation");
+// Nor can it hold a function: to this one the gateway has a link handed that no letter tells.
+type HandToken = (token: string) => void;
 
 const days = (count: number): number => count * 24 * 60 * 60;
 
@@ -71,6 +75,16 @@ export function openSignIn(options: SignInOptions): SignIn {
     invite: async (email) => {
       const body = { email, metadata: { isInvitation }, callbackURL: "/sign-in/" };
       await auth.api.signInMagicLink({ headers: new Headers(), body });
+    },
+    entryOf: async (email, callbackURL) => {
+      const token = await new Promise<string>((resolve, reject) => {
+        const handTo: HandToken = resolve;
+        const body = { email, metadata: { handTo }, callbackURL };
+        auth.api.signInMagicLink({ headers: new Headers(), body }).catch(reject);
+      });
+      const entry = new URL("/auth/magic-link/verify", options.publicUrl);
+      entry.search = new URLSearchParams({ token, callbackURL }).toString();
+      return entry.href;
     },
   };
 }
@@ -140,12 +154,15 @@ function build({ database, post, secret, publicUrl, provider, onError }: SignInO
         disableSignUp: true,
         storeToken: "hashed",
         expiresIn: linkMinutes * 60,
-        sendMagicLink: ({ email, token, metadata }) =>
-          sendLink(
-            email,
-            token,
-            metadata?.["isInvitation"] === isInvitation ? invitationLetter : signInLetter,
-          ),
+        sendMagicLink: ({ email, token, metadata }) => {
+          const handTo: unknown = metadata?.["handTo"];
+          if (typeof handTo === "function") {
+            (handTo as HandToken)(token);
+            return;
+          }
+          const isInvited = metadata?.["isInvitation"] === isInvitation;
+          return sendLink(email, token, isInvited ? invitationLetter : signInLetter);
+        },
       }),
     ],
   });
