@@ -6,6 +6,7 @@ import "./activity/panel-report.schema.ts";
 import "./activity/reporting.schema.ts";
 import "./association-role/association-role.schema.ts";
 import "./audit/audit.schema.ts";
+import "./availability/availability.schema.ts";
 import "./capacity/capacity.schema.ts";
 import "./centre/centre.schema.ts";
 import "./centre/line.schema.ts";

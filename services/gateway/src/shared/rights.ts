@@ -21,6 +21,7 @@ export const networkRights = {
   doctors: /*       */ ["-", "-", "own", "own", "all", "all"],
   doorPosters: /*   */ ["all", "all", "all", "all", "all", "all"],
   posterConsent: /* */ ["-", "-", "own", "-", "-", "all"],
+  availability: /*  */ ["-", "-", "own", "-", "-", "-"],
   swaps: /*         */ ["-", "-", "own", "-", "-", "-"],
   doctorContacts: /**/ ["-", "-", "own", "own", "all", "all"],
   doctorFiles: /*   */ ["-", "-", "own", "-", "all", "all"],
@@ -81,6 +82,7 @@ export const belongings = {
     ownSignIns: "myPasskeys mySessions",
     bookWeeks: "candidates(line week) repair(line week) vacancy(line week)",
     doorPosters: "doorPoster(centre)",
+    availability: "myAvailability(from weeks)",
     swaps: "mySwaps",
     activityReports: "activityWeeks(after before centre first from last line weeks)",
   },
@@ -88,6 +90,7 @@ export const belongings = {
     personalExport: "exportMyData(doctor format)",
     erasure: "eraseDoctor(doctor)",
     posterConsent: "consentToPoster(doctor isGiven)",
+    availability: "answerAvailability(answers) confirmAvailability",
     webhooks:
       "createWebhook(input) removeWebhook(webhookId) replayWebhook(messages webhookId) rotateWebhookSecret(webhookId)",
     keepKeys: "issueApiKey(input) revokeApiKey(keyId) rotateApiKey(keyId overlapHours) savePartner(input)",
@@ -164,6 +167,9 @@ export const belongings = {
   DoorPoster: { doorPosters: "entries week" },
   DoorPosterEntry: { doorPosters: "line name" },
   PosterConsent: { posterConsent: "doctor isGiven" },
+  AnsweredAvailability: { availability: "weeks" },
+  AvailabilityAnswerInput: { availability: "answer week" },
+  AvailabilityWeek: { availability: "answer confirmedOn isPlaced monday week" },
   Swap: { swaps: "given name taken" },
   Candidate: { bookWeeks: "change cost displaced message reasons verdict", doctors: "doctor" },
   CandidateReason: { bookWeeks: "code isFor message" },
@@ -307,7 +313,7 @@ export const belongings = {
 
 /** Types that hold no data: what a value may be called. */
 export const words =
-  "_Any _Entity Aggregation AssociationRole Attribution CancellationReason CandidateVerdict ClosureReason Date DateTime DoctorStatus DocumentKind ExportFormat FileKind IndicatorKind IsoWeek KeyScopeKind LineMode LineWeekState MetricKey MetricKind MilestoneKind OpeningStage OpeningVerdict PartnerKind PlanDifferenceReason PlanState PlannerRunState PlannerRunStep ReadinessCriterion ReckoningBasis Role ScopeKind SessionPlace SuppressionClass TeamRole TerritoryKind TimeStep Unit WebhookDeliveryState WebhookEventType";
+  "_Any _Entity Aggregation AssociationRole Attribution AvailabilityAnswer CancellationReason CandidateVerdict ClosureReason Date DateTime DoctorStatus DocumentKind ExportFormat FileKind IndicatorKind IsoWeek KeyScopeKind LineMode LineWeekState MetricKey MetricKind MilestoneKind OpeningStage OpeningVerdict PartnerKind PlanDifferenceReason PlanState PlannerRunState PlannerRunStep ReadinessCriterion ReckoningBasis Role ScopeKind SessionPlace SuppressionClass TeamRole TerritoryKind TimeStep Unit WebhookDeliveryState WebhookEventType";
 
 /** The rights that a partner's key may hold: those that partners have. */
 export const partnerRights = (Object.keys(networkRights) as Right[]).filter(

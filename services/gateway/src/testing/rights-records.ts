@@ -25,6 +25,12 @@ export async function fillRecords(database: PrismaClient, doctor: string): Promi
   await database.centre.update({ where: { id: "ajain" }, data: { finess: "230000001" } });
   await database.line.update({ where: { id: "ajain-1" }, data: { endsOn: day("2030-12-29") } });
   await database.teamPost.updateMany({ where: { centreId: "ajain" }, data: { to: day("2030-12-31") } });
+  const said = { answer: "YES" as const, confirmedOn: day("2023-11-01") };
+  await database.availability.upsert({
+    where: { doctorId_week: { doctorId: doctor, week: "2024-W45" } },
+    update: said,
+    create: { doctorId: doctor, week: "2024-W45", ...said },
+  });
   const closed = { lineId: "ajain-1", week: "2024-W04" };
   await database.assignment.deleteMany({ where: closed });
   await database.closedWeek.create({ data: { ...closed, reason: "WORKS" } });
