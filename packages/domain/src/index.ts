@@ -478,6 +478,12 @@ export {
 // From the network to its rotation, and back
 export { type BookingRefusal, bookingRefusals, checkBooking } from "./rotation/check-booking.ts";
 export {
+  checkWeekSwap,
+  type SwappedWeek,
+  type WeekSwap,
+  type WeekSwapVerdict,
+} from "./rotation/check-week-swap.ts";
+export {
   lineWeekOf,
   lineWeeksDropped,
   lineWeeksOfPlan,
@@ -503,7 +509,7 @@ export {
   type PlanDifference,
   planDifferences,
 } from "./rotation/plan-differences.ts";
-export { type PlanningWeights, planningWeights } from "./rotation/planning-weights.ts";
+export { type PlanningWeights, planningWeights, toldKilometres } from "./rotation/planning-weights.ts";
 export { type Horizon, type NetworkProblem, problemOfNetwork } from "./rotation/problem-of-network.ts";
 export { isStanding, type RotatingDoctor, type RotationNetwork } from "./rotation/rotation-network.ts";
 export {

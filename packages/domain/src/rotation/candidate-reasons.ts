@@ -5,7 +5,7 @@ import type { Availability } from "../network/availability.ts";
 import type { Text } from "../shared/text.ts";
 import { groupBy } from "./group-by.ts";
 import type { PlannedLineWeek } from "./line-weeks-of-plan.ts";
-import { roadKilometres } from "./planning-weights.ts";
+import { roadKilometres, toldKilometres } from "./planning-weights.ts";
 import { isStanding, type RotatingDoctor, type RotationNetwork, yearOf } from "./rotation-network.ts";
 
 /** What speaks for a candidate of a line-week, or against. */
@@ -145,11 +145,13 @@ function roadReasons(
   { centre: id }: Seat,
 ): CandidateReason[] {
   const centre = network.centres.find((each) => each.id === id);
-  const road = centre && roadKilometres({ homeDepartment, centre });
-  if (road === undefined) return [];
+  if (centre === undefined) return [];
+  const [road, told] = [
+    roadKilometres({ homeDepartment, centre }),
+    toldKilometres({ homeDepartment, centre }),
+  ];
+  if (road === undefined || told === undefined) return [];
   const isNear = road <= nearKilometres;
-  // The middle of a department is told to the nearest ten: more would be made up.
-  const told = Math.max(10, Math.round(road / 10) * 10);
   return [
     {
       code: isNear ? "NEAR" : "FAR",

@@ -65,6 +65,15 @@ export function roadKilometres({
   return kilometresBetween(home, there) * weights.detourFactor;
 }
 
+/** The same as people are told it: the middle of a department, to the nearest ten. More would be made up. */
+export function toldKilometres(journey: {
+  homeDepartment: string;
+  centre: CentrePosition;
+}): number | undefined {
+  const road = roadKilometres(journey);
+  return road === undefined ? undefined : Math.max(10, Math.round(road / 10) * 10);
+}
+
 /** The cost of the road between a doctor's home department and a centre, in preference points. */
 export function distanceCost({
   homeDepartment,
