@@ -1,15 +1,5 @@
 import type { Prisma } from "@ms/database";
-import { dateOf } from "@ms/database";
-import {
-  accept,
-  checkBooking,
-  type CancellationReason,
-  type IsoWeek,
-  mondayOf,
-  type Outcome,
-  type PlainDate,
-  sundayOf,
-} from "@ms/domain";
+import { accept, checkBooking, type IsoWeek, type Outcome } from "@ms/domain";
 import { recordChange } from "../audit/audit.commands.ts";
 import type { Context } from "../context.ts";
 import { visibleDoctors } from "../doctor/doctor.policy.ts";
@@ -27,19 +17,34 @@ export interface BookingRequest {
   readonly doctor: string;
 }
 
+/** Puts a doctor on a line for a week. */
+export const bookWeek = (request: BookingRequest, acting: Acting): Promise<Outcome<LineWeek, Refusal>> =>
+  placeDoctor(request, { ...acting, right: "bookWeeks" });
+
+/** Puts the viewer, a doctor, on a line for a week, by the same rules. */
+export async function takeWeek(
+  place: Omit<BookingRequest, "doctor">,
+  acting: Acting,
+): Promise<Outcome<LineWeek, Refusal>> {
+  const { doctorId } = acting.viewer;
+  return doctorId === undefined
+    ? refused("doctor")
+    : placeDoctor({ ...place, doctor: doctorId }, { ...acting, right: "takeWeeks" });
+}
+
 /**
- * Puts a doctor on a line for a week. The doctor's row is held meanwhile, so that two bookings cannot
- * both use the last week of a year; of two bookings of one seat, the database's index lets one stand.
+ * The doctor's row is held meanwhile, so that two bookings cannot both use the last week of a year; of
+ * two bookings of one seat, the database's index lets one stand.
  */
-export async function bookWeek(
+async function placeDoctor(
   request: BookingRequest,
-  { database, viewer, today }: Acting,
+  { database, viewer, today, right }: Acting & { right: "bookWeeks" | "takeWeeks" },
 ): Promise<Outcome<LineWeek, Refusal>> {
   const { line: lineId, week, doctor: doctorId } = request;
   try {
     return await database.$transaction(async (transaction) => {
       const line = await findLine(transaction, lineId);
-      if (line === null || !reachesCentre(viewer, "bookWeeks", line.centre)) return refused("line");
+      if (line === null || !reachesCentre(viewer, right, line.centre)) return refused("line");
       await transaction.$queryRaw`SELECT id FROM "Doctor" WHERE id = ${doctorId} FOR UPDATE`;
       const doctor = await transaction.doctor.findUnique({
         where: { id: doctorId, AND: [visibleDoctors(viewer, today)] },
@@ -69,7 +74,7 @@ export async function bookWeek(
       await recordChange(transaction, viewer, {
         action: "week.book",
         subject: `${lineId} ${week}`,
-        right: "bookWeeks",
+        right,
         about: [{ doctor: doctorId, after: { state: "CONFIRMED" } }],
       });
       return accept(await lineWeekOf(transaction, request));
@@ -80,75 +85,6 @@ export async function bookWeek(
     return ruleRefused([{ ...reason, line: lineId, week, doctor: doctorId }]);
   }
 }
-
-/** Frees a line-week; the assignment stays as cancelled. */
-export async function cancelWeek(
-  request: {
-    readonly line: string;
-    readonly week: IsoWeek;
-    readonly reason: CancellationReason;
-    /** Who is thought to have the week; whoever has it when absent. */
-    readonly doctor?: string | null | undefined;
-  },
-  { database, viewer, today }: Acting,
-): Promise<Outcome<LineWeek, Refusal>> {
-  const { line: lineId, week, reason, doctor } = request;
-  return database.$transaction(async (transaction) => {
-    const line = await findLine(transaction, lineId);
-    if (line === null || !reachesCentre(viewer, "bookWeeks", line.centre)) return refused("line");
-    if (sundayOf(week) < today) return ruleRefused([{ ...notCancelled.WEEK_PAST, line: lineId, week }]);
-    const standing = { lineId, week, state: { not: "CANCELLED" as const } };
-    const cancelled = await transaction.assignment.findFirst({ where: standing });
-    if (cancelled === null) return ruleRefused([{ ...notCancelled.WEEK_NOT_COVERED, line: lineId, week }]);
-    const freed = await transaction.assignment.updateMany({
-      where: { id: cancelled.id, ...standing, ...(doctor != null && { doctorId: doctor }) },
-      data: { state: "CANCELLED", cancelledOn: dateOf(today) },
-    });
-    if (freed.count === 0) return ruleRefused([{ ...notCancelled.WEEK_CHANGED, line: lineId, week }]);
-    if (reason === "DOCTOR_WITHDREW") await withdrawOffer(cancelled, { transaction, today });
-    await recordChange(transaction, viewer, {
-      action: "week.cancel",
-      subject: `${lineId} ${week}`,
-      right: "bookWeeks",
-      detail: { reason, monday: mondayOf(week) },
-      about: [
-        { doctor: cancelled.doctorId, before: { state: cancelled.state }, after: { state: "CANCELLED" } },
-      ],
-    });
-    return accept(await lineWeekOf(transaction, request));
-  });
-}
-
-/** A doctor who cannot come is not to be proposed again for that week. */
-async function withdrawOffer(
-  { doctorId, week }: { doctorId: string; week: string },
-  { transaction, today }: { transaction: Prisma.TransactionClient; today: PlainDate },
-): Promise<void> {
-  const answered = { answer: "NO" as const, confirmedOn: dateOf(today) };
-  await transaction.availability.upsert({
-    where: { doctorId_week: { doctorId, week } },
-    update: answered,
-    create: { doctorId, week, ...answered },
-  });
-}
-
-const notCancelled = {
-  WEEK_PAST: {
-    code: "WEEK_PAST",
-    message: { fr: "Cette semaine est passée.", en: "This week is over." },
-  },
-  WEEK_CHANGED: {
-    code: "WEEK_CHANGED",
-    message: {
-      fr: "Quelqu’un a changé cette semaine entre-temps : regardez qui vient, puis recommencez.",
-      en: "Somebody has changed this week meanwhile: look who comes, then try again.",
-    },
-  },
-  WEEK_NOT_COVERED: {
-    code: "WEEK_NOT_COVERED",
-    message: { fr: "Personne n’est placé cette semaine-là.", en: "Nobody is placed in that week." },
-  },
-};
 
 const refused = (what: "line" | "doctor") => ({ ok: false as const, refusal: notFound(what) });
 

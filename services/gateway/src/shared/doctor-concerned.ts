@@ -14,3 +14,10 @@ export function doctorConcerned(
   if (reach !== "own") return undefined;
   return asked === undefined || asked === viewer.doctorId ? viewer.doctorId : undefined;
 }
+
+/** The doctors that a right reaches, as a condition on what is theirs: everybody, the viewer alone, or nobody. */
+export function doctorsInReach(viewer: Viewer, right: Right): { doctorId?: string | { in: string[] } } {
+  const reach = reachOf(viewer, right);
+  if (reach === "all") return {};
+  return { doctorId: (reach === "own" ? viewer.doctorId : undefined) ?? { in: [] } };
+}

@@ -37,6 +37,10 @@ const sentences = {
     fr: "Cette ligne n’existe pas, ou n’est pas la vôtre.",
     en: "This line does not exist, or is not yours.",
   },
+  ownWeek: {
+    fr: "Cette semaine n’existe pas, ou n’est pas la vôtre.",
+    en: "This week does not exist, or is not yours.",
+  },
   doctor: {
     fr: "Ce médecin n’existe pas, ou ne vous est pas ouvert.",
     en: "This doctor does not exist, or is not open to you.",

@@ -19,8 +19,15 @@ export async function fillRecords(database: PrismaClient, doctor: string): Promi
   const contact = { rpps: "99999999999", phone: "0199999999", email: "essai@example.org", ...held };
   await database.doctor.update({ where: { id: doctor }, data: contact });
   await database.doctorDocument.deleteMany({ where: { doctorId: doctor } });
-  await database.doctorDocument.create({
-    data: { doctorId: doctor, kind: "LOCUM_LICENCE", validUntil: day("2023-11-01") },
+  // The file is in order again in 2025.
+  await database.doctorDocument.createMany({
+    data: [
+      { doctorId: doctor, kind: "LOCUM_LICENCE", validUntil: day("2023-11-01") },
+      { doctorId: doctor, kind: "SECONDARY_ACTIVITY_DECLARATION" },
+    ],
+  });
+  await database.doctorStatusPeriod.create({
+    data: { doctorId: doctor, from: day("2025-01-01"), status: "SALARIED" },
   });
   await database.centre.update({ where: { id: "ajain" }, data: { finess: "230000001" } });
   await database.line.update({ where: { id: "ajain-1" }, data: { endsOn: day("2030-12-29") } });
