@@ -3,6 +3,8 @@ import type { PlainDate } from "@ms/domain";
 /** Who stands in a room: by role, at the network's day. */
 export interface Reader {
   readonly role: string;
+  /** Which doctor, where the reader is one. */
+  readonly doctor: string | undefined;
   readonly today: PlainDate;
 }
 

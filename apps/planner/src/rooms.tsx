@@ -26,6 +26,30 @@ const rooms: readonly Room[] = [
     nameIn: (i18n) => i18n._("À pourvoir"),
     Screen: lazy(async () => ({ default: (await import("./screens/holes/holes-screen.tsx")).HolesScreen })),
   },
+  {
+    path: "/",
+    roles: ["DOCTOR"],
+    nameIn: (i18n) => i18n._("Mes semaines"),
+    Screen: lazy(async () => ({
+      default: (await import("./screens/doctor/my-weeks/my-weeks-screen.tsx")).MyWeeksScreen,
+    })),
+  },
+  {
+    path: "/availability",
+    roles: ["DOCTOR"],
+    nameIn: (i18n) => i18n._("Mes disponibilités"),
+    Screen: lazy(async () => ({
+      default: (await import("./screens/doctor/availability/availability-screen.tsx")).AvailabilityScreen,
+    })),
+  },
+  {
+    path: "/free",
+    roles: ["DOCTOR"],
+    nameIn: (i18n) => i18n._("Semaines libres"),
+    Screen: lazy(async () => ({
+      default: (await import("./screens/doctor/free-weeks/free-weeks-screen.tsx")).FreeWeeksScreen,
+    })),
+  },
 ];
 
 /** The rooms of a reader, in their order. */

@@ -5,6 +5,7 @@ export const WorkspaceQuery = graphql(`
   query Workspace {
     viewer {
       role
+      doctor
     }
     network {
       today

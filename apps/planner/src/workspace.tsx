@@ -16,6 +16,7 @@ export function Workspace({ entry }: { entry: Entry }) {
   const isStranger = data?.viewer.role === "PUBLIC";
   const reader: Reader | undefined = data && {
     role: data.viewer.role,
+    doctor: data.viewer.doctor ?? undefined,
     today: data.network.today as PlainDate,
   };
   const rooms = reader === undefined ? [] : roomsOf(reader);

@@ -1,0 +1,87 @@
+import { addWeeks, type PlainDate, weekOf } from "@ms/domain";
+import { EmptyScreen, FailedScreen, LoadingScreen, NotFoundScreen, useWords } from "@ms/ui";
+import { useCallback } from "react";
+import { useQuery } from "urql";
+import type { Reader } from "../../../reader.ts";
+import { DeedNotice } from "../../weeks/deed-notice.tsx";
+import { useDeed } from "../../weeks/use-deed.ts";
+import { MyWeekCard } from "./my-week-card.tsx";
+import { type MyWeek, MyWeeksQuery } from "./my-weeks.query.ts";
+import "../doctor.css";
+
+/** A year back, and a year ahead. */
+const yearOfWeeks = 53;
+
+/** Mes semaines: all of a doctor's weeks, the next one first. */
+export function MyWeeksScreen({ reader: { today, doctor } }: { reader: Reader }) {
+  const { i18n } = useWords();
+  const [{ data, error }, readAgain] = useQuery({
+    query: MyWeeksQuery,
+    variables: {
+      doctor: doctor ?? "",
+      from: addWeeks(weekOf(today), -yearOfWeeks),
+      weeks: 2 * yearOfWeeks,
+    },
+    requestPolicy: "cache-and-network",
+  });
+  const renew = useCallback(() => readAgain({ requestPolicy: "network-only" }), [readAgain]);
+  return (
+    <main id="content" className="page doctor-screen" tabIndex={-1}>
+      <h1>{i18n._("Mes semaines")}</h1>
+      {data?.lineWeeks ? (
+        <MyWeeks all={data.lineWeeks.edges.map(({ node }) => node)} today={today} onChanged={renew} />
+      ) : data ? (
+        <NotFoundScreen />
+      ) : error ? (
+        <FailedScreen what={i18n._("Vos semaines n’ont pas pu être lues.")} onRetry={renew} />
+      ) : (
+        <LoadingScreen height={320} />
+      )}
+    </main>
+  );
+}
+
+function MyWeeks({
+  all,
+  today,
+  onChanged,
+}: {
+  all: readonly MyWeek[];
+  today: PlainDate;
+  onChanged: () => void;
+}) {
+  const { i18n } = useWords();
+  const deed = useDeed(onChanged);
+  const current = weekOf(today);
+  const ahead = all.filter(({ week }) => week >= current);
+  const past = all.filter(({ week }) => week < current).reverse();
+  const list = (weeks: readonly MyWeek[], next?: MyWeek) => (
+    <ol>
+      {weeks.map((own) => (
+        <MyWeekCard
+          key={`${own.line.identifier} ${own.week}`}
+          own={own}
+          today={today}
+          isNext={own === next}
+          deed={deed}
+        />
+      ))}
+    </ol>
+  );
+  return (
+    <>
+      <DeedNotice state={deed.state} />
+      {ahead.length === 0 ? (
+        <EmptyScreen sentence={i18n._("Aucune semaine à venir. Dites quand vous pourriez venir.")} />
+      ) : (
+        list(ahead, ahead[0])
+      )}
+      {past.length > 0 && (
+        <section>
+          <h2>{i18n._("Semaines passées")}</h2>
+          {list(past)}
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,138 @@
+import { fitsItsWindow, type Gateway, onStage, seriousViolations } from "@ms/ui/testing";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+
+let gateway: Gateway;
+let page: Page;
+onStage((stage) => ({ gateway, page } = stage));
+
+const openAs = async (role: keyof Gateway["keys"], path = "") => {
+  await page.goto(`${gateway.url}/planner/${path}`);
+  await page.getByLabel("Votre clé").fill(gateway.keys[role]);
+  await page.getByRole("button", { name: "Entrer" }).click();
+};
+const status = () => page.getByRole("status");
+const answersOf = async (weeks: string) =>
+  (
+    (await gateway.ask(`{ myAvailability(${weeks}) { week answer confirmedOn } }`, gateway.keys.doctor)) as {
+      myAvailability: { week: string; answer: string | null; confirmedOn: string | null }[];
+    }
+  ).myAvailability;
+
+describe("a doctor", () => {
+  test("finds their own weeks, and may step back from one", async () => {
+    await openAs("doctor", "free");
+    const offer = page.locator(".doctor-card").first();
+    const place = (await offer.locator("p").nth(1).innerText()).split(" (")[0]!;
+    await offer.getByText("Prendre cette semaine").click();
+    await offer.getByRole("button", { name: "Confirmer" }).click();
+    await status().getByText("Confirmée").waitFor();
+    await page.getByRole("link", { name: "Mes semaines" }).click();
+    const own = page.locator(".doctor-card", { hasText: place }).first();
+    await own.waitFor();
+    const { viewer } = (await gateway.ask("{ viewer { doctor } }", gateway.keys.doctor)) as {
+      viewer: { doctor: string };
+    };
+    const held = `{ lineWeeks(doctor: "${viewer.doctor}", from: "2023-W48", weeks: 27) { totalCount } }`;
+    const count = async () =>
+      ((await gateway.ask(held, gateway.keys.planner)) as { lineWeeks: { totalCount: number } }).lineWeeks
+        .totalCount;
+    const before = await count();
+    expect(before).toBeGreaterThan(0);
+    await own.getByText("Je ne peux plus venir").click();
+    await own.getByRole("button", { name: "Me désister" }).click();
+    await status().getByText("de nouveau à pourvoir").waitFor();
+    expect(await count()).toBe(before - 1);
+  });
+
+  test("says when they could come, by keyboard, and that all is still right", async () => {
+    await openAs("doctor", "availability");
+    const question = page.getByRole("group", { name: "S06" });
+    await question.getByRole("radio", { name: "Oui" }).focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Space");
+    await expect.poll(() => answersOf(`from: "2024-W06", weeks: 1`)).toMatchObject([{ answer: "MAYBE" }]);
+    await page.reload();
+    await question.getByRole("radio", { name: "Peut-être" }).waitFor();
+    expect(await question.getByRole("radio", { name: "Peut-être" }).isChecked()).toBe(true);
+    const confirm = page.getByRole("button", { name: "Tout est encore juste" });
+    if (await confirm.isVisible()) {
+      await confirm.click();
+      await status().getByText("tout est confirmé").waitFor();
+    }
+    const said = await answersOf(`from: "2023-W49", weeks: 26`);
+    expect(said.every(({ answer, confirmedOn }) => answer === null || confirmedOn === "2023-11-27")).toBe(
+      true,
+    );
+  });
+
+  test("keeps an answer that cannot be sent, and sends it once the network is back, also after a reload", async () => {
+    await openAs("doctor", "availability");
+    const question = page.getByRole("group", { name: "S08" });
+    await question.waitFor();
+    const sent: string[] = [];
+    page.on("request", (request) => {
+      if (request.postData()?.includes("answerAvailability")) sent.push(request.postData()!);
+    });
+    const cut = "**/graphql";
+    await page.route(cut, (route) =>
+      route.request().postData()?.includes("answerAvailability") ? route.abort() : route.continue(),
+    );
+    await question.getByRole("radio", { name: "Non" }).check();
+    await status().getByText("vos réponses sont gardées ici").waitFor();
+    expect(await question.innerText()).toContain("sera envoyé");
+    expect(await answersOf(`from: "2024-W08", weeks: 1`)).not.toMatchObject([{ answer: "NO" }]);
+    await page.unroute(cut);
+    sent.length = 0;
+    await page.reload();
+    await expect.poll(() => answersOf(`from: "2024-W08", weeks: 1`)).toMatchObject([{ answer: "NO" }]);
+    expect(await question.getByRole("radio", { name: "Non" }).isChecked()).toBe(true);
+    expect(sent.length).toBe(1);
+    expect(await page.evaluate(() => Object.values(localStorage).join())).not.toContain("2024-W08");
+  });
+
+  test("has screens of their own alone: those of others are the same page as absent ones", async () => {
+    await openAs("doctor", "to-fill");
+    await page.getByRole("heading", { level: 1, name: "Cette page" }).waitFor();
+    await page.goto(`${gateway.url}/planner/availability`);
+    await page.getByRole("heading", { level: 1, name: "Mes disponibilités" }).waitFor();
+    await page.evaluate(() => sessionStorage.clear());
+    await openAs("planner", "availability");
+    await page.getByRole("heading", { level: 1, name: "Cette page" }).waitFor();
+  });
+});
+
+test("no screen of a doctor has a serious accessibility fault, and all fit their window and finger", async () => {
+  for (const [language, width] of [
+    ["fr", 1366],
+    ["fr", 390],
+    ["en", 390],
+    ["en", 320],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 });
+    await openAs("doctor");
+    if (language === "en") await page.getByRole("button", { name: "English" }).click();
+    for (const [fr, en] of [
+      ["Mes semaines", "My weeks"],
+      ["Mes disponibilités", "My availability"],
+      ["Semaines libres", "Free weeks"],
+    ] as const) {
+      const name = language === "fr" ? fr : en;
+      await page.getByRole("link", { name }).click();
+      await page.getByRole("heading", { level: 1, name }).waitFor();
+      await page.locator(".doctor-card, .week-question, .screen-state").first().waitFor();
+      const where = `${name}, ${String(width)} px`;
+      expect(await seriousViolations(page), where).toEqual([]);
+      expect(await fitsItsWindow(page), where).toBe(true);
+      if (language === "en")
+        expect(await page.locator("main").innerText()).not.toMatch(/semaine|médecin|ligne/i);
+      const targets = await page.locator("main .button, main summary, main .choices span").all();
+      for (const target of targets)
+        expect((await target.boundingBox())?.height ?? 44, where).toBeGreaterThanOrEqual(44);
+    }
+    await page.evaluate(() => {
+      sessionStorage.clear();
+      localStorage.clear();
+    });
+  }
+});
