@@ -50,6 +50,14 @@ const rooms: readonly Room[] = [
       default: (await import("./screens/doctor/free-weeks/free-weeks-screen.tsx")).FreeWeeksScreen,
     })),
   },
+  {
+    path: "/my-data",
+    roles: ["DOCTOR"],
+    nameIn: (i18n) => i18n._("Mes données"),
+    Screen: lazy(async () => ({
+      default: (await import("./screens/doctor/my-data/my-data-screen.tsx")).MyDataScreen,
+    })),
+  },
 ];
 
 /** The rooms of a reader, in their order. */

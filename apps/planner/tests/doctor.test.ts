@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { fitsItsWindow, type Gateway, onStage, seriousViolations } from "@ms/ui/testing";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
@@ -91,6 +92,31 @@ describe("a doctor", () => {
     expect(await page.evaluate(() => Object.values(localStorage).join())).not.toContain("2024-W08");
   });
 
+  test("takes away all that is held of them, sees who has looked, and is told why nothing is erased yet", async () => {
+    const { viewer } = (await gateway.ask("{ viewer { doctor } }", gateway.keys.doctor)) as {
+      viewer: { doctor: string };
+    };
+    await gateway.ask(`query { doctor(identifier: "${viewer.doctor}") { name } }`, gateway.keys.planner);
+    await openAs("doctor", "my-data");
+    await page.getByText("a lu : nom").first().waitFor();
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Télécharger en JSON" }).click(),
+    ]);
+    const held = JSON.parse(await readFile(await file.path(), "utf8")) as { id: string };
+    expect(held.id).toBe(viewer.doctor);
+    await page.getByRole("button", { name: "Effacer mes données" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Fermer sans changer" }).click();
+    await page.getByRole("button", { name: "Effacer mes données" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Effacer", exact: true }).click();
+    await status().getByText("semaine").waitFor();
+    const { doctor } = (await gateway.ask(
+      `{ doctor(identifier: "${viewer.doctor}") { name } }`,
+      gateway.keys.planner,
+    )) as { doctor: { name: string } | null };
+    expect(doctor).not.toBeNull();
+  });
+
   test("has screens of their own alone: those of others are the same page as absent ones", async () => {
     await openAs("doctor", "to-fill");
     await page.getByRole("heading", { level: 1, name: "Cette page" }).waitFor();
@@ -116,6 +142,7 @@ test("no screen of a doctor has a serious accessibility fault, and all fit their
       ["Mes semaines", "My weeks"],
       ["Mes disponibilités", "My availability"],
       ["Semaines libres", "Free weeks"],
+      ["Mes données", "My data"],
     ] as const) {
       const name = language === "fr" ? fr : en;
       await page.getByRole("link", { name }).click();

@@ -1,0 +1,52 @@
+import { FailedScreen, LoadingScreen, useWords } from "@ms/ui";
+import { useQuery } from "urql";
+import { type Reading, ReadingsQuery } from "./my-data.query.ts";
+
+/** Who has looked at the doctor's record, and when. */
+export function Readings() {
+  const { i18n, language } = useWords();
+  const [{ data, error }, readAgain] = useQuery({ query: ReadingsQuery, requestPolicy: "cache-and-network" });
+  const at = new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short" });
+  return (
+    <section className="doctor-card">
+      <h2>{i18n._("Qui a regardé ou changé votre dossier")}</h2>
+      {data?.auditEvents ? (
+        <ol className="readings">
+          {data.auditEvents.edges.map(({ node }) => (
+            <li key={node.number}>
+              {at.format(new Date(node.at))} · <span className="soft">{node.actor}</span>
+              <br />
+              <Looked reading={node} />
+            </li>
+          ))}
+        </ol>
+      ) : error ? (
+        <FailedScreen
+          what={i18n._("Le journal n’a pas pu être lu.")}
+          onRetry={() => readAgain({ requestPolicy: "network-only" })}
+        />
+      ) : (
+        <LoadingScreen height={120} />
+      )}
+      {data?.auditEvents?.totalCount === 0 && <p>{i18n._("Personne jusqu’ici.")}</p>}
+    </section>
+  );
+}
+
+/** What of the record was read; or, with the log's own word, what was changed. */
+function Looked({ reading }: { reading: Reading }) {
+  const { i18n } = useWords();
+  const words: Readonly<Record<string, string>> = {
+    name: i18n._("nom"),
+    contact: i18n._("coordonnées"),
+    phone: i18n._("téléphone"),
+    email: i18n._("adresse électronique"),
+    birthYear: i18n._("année de naissance"),
+    rpps: i18n._("numéro RPPS"),
+    documents: i18n._("pièces du dossier"),
+  };
+  const read = (reading.about ?? []).flatMap((about) => about.read).map((field) => words[field] ?? field);
+  return read.length > 0
+    ? i18n._("a lu : {fields}", { fields: [...new Set(read)].join(", ") })
+    : reading.action;
+}
