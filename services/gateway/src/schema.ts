@@ -35,6 +35,7 @@ import "./planner-run/planner-run.schema.ts";
 import "./poster/poster.schema.ts";
 import "./rotation/rotation.schema.ts";
 import "./snapshot/snapshot.schema.ts";
+import "./swap/swap-offer.schema.ts";
 import "./swap/swap.schema.ts";
 import "./territory/territory.schema.ts";
 import "./webhook/webhook.schema.ts";

@@ -75,7 +75,7 @@ export async function withdrawWeek(
   });
 }
 
-/** Cancels the assignment that was read, unless somebody has changed it meanwhile. */
+/** Cancels the assignment that was read, unless somebody has changed it meanwhile. Its doctor is held first, as in a swap. */
 async function freeSeat(
   held: Pick<Assignment, "id" | "doctorId" | "state">,
   {
@@ -93,6 +93,7 @@ async function freeSeat(
 ): Promise<Outcome<LineWeek, Refusal>> {
   const { line, week } = place;
   const { doctorId } = held;
+  await transaction.$queryRaw`SELECT id FROM "Doctor" WHERE id = ${doctorId} FOR UPDATE`;
   const freed = await transaction.assignment.updateMany({
     where: { id: held.id, ...standingAt(place), doctorId },
     data: { state: "CANCELLED", cancelledOn: dateOf(today) },

@@ -66,6 +66,9 @@ async function forget(transaction: Prisma.TransactionClient, doctorId: string, t
   const own = { where: { doctorId } };
   await transaction.availability.deleteMany(own);
   await transaction.centrePreference.deleteMany(own);
+  await transaction.swapOffer.deleteMany({
+    where: { OR: [{ fromDoctorId: doctorId }, { toDoctorId: doctorId }] },
+  });
   await transaction.charterAcceptance.deleteMany(own);
   await transaction.roleHolding.deleteMany({ where: { person: doctorId } });
   await transaction.apiKey.deleteMany({ where: { OR: [{ doctorId }, { user: { doctorId } }] } });

@@ -13,6 +13,8 @@ export async function loadPersonalData(doctorId: string, context: Context) {
       availability: { omit: { doctorId: true }, orderBy: { week: "asc" } },
       assignments: { omit: { id: true, doctorId: true }, orderBy: { week: "asc" } },
       feedback: { omit: { doctorId: true, reportedBy: true }, orderBy: { week: "asc" } },
+      swapsMade: { omit: { id: true, fromDoctorId: true, toDoctorId: true }, orderBy: { id: "asc" } },
+      swapsAsked: { omit: { id: true, fromDoctorId: true, toDoctorId: true }, orderBy: { id: "asc" } },
       acceptances: { omit: { doctorId: true }, orderBy: { version: "asc" } },
       apiKeys: { select: { id: true, label: true, createdAt: true, expiresAt: true, revokedAt: true } },
       users: { select: { name: true, email: true, language: true, invitedAt: true, endedAt: true } },

@@ -86,7 +86,7 @@ export const belongings = {
     doorPosters: "doorPoster(centre)",
     availability: "myAvailability(from weeks)",
     takeWeeks: "freeWeeks(from weeks)",
-    swaps: "mySwaps",
+    swaps: "mySwapOffers mySwaps",
     activityReports: "activityWeeks(after before centre first from last line weeks)",
   },
   Mutation: {
@@ -96,6 +96,7 @@ export const belongings = {
     availability: "answerAvailability(answers) confirmAvailability",
     takeWeeks: "takeWeek(line week)",
     withdrawWeeks: "withdrawWeek(line week)",
+    swaps: "answerSwap(identifier isAccepted) offerSwap(given wanted) withdrawSwap(identifier)",
     webhooks:
       "createWebhook(input) removeWebhook(webhookId) replayWebhook(messages webhookId) rotateWebhookSecret(webhookId)",
     keepKeys: "issueApiKey(input) revokeApiKey(keyId) rotateApiKey(keyId overlapHours) savePartner(input)",
@@ -177,6 +178,8 @@ export const belongings = {
   AvailabilityWeek: { availability: "answer confirmedOn isPlaced monday week" },
   FreeWeek: { takeWeeks: "kilometres lineWeek" },
   Swap: { swaps: "given name taken" },
+  SwapOffer: { swaps: "given identifier isMine name offeredOn state taken" },
+  LineWeekPlaceInput: { swaps: "line week" },
   Candidate: { bookWeeks: "change cost displaced message reasons verdict", doctors: "doctor" },
   CandidateReason: { bookWeeks: "code isFor message" },
   MendedWeek: { bookWeeks: "cost covered effort message moves" },
@@ -319,7 +322,7 @@ export const belongings = {
 
 /** Types that hold no data: what a value may be called. */
 export const words =
-  "_Any _Entity Aggregation AssociationRole Attribution AvailabilityAnswer CancellationReason CandidateVerdict ClosureReason Date DateTime DoctorStatus DocumentKind ExportFormat FileKind IndicatorKind IsoWeek KeyScopeKind LineMode LineWeekState MetricKey MetricKind MilestoneKind OpeningStage OpeningVerdict PartnerKind PlanDifferenceReason PlanState PlannerRunState PlannerRunStep ReadinessCriterion ReckoningBasis Role ScopeKind SessionPlace SuppressionClass TeamRole TerritoryKind TimeStep Unit WebhookDeliveryState WebhookEventType";
+  "_Any _Entity Aggregation AssociationRole Attribution AvailabilityAnswer CancellationReason CandidateVerdict ClosureReason Date DateTime DoctorStatus DocumentKind ExportFormat FileKind IndicatorKind IsoWeek KeyScopeKind LineMode LineWeekState MetricKey MetricKind MilestoneKind OpeningStage OpeningVerdict PartnerKind PlanDifferenceReason PlanState PlannerRunState PlannerRunStep ReadinessCriterion ReckoningBasis Role ScopeKind SessionPlace SuppressionClass SwapOfferState TeamRole TerritoryKind TimeStep Unit WebhookDeliveryState WebhookEventType";
 
 /** The rights that a partner's key may hold: those that partners have. */
 export const partnerRights = (Object.keys(networkRights) as Right[]).filter(

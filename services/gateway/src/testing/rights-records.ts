@@ -104,4 +104,10 @@ export async function fillSwap(database: PrismaClient, doctor: string): Promise<
       { lineId, week: "2023-W46", doctorId: other, ...left },
     ],
   });
+  await database.swapOffer.create({
+    data: {
+      ...{ fromDoctorId: other, givenLineId: lineId, givenWeek: "2023-W48", offeredOn: day("2023-11-01") },
+      ...{ toDoctorId: doctor, wantedLineId: lineId, wantedWeek: "2023-W46" },
+    },
+  });
 }
