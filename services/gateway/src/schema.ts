@@ -14,6 +14,7 @@ import "./centre/opening.schema.ts";
 import "./charter/charter.schema.ts";
 import "./doctor/doctor.schema.ts";
 import "./exchange/exchange.schema.ts";
+import "./feedback/feedback.schema.ts";
 import "./free-week/free-week.schema.ts";
 import "./identity/identity.schema.ts";
 import "./impact/impact.schema.ts";

@@ -24,6 +24,7 @@ export const networkRights = {
   availability: /*  */ ["-", "-", "own", "-", "-", "-"],
   takeWeeks: /*     */ ["-", "-", "all", "-", "-", "-"],
   withdrawWeeks: /* */ ["-", "-", "own", "-", "-", "-"],
+  giveFeedback: /*  */ ["-", "-", "own", "-", "-", "-"],
   swaps: /*         */ ["-", "-", "own", "-", "-", "-"],
   doctorContacts: /**/ ["-", "-", "own", "own", "all", "all"],
   doctorFiles: /*   */ ["-", "-", "own", "-", "all", "all"],
@@ -87,6 +88,7 @@ export const belongings = {
     availability: "myAvailability(from weeks)",
     takeWeeks: "freeWeeks(from weeks)",
     swaps: "mySwapOffers mySwaps",
+    giveFeedback: "myFeedback",
     activityReports: "activityWeeks(after before centre first from last line weeks)",
   },
   Mutation: {
@@ -96,6 +98,7 @@ export const belongings = {
     availability: "answerAvailability(answers) confirmAvailability",
     takeWeeks: "takeWeek(line week)",
     withdrawWeeks: "withdrawWeek(line week)",
+    giveFeedback: "giveFeedback(line wantsToReturn week)",
     swaps: "answerSwap(identifier isAccepted) offerSwap(given wanted) withdrawSwap(identifier)",
     webhooks:
       "createWebhook(input) removeWebhook(webhookId) replayWebhook(messages webhookId) rotateWebhookSecret(webhookId)",
@@ -177,6 +180,7 @@ export const belongings = {
   AvailabilityAnswerInput: { availability: "answer week" },
   AvailabilityWeek: { availability: "answer confirmedOn isPlaced monday week" },
   FreeWeek: { takeWeeks: "kilometres lineWeek" },
+  Feedback: { giveFeedback: "answeredOn centre wantsToReturn week" },
   Swap: { swaps: "given name taken" },
   SwapOffer: { swaps: "given identifier isMine name offeredOn state taken" },
   LineWeekPlaceInput: { swaps: "line week" },
@@ -322,7 +326,7 @@ export const belongings = {
 
 /** Types that hold no data: what a value may be called. */
 export const words =
-  "_Any _Entity Aggregation AssociationRole Attribution AvailabilityAnswer CancellationReason CandidateVerdict ClosureReason Date DateTime DoctorStatus DocumentKind ExportFormat FileKind IndicatorKind IsoWeek KeyScopeKind LineMode LineWeekState MetricKey MetricKind MilestoneKind OpeningStage OpeningVerdict PartnerKind PlanDifferenceReason PlanState PlannerRunState PlannerRunStep ReadinessCriterion ReckoningBasis Role ScopeKind SessionPlace SuppressionClass SwapOfferState TeamRole TerritoryKind TimeStep Unit WebhookDeliveryState WebhookEventType";
+  "_Any _Entity Aggregation AssociationRole Attribution AvailabilityAnswer CancellationReason CandidateVerdict ClosureReason Date DateTime DoctorStatus DocumentKind ExportFormat FileKind IndicatorKind IsoWeek KeyScopeKind LineMode LineWeekState MetricKey MetricKind MilestoneKind OpeningStage OpeningVerdict PartnerKind PlanDifferenceReason PlanState PlannerRunState PlannerRunStep ReadinessCriterion ReckoningBasis ReturnWish Role ScopeKind SessionPlace SuppressionClass SwapOfferState TeamRole TerritoryKind TimeStep Unit WebhookDeliveryState WebhookEventType";
 
 /** The rights that a partner's key may hold: those that partners have. */
 export const partnerRights = (Object.keys(networkRights) as Right[]).filter(

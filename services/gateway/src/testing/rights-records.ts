@@ -38,6 +38,12 @@ export async function fillRecords(database: PrismaClient, doctor: string): Promi
     update: said,
     create: { doctorId: doctor, week: "2024-W45", ...said },
   });
+  const glad = { centreId: "ajain", wantsToReturn: "YES" as const, answeredOn: day("2023-11-20") };
+  await database.feedback.upsert({
+    where: { doctorId_week: { doctorId: doctor, week: "2023-W46" } },
+    update: glad,
+    create: { doctorId: doctor, week: "2023-W46", ...glad },
+  });
   const closed = { lineId: "ajain-1", week: "2024-W04" };
   await database.assignment.deleteMany({ where: closed });
   await database.closedWeek.create({ data: { ...closed, reason: "WORKS" } });
