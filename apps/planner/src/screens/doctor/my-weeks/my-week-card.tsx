@@ -1,7 +1,11 @@
 import { addDays, daysBetween, type IsoWeek, mondayOf, type PlainDate, sundayOf } from "@ms/domain";
 import { useWords } from "@ms/ui";
 import type { Deed } from "../../weeks/use-deed.ts";
+import type { OwnFeedback } from "./feedback.query.ts";
+import { FeedbackQuestion } from "./feedback-question.tsx";
 import { type MyWeek, StepBackMutation } from "./my-weeks.query.ts";
+import { OfferSwap } from "./offer-swap.tsx";
+import type { NamedLine } from "./swap.query.ts";
 
 /** Where the way to a centre is drawn: a place of the map, without who asks. */
 const wayTo = ({ latitude, longitude }: { latitude: number; longitude: number }): string =>
@@ -13,11 +17,15 @@ export function MyWeekCard({
   today,
   isNext,
   deed,
+  lines,
+  feedback,
 }: {
   own: MyWeek;
   today: PlainDate;
   isNext: boolean;
   deed: Deed;
+  lines: readonly NamedLine[];
+  feedback: OwnFeedback | undefined;
 }) {
   const { i18n, date, week: weekLabel } = useWords();
   const { line } = own;
@@ -46,7 +54,9 @@ export function MyWeekCard({
       <p>
         {place} <span className="soft">({centre.departmentCode})</span>
       </p>
-      {sundayOf(week) >= today && (
+      {sundayOf(week) < today ? (
+        <FeedbackQuestion own={own} given={feedback} deed={deed} />
+      ) : (
         <>
           {latitude !== null && longitude !== null && (
             <p className="actions">
@@ -55,6 +65,7 @@ export function MyWeekCard({
               </a>
             </p>
           )}
+          <OfferSwap own={own} lines={lines} today={today} deed={deed} />
           <details>
             <summary>{i18n._("Je ne peux plus venir")}</summary>
             <p>

@@ -5,8 +5,11 @@ import { useQuery } from "urql";
 import type { Reader } from "../../../reader.ts";
 import { DeedNotice } from "../../weeks/deed-notice.tsx";
 import { useDeed } from "../../weeks/use-deed.ts";
+import { FeedbackQuery } from "./feedback.query.ts";
 import { MyWeekCard } from "./my-week-card.tsx";
 import { type MyWeek, MyWeeksQuery } from "./my-weeks.query.ts";
+import { linesOf, SwapOffersQuery } from "./swap.query.ts";
+import { SwapOffers } from "./swap-offers.tsx";
 import "../doctor.css";
 
 /** A year back, and a year ahead. */
@@ -51,7 +54,15 @@ function MyWeeks({
   onChanged: () => void;
 }) {
   const { i18n } = useWords();
-  const deed = useDeed(onChanged);
+  const [swaps, readSwaps] = useQuery({ query: SwapOffersQuery, requestPolicy: "cache-and-network" });
+  const [feedback, readFeedback] = useQuery({ query: FeedbackQuery, requestPolicy: "cache-and-network" });
+  const renewAll = useCallback(() => {
+    onChanged();
+    readSwaps({ requestPolicy: "network-only" });
+    readFeedback({ requestPolicy: "network-only" });
+  }, [onChanged, readSwaps, readFeedback]);
+  const deed = useDeed(renewAll);
+  const lines = linesOf(swaps.data);
   const current = weekOf(today);
   const ahead = all.filter(({ week }) => week >= current);
   const past = all.filter(({ week }) => week < current).reverse();
@@ -64,6 +75,8 @@ function MyWeeks({
           today={today}
           isNext={own === next}
           deed={deed}
+          lines={lines}
+          feedback={feedback.data?.myFeedback?.find(({ week }) => week === own.week)}
         />
       ))}
     </ol>
@@ -76,6 +89,7 @@ function MyWeeks({
       ) : (
         list(ahead, ahead[0])
       )}
+      <SwapOffers offers={swaps.data?.mySwapOffers ?? []} lines={lines} deed={deed} />
       {past.length > 0 && (
         <section>
           <h2>{i18n._("Semaines passées")}</h2>

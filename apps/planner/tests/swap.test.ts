@@ -1,0 +1,129 @@
+import { type Gateway, onStage } from "@ms/ui/testing";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+
+let gateway: Gateway;
+let page: Page;
+onStage((stage) => ({ gateway, page } = stage));
+
+interface Place {
+  readonly line: {
+    readonly identifier: string;
+    readonly number: number;
+    readonly centre: { readonly name: string };
+  };
+  readonly week: string;
+}
+
+const ask = async <Data>(query: string, key = gateway.keys.planner): Promise<Data> =>
+  (await gateway.ask(query, key)) as Data;
+
+const candidatesFor = async ({ line, week }: Place): Promise<string[]> => {
+  const { candidates } = await ask<{ candidates: { data: { doctor: { identifier: string } }[] } }>(
+    `{ candidates(line: "${line.identifier}", week: "${week}") {
+         ... on LineWeekCandidates { data { doctor { identifier } } } } }`,
+  );
+  return candidates.data.map(({ doctor }) => doctor.identifier);
+};
+
+const doctorOf = async ({ line, week }: Place): Promise<string | undefined> => {
+  const { lineWeeks } = await ask<{
+    lineWeeks: { edges: { node: Place & { doctor: { identifier: string } | null } }[] };
+  }>(
+    `{ lineWeeks(from: "${week}", weeks: 1, first: 100) { edges { node {
+         week line { identifier number centre { name } } doctor { identifier } } } } }`,
+  );
+  return lineWeeks.edges.find(({ node }) => node.line.identifier === line.identifier)?.node.doctor
+    ?.identifier;
+};
+
+/** Two open weeks, each given to a doctor who could have either. */
+async function twoWeeks(): Promise<{ places: [Place, Place]; doctors: string[] }> {
+  const { lineWeeks } = await ask<{ lineWeeks: { edges: { node: Place }[] } }>(
+    `{ lineWeeks(from: "2024-W08", weeks: 16, state: UNCOVERED, first: 100) { edges { node {
+         week line { identifier number centre { name } } } } } }`,
+  );
+  const holes = lineWeeks.edges.map(({ node }) => node);
+  const able = await Promise.all(holes.map(candidatesFor));
+  const pairs = holes.flatMap((one, index) =>
+    holes.slice(index + 1).map((other, next) => {
+      const both = able[index]!.filter((doctor) => able[index + 1 + next]!.includes(doctor));
+      return { places: [one, other] as [Place, Place], doctors: both.slice(0, 2) };
+    }),
+  );
+  const pair = pairs.find(
+    ({ places, doctors }) => doctors.length === 2 && places[0].week !== places[1].week,
+  )!;
+  for (const [index, place] of pair.places.entries())
+    await ask(
+      `mutation { bookWeek(line: "${place.line.identifier}", week: "${place.week}", doctor: "${pair.doctors[index]!}") { __typename } }`,
+    );
+  return pair;
+}
+
+async function keyOf(doctor: string): Promise<string> {
+  const { issueApiKey } = await ask<{ issueApiKey: { token: string } }>(
+    `mutation { issueApiKey(input: { role: DOCTOR, label: "téléphone", doctor: "${doctor}", scopes: [] }) {
+       ... on IssuedKey { token } } }`,
+    gateway.keys.admin,
+  );
+  return issueApiKey.token;
+}
+
+async function phoneOf(doctor: string): Promise<Page> {
+  const phone = await page
+    .context()
+    .browser()!
+    .newPage({ viewport: { width: 390, height: 800 } });
+  await phone.goto(`${gateway.url}/planner/`);
+  await phone.getByLabel("Votre clé").fill(await keyOf(doctor));
+  await phone.getByRole("button", { name: "Entrer" }).click();
+  await phone.getByRole("heading", { level: 1, name: "Mes semaines" }).waitFor();
+  return phone;
+}
+
+test("two doctors on two phones exchange weeks, and each sees it", async () => {
+  const { places, doctors } = await twoWeeks();
+  const [one, other] = [await phoneOf(doctors[0]!), await phoneOf(doctors[1]!)];
+  const written = ({ line, week }: Place) =>
+    `${line.centre.name}, ligne ${String(line.number)}, S${week.slice(6)}`;
+  const own = one.locator(".doctor-card", { hasText: `S${places[0].week.slice(6)}` }).first();
+  await own.getByText("Proposer un échange").click();
+  await own.getByLabel("Contre la ligne").selectOption(places[1].line.identifier);
+  await own.getByLabel("La semaine").selectOption(places[1].week);
+  await own.getByRole("button", { name: "Proposer l’échange" }).click();
+  await one.getByRole("status").getByText("Échange proposé").waitFor();
+  expect(await one.locator(".swap-offer").innerText()).toContain("en attente");
+  expect([await doctorOf(places[0]), await doctorOf(places[1])]).toEqual(doctors);
+
+  await other.reload();
+  const offer = other.locator(".swap-offer");
+  await offer.getByText("On vous propose un échange").waitFor();
+  expect(await offer.innerText()).toContain(`Vous donnez : ${written(places[1])}`);
+  expect(await offer.innerText()).toContain(`Vous prenez : ${written(places[0])}`);
+  await offer.getByRole("button", { name: "Accepter l’échange" }).click();
+  await other.getByRole("status").getByText("Échange fait").waitFor();
+  expect([await doctorOf(places[0]), await doctorOf(places[1])]).toEqual([doctors[1], doctors[0]]);
+  await one.reload();
+  await one.locator(".swap-offer").getByText("Échange fait").waitFor();
+  await Promise.all([one.close(), other.close()]);
+});
+
+test("a week that is over asks whether the doctor would come back, and keeps the last word", async () => {
+  const { lineWeeks } = await ask<{
+    lineWeeks: { edges: { node: { week: string; doctor: { identifier: string } | null } }[] };
+  }>(
+    `{ lineWeeks(from: "2023-W45", weeks: 1, first: 100) { edges { node { week doctor { identifier } } } } }`,
+  );
+  const doctor = lineWeeks.edges.find(({ node }) => node.doctor !== null)!.node.doctor!.identifier;
+  const phone = await phoneOf(doctor);
+  const past = phone.locator(".doctor-card", { hasText: "S45" });
+  await past.getByRole("button", { name: "Ne sait pas" }).click();
+  await phone.getByRole("status").getByText("Merci").waitFor();
+  await past.getByRole("button", { name: "Oui" }).click();
+  await expect.poll(() => past.getByRole("button", { pressed: true }).allInnerTexts()).toEqual(["Oui"]);
+  await phone.reload();
+  await past.waitFor();
+  await expect.poll(() => past.getByRole("button", { pressed: true }).allInnerTexts()).toEqual(["Oui"]);
+  await phone.close();
+});
