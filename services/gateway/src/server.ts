@@ -12,6 +12,7 @@ import { type AnswerCache, openAnswerCache } from "./cache/answer-cache.ts";
 import { openMemory } from "./cache/memory.ts";
 import type { Revisions } from "./cache/revisions.ts";
 import { keepAnswers, serveAnswers } from "./cache/serve-answers.ts";
+import { serveCalendars } from "./calendar/serve-calendars.ts";
 import { type Context, contextOf, type Surroundings } from "./context.ts";
 import { openKeys } from "./identity/known-keys.ts";
 import { type Admission, openAdmission } from "./limits/admission.ts";
@@ -120,6 +121,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   serveSubscriptions(fastify, { admission, limits, surroundings });
   logRequests(fastify);
   serveHealth(fastify, options.database);
+  serveCalendars(fastify, { admission, surroundings });
   await serveSite(fastify, options);
   await serveSignIn(fastify, { ...options, signIn });
   return fastify;

@@ -7,7 +7,9 @@ export interface MintedKey {
   readonly token: string;
 }
 
-const hashOf = (secret: string): Uint8Array<ArrayBuffer> => new Uint8Array(hash("sha256", secret, "buffer"));
+/** What is kept of a secret. */
+export const hashOf = (secret: string): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(hash("sha256", secret, "buffer"));
 
 /** Makes a key with a secret of 256 bits. */
 export function mintKey(): MintedKey {

@@ -1,5 +1,5 @@
 import { dateOf, type Prisma, type SwapOffer as Row } from "@ms/database";
-import { accept, type IsoWeek, type Outcome, type PlannedLineWeek, type Text } from "@ms/domain";
+import { accept, type IsoWeek, type Outcome, type PlannedLineWeek, type Text, weekOf } from "@ms/domain";
 import { recordChange } from "../audit/audit.commands.ts";
 import type { Context } from "../context.ts";
 import { takenSeat } from "../line-week/taken-seat.ts";
@@ -49,8 +49,9 @@ export async function offerSwap(
     const weeks = { given: { ...given, doctor: giver }, wanted: { ...wanted, doctor: taker } };
     const judged = await judgeSwap(weeks, { transaction, today, asks: "giver" });
     if (!judged.ok) return judged;
+    const toCome = { gte: weekOf(today) };
     const standing = await transaction.swapOffer.findMany({
-      where: { fromDoctorId: giver, state: "OFFERED" },
+      where: { fromDoctorId: giver, state: "OFFERED", givenWeek: toCome, wantedWeek: toCome },
     });
     const row = rowOf(weeks);
     const same = standing.find((each) => sameKeys.every((key) => each[key] === row[key]));

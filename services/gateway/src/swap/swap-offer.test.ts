@@ -167,6 +167,30 @@ it("lapses when one of the weeks has changed hands, with nothing half done", asy
   expect(await standing()).toEqual(["other bellegarde-1 2024-W32"]);
 });
 
+it("asks whoever has the week by now, once it has changed hands", async () => {
+  const { identifier } = await offer(keys.one);
+  const where = { doctorId: "other", week: theirs.week };
+  await gateway.database.assignment.updateMany({ where, data: { doctorId: "third" } });
+  const anew = await offer(keys.one);
+  expect(anew).toMatchObject({ state: "OFFERED", given: mine, taken: theirs });
+  expect(anew.identifier).not.toBe(identifier);
+  expect(await seen(keys.other)).toMatchObject([{ state: "LAPSED" }]);
+  expect(await seen(keys.third)).toMatchObject([{ state: "OFFERED" }]);
+});
+
+it("lets ten offers of a doctor wait at a time, those aside whose weeks are over", async () => {
+  const waiting = (year: string) =>
+    Array.from({ length: 10 }, (_, index) => ({
+      ...{ fromDoctorId: "one", givenLineId: mine.line, toDoctorId: "third", wantedLineId: theirs.line },
+      ...{ givenWeek: mine.week, wantedWeek: `${year}-W${index + 11}`, offeredOn: new Date("2023-11-01") },
+    }));
+  await gateway.database.swapOffer.createMany({ data: waiting("2023") });
+  const { identifier } = await offer(keys.one);
+  expect((await withdraw(identifier)).state).toBe("WITHDRAWN");
+  await gateway.database.swapOffer.createMany({ data: waiting("2024") });
+  expect((await offer(keys.one)).code).toBe("TOO_MANY_OFFERS");
+});
+
 it("exchanges once where two say yes at once, to one offer or to two that cross", async () => {
   const made = await offer(keys.one);
   const crossing = await offer(keys.other, theirs, mine);

@@ -30,7 +30,7 @@ ALTER TABLE "SwapOffer"
   ADD CONSTRAINT "SwapOffer_answer_dated" CHECK ((state = 'OFFERED') = ("answeredOn" IS NULL));
 
 -- The same offer stands once; one that was declined may be made again.
-CREATE UNIQUE INDEX "SwapOffer_stands_once" ON "SwapOffer"("fromDoctorId", "givenLineId", "givenWeek", "wantedLineId", "wantedWeek")
+CREATE UNIQUE INDEX "SwapOffer_stands_once" ON "SwapOffer"("fromDoctorId", "givenLineId", "givenWeek", "toDoctorId", "wantedLineId", "wantedWeek")
   WHERE state = 'OFFERED';
 
 CREATE TRIGGER "tellChange" AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON "SwapOffer"

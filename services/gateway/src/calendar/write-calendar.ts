@@ -1,0 +1,40 @@
+import { addWeeks, type IsoWeek, mondayOf } from "@ms/domain";
+import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from "ical-generator";
+import type { CalendarWeek } from "./calendar-feed.loader.ts";
+
+const secondsBetweenLooks = 6 * 60 * 60;
+
+/** The same from one look to the next, so that a calendar changes an event rather than adding another. */
+const uidOf = ({ line, week, doctor }: CalendarWeek): string =>
+  `${line.id}.${week}.${doctor}@medecins-solidaires`;
+
+const dayOf = (week: IsoWeek): Date => new Date(`${mondayOf(week)}T00:00:00Z`);
+
+/** A doctor's weeks as iCalendar (RFC 5545): whole weeks without an hour, cancelled ones said to be so. */
+export function writeCalendar(weeks: readonly CalendarWeek[], stamp: Date): string {
+  const calendar = ical({
+    name: "Mes semaines",
+    prodId: { company: "medecins-solidaires", product: "gateway", language: "FR" },
+    method: ICalCalendarMethod.PUBLISH,
+    ttl: secondsBetweenLooks,
+  });
+  for (const each of weeks) {
+    const { week, line, centre, isCancelled, sequence } = each;
+    const { name, latitude, longitude } = centre;
+    const geo = latitude === null || longitude === null ? undefined : { lat: latitude, lon: longitude };
+    calendar.createEvent({
+      id: uidOf(each),
+      stamp,
+      sequence,
+      allDay: true,
+      start: dayOf(week),
+      // The day after the last, as RFC 5545 has it.
+      end: dayOf(addWeeks(week, 1)),
+      summary: `${name}, ligne ${line.number}`,
+      location: { title: name, ...(geo !== undefined && { geo }) },
+      status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      transparency: isCancelled ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
+    });
+  }
+  return calendar.toString();
+}
