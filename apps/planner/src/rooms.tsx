@@ -58,6 +58,14 @@ const rooms: readonly Room[] = [
       default: (await import("./screens/doctor/my-data/my-data-screen.tsx")).MyDataScreen,
     })),
   },
+  {
+    path: "/doctors",
+    roles: fillers,
+    nameIn: (i18n) => i18n._("Médecins"),
+    Screen: lazy(async () => ({
+      default: (await import("./screens/doctors/doctors-screen.tsx")).DoctorsScreen,
+    })),
+  },
 ];
 
 /** The rooms of a reader, in their order. */
