@@ -1,6 +1,6 @@
 import type { useWords } from "@ms/ui";
 import { type ComponentType, lazy } from "react";
-import { fillers, type Reader } from "./reader.ts";
+import { fillers, planners, type Reader } from "./reader.ts";
 
 type Words = ReturnType<typeof useWords>["i18n"];
 
@@ -64,6 +64,14 @@ const rooms: readonly Room[] = [
     nameIn: (i18n) => i18n._("Médecins"),
     Screen: lazy(async () => ({
       default: (await import("./screens/doctors/doctors-screen.tsx")).DoctorsScreen,
+    })),
+  },
+  {
+    path: "/imports",
+    roles: planners,
+    nameIn: (i18n) => i18n._("Imports"),
+    Screen: lazy(async () => ({
+      default: (await import("./screens/imports/imports-screen.tsx")).ImportsScreen,
     })),
   },
 ];
