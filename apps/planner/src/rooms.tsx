@@ -67,6 +67,14 @@ const rooms: readonly Room[] = [
     })),
   },
   {
+    path: "/activity",
+    roles: fillers,
+    nameIn: (i18n) => i18n._("Activité"),
+    Screen: lazy(async () => ({
+      default: (await import("./screens/activity/activity-screen.tsx")).ActivityScreen,
+    })),
+  },
+  {
     path: "/imports",
     roles: planners,
     nameIn: (i18n) => i18n._("Imports"),
