@@ -75,6 +75,14 @@ const rooms: readonly Room[] = [
     })),
   },
   {
+    path: "/openings",
+    roles: planners,
+    nameIn: (i18n) => i18n._("Ouvertures"),
+    Screen: lazy(async () => ({
+      default: (await import("./screens/openings/openings-screen.tsx")).OpeningsScreen,
+    })),
+  },
+  {
     path: "/imports",
     roles: planners,
     nameIn: (i18n) => i18n._("Imports"),
