@@ -83,6 +83,14 @@ const rooms: readonly Room[] = [
     })),
   },
   {
+    path: "/forecast",
+    roles: planners,
+    nameIn: (i18n) => i18n._("Prévisions"),
+    Screen: lazy(async () => ({
+      default: (await import("./screens/forecast/forecast-screen.tsx")).ForecastScreen,
+    })),
+  },
+  {
     path: "/imports",
     roles: planners,
     nameIn: (i18n) => i18n._("Imports"),

@@ -1,0 +1,114 @@
+import { type PlainDate, projectGrowth } from "@ms/domain";
+import { type Gateway, onStage } from "@ms/ui/testing";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { enterRoom, expectFitForAll, expectNotFound } from "./enter-room.ts";
+
+let gateway: Gateway;
+let page: Page;
+onStage((stage) => ({ gateway, page } = stage));
+
+const enter = (search = "") => enterRoom({ gateway, page }, { role: "planner", path: `/forecast${search}` });
+const months = () => page.getByRole("row").filter({ has: page.getByRole("rowheader") });
+const field = (name: string) => page.getByRole("spinbutton", { name, exact: true });
+
+const shared =
+  "?lines=14&doctors=340&weeks=2.2&arrivals=5&openings=0.5&cancelled=6&rescued=50&months=18&from=2024-01-01";
+
+test("computes month by month what the domain computes, from the address alone", async () => {
+  await enter(shared);
+  await months().first().waitFor();
+  const known = projectGrowth({
+    from: "2024-01-01" as PlainDate,
+    months: 18,
+    centres: 14,
+    openingsPerMonth: 0.5,
+    linesPerCentre: 1,
+    doctors: 340,
+    arrivalsPerMonth: 5,
+    weeksPerDoctor: 2.2,
+    cancelRate: 0.06,
+    rescueRate: 0.5,
+  });
+  expect(await months().count()).toBe(18);
+  let missing = 0;
+  for (const [index, { demandWeeks, supplyWeeks }] of known.months.entries()) {
+    const [due, covered, lacking] = (await months().nth(index).getByRole("cell").allInnerTexts()).map(
+      (text) => Number.parseInt(text, 10),
+    );
+    expect([due, (covered ?? 0) + (lacking ?? 0)]).toEqual([demandWeeks, demandWeeks]);
+    expect(lacking).toBe(Math.max(0, Math.ceil(demandWeeks - supplyWeeks)));
+    missing += lacking ?? 0;
+  }
+  expect(missing).toBeGreaterThan(0);
+  const short = new Intl.DateTimeFormat("fr-FR", { month: "long", year: "numeric", timeZone: "UTC" }).format(
+    new Date(known.firstShort?.from ?? ""),
+  );
+  expect(await page.getByRole("status").filter({ hasText: "manque" }).innerText()).toMatch(
+    new RegExp(`Il manque ${String(missing)} semaines?-médecin[^]*Premier mois trop court : ${short}`),
+  );
+});
+
+test("begins with the network as the gateway knows it, and writes it all into the address", async () => {
+  const { doctors } = (await gateway.ask("{ doctors(first: 1) { totalCount } }", gateway.keys.planner)) as {
+    doctors: { totalCount: number };
+  };
+  await enter();
+  await months().first().waitFor();
+  expect(await field("Médecins").inputValue()).toBe(String(doctors.totalCount));
+  expect(await field("Lignes").inputValue()).toBe("3");
+  const search = new URL(page.url()).searchParams;
+  expect(Object.fromEntries(search)).toMatchObject({
+    lines: "3",
+    doctors: String(doctors.totalCount),
+    weeks: "1",
+    from: "2023-12-01",
+  });
+});
+
+test("follows the sliders by keyboard, and a shared address shows the same", async () => {
+  await enter(shared);
+  await months().first().waitFor();
+  const before = await page.getByRole("table").innerText();
+  await page.getByRole("slider", { name: "Lignes, curseur" }).press("ArrowRight");
+  expect(await field("Lignes").inputValue()).toBe("15");
+  const after = await page.getByRole("table").innerText();
+  expect(after).not.toBe(before);
+  expect(page.url()).toContain("lines=15");
+  await page.reload();
+  await months().first().waitFor();
+  expect(await page.getByRole("table").innerText()).toBe(after);
+});
+
+test("says in words which numbers it takes, and keeps what was typed", async () => {
+  await enter(shared);
+  await months().first().waitFor();
+  const before = await page.getByRole("table").innerText();
+  await field("Semaines par médecin et par an").fill("99");
+  await page.getByText("Un nombre de 0 à 12.").waitFor();
+  expect(await field("Semaines par médecin et par an").inputValue()).toBe("99");
+  expect(await field("Semaines par médecin et par an").getAttribute("aria-invalid")).toBe("true");
+  expect(await page.getByRole("table").innerText()).toBe(before);
+  await field("Semaines par médecin et par an").fill("1.5");
+  await page.getByText(/en moyenne 1,5 semaines/).waitFor();
+});
+
+test("is the same page as an absent one for who does not plan", () =>
+  expectNotFound(
+    { gateway, page },
+    { roles: ["doctor", "partner", "coordinator"], path: "/forecast", name: "Prévisions" },
+  ));
+
+test("has no serious accessibility fault and fits its window, in either language, wide or narrow", async () => {
+  await enter(
+    "?lines=400&doctors=20000&weeks=0.5&arrivals=100&openings=20&cancelled=6&rescued=50&months=12&from=2024-01-01",
+  );
+  await expectFitForAll(
+    { page },
+    {
+      french: /semaine|mois|ligne|médecin|hypothèse/i,
+      inFrench: () => page.getByText("Semaines couvertes et semaines dues, par mois"),
+      inEnglish: () => page.getByText("Weeks covered and weeks due, by month"),
+    },
+  );
+});
