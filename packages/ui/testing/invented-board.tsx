@@ -11,10 +11,12 @@ import {
 import { weekStates } from "../src/week/week-state.ts";
 import "../src/theme/theme.css";
 
-const columns = weekRange({ from: "2026-W45" as IsoWeek, count: 12 }).map((week, index) => ({
-  week,
-  isCurrent: index === 0,
-}));
+/** `?board=large` asks for 150 lines over the 53 weeks of 2026; else three lines over twelve weeks. */
+const isLarge = new URLSearchParams(location.search).get("board") === "large";
+const period = isLarge
+  ? { from: "2026-W01" as IsoWeek, count: 53 }
+  : { from: "2026-W45" as IsoWeek, count: 12 };
+const columns = weekRange(period).map((week, index) => ({ week, isCurrent: index === 0 }));
 
 const doctorOf = (state: WeekState) =>
   ["OPEN", "UNCOVERED", "CLOSED", "NOT_YET_OPEN"].includes(state) ? undefined : "Dr Exemple E.";
@@ -33,11 +35,20 @@ const row = (centre: string, line: number, states: (column: number) => WeekState
   })),
 });
 
-const rows = [
+const inventedStates = (line: number) => (column: number) =>
+  weekStates[(7 * line + 3 * column) % (weekStates.length - 1)] ?? "DONE";
+
+const manyRows = Array.from({ length: 150 }, (_, index) =>
+  row(`Centre fictif ${Math.floor(index / 2) + 1}`, (index % 2) + 1, inventedStates(index)),
+);
+
+const fewRows = [
   row("Centre fictif Nord", 1, (column) => weekStates[column % weekStates.length] ?? "DONE"),
   row("Centre fictif Nord", 2, (column) => (column === 7 ? "UNCOVERED" : "CONFIRMED")),
   row("Centre fictif Sud", 1, (column) => (column < 6 ? "NOT_YET_OPEN" : "PROPOSED")),
 ];
+
+const rows = isLarge ? manyRows : fewRows;
 
 const nothingMore = {
   fr: () => Promise.resolve({ messages: {} }),
@@ -52,11 +63,11 @@ createRoot(document.querySelector("#page")!).render(
       <button type="button" className="button">
         before
       </button>
-      <WeekGrid label="Semaines, 3 lignes" columns={columns} rows={rows} />
+      <WeekGrid label={`Semaines, ${rows.length} lignes`} columns={columns} rows={rows} />
       <button type="button" className="button">
         after
       </button>
-      <WeekList rows={rows} />
+      {!isLarge && <WeekList rows={rows} />}
     </main>
   </LanguageProvider>,
 );

@@ -122,3 +122,86 @@ describe("the board of weeks", () => {
     expect(await page.getByRole("list", { name: "Centre fictif Nord, ligne 2" }).isVisible()).toBe(true);
   });
 });
+
+describe("the board of 150 lines and a year of 53 weeks", () => {
+  const frame = () => page.locator(".week-grid");
+  const scrollTo = (left: number, top: number) =>
+    frame().evaluate((element, place) => element.scrollTo(place), { left, top });
+  const nodes = () => page.evaluate(() => document.querySelectorAll("*").length);
+  const tabStops = () => page.locator('[role=gridcell][tabindex="0"]').count();
+  const inSight = () => page.locator(":focus").boundingBox();
+
+  beforeEach(async () => {
+    await page.goto(`${served.url}?board=large`);
+    await page.getByRole("grid").waitFor();
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  });
+
+  test("tells the rows and columns of the whole, whatever is drawn of it", async () => {
+    await scrollTo(3500, 5000);
+    const grid = page.getByRole("grid");
+    expect(await grid.getAttribute("aria-rowcount")).toBe("152");
+    expect(await grid.getAttribute("aria-colcount")).toBe("54");
+    const cell = page.getByRole("gridcell", { name: /Centre fictif 36, ligne 1, semaine 30/ });
+    await cell.waitFor();
+    expect(await cell.getAttribute("aria-colindex")).toBe("31");
+    expect(await page.locator("tr", { has: cell }).getAttribute("aria-rowindex")).toBe("73");
+  });
+
+  test("keeps 2,000 elements at most and one tab stop, wherever one scrolls", async () => {
+    const whole = await frame().evaluate(({ scrollHeight, scrollWidth }) => [scrollWidth, scrollHeight]);
+    for (const [left, top, seen] of [
+      [0, 0, /fictif 1, ligne 1, semaine 1,/],
+      [1700, 1100, /fictif 8, ligne 2, semaine 14,/],
+      [3300, 7777, /fictif 55, ligne 1, semaine 25,/],
+      [9999, 99999, /fictif 75, ligne 2, semaine 53,/],
+    ] as const) {
+      await scrollTo(left, top);
+      await page.getByRole("gridcell", { name: seen }).waitFor();
+      expect(await nodes(), `${left}, ${top}`).toBeLessThanOrEqual(2000);
+      expect(await tabStops(), `${left}, ${top}`).toBe(1);
+      expect(await frame().evaluate((element) => [element.scrollWidth, element.scrollHeight])).toEqual(whole);
+    }
+  });
+
+  test("keeps the focused cell through a scroll of 3,000 pixels, and goes on from it", async () => {
+    await enterGrid();
+    await page.keyboard.press("ArrowDown");
+    const name = await focused();
+    await scrollTo(3000, 3000);
+    await page.getByRole("gridcell", { name: /fictif 23, ligne 1, semaine 25,/ }).waitFor();
+    expect(await focused()).toBe(name);
+    expect(await tabStops()).toBe(1);
+    await page.keyboard.press("ArrowRight");
+    expect(await focused()).toContain("Centre fictif 1, ligne 2, semaine 2,");
+    expect(await inSight()).toMatchObject({ width: 144 });
+  });
+
+  test("leads by keys to cells that were not drawn, and brings them into sight", async () => {
+    await enterGrid();
+    for (const [key, sentence] of [
+      ["End", "Centre fictif 1, ligne 1, semaine 53,"],
+      ["Control+End", "Centre fictif 75, ligne 2, semaine 53,"],
+      ["Home", "Centre fictif 75, ligne 2, semaine 1,"],
+      ["Alt+PageUp", "Centre fictif 70, ligne 2, semaine 1,"],
+      ["PageDown", "Centre fictif 70, ligne 2, semaine 5,"],
+      ["Control+Home", "Centre fictif 1, ligne 1, semaine 1,"],
+      ["Shift+P", "Centre fictif 75, ligne 2, semaine 52,"],
+    ] as const) {
+      await page.keyboard.press(key);
+      expect(await focused(), key).toContain(sentence);
+      const hidden = await page.locator(":focus").evaluate((cell) => {
+        const { x, y, width, height } = cell.getBoundingClientRect();
+        return !cell.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+      });
+      expect(hidden, key).toBe(false);
+    }
+  });
+
+  test("has no serious accessibility fault after a scroll, and fits its window", async () => {
+    await scrollTo(3000, 3000);
+    await page.getByRole("gridcell", { name: /fictif 23, ligne 1, semaine 25,/ }).waitFor();
+    expect(await seriousViolations(page)).toEqual([]);
+    expect(await fitsItsWindow(page)).toBe(true);
+  });
+});

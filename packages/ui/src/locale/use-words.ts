@@ -30,13 +30,20 @@ export function useWords(): Words {
   const language: Language = i18n.locale === "en" ? "en" : "fr";
   return useMemo(() => {
     const locale = language === "fr" ? "fr-FR" : "en-GB";
+    // A formatter costs more to make than all that a board asks of it.
+    const dates = new Map<keyof typeof dateStyles, Intl.DateTimeFormat>();
+    const dateFormat = (style: keyof typeof dateStyles) => {
+      const format =
+        dates.get(style) ?? new Intl.DateTimeFormat(locale, { ...dateStyles[style], timeZone: "UTC" });
+      dates.set(style, format);
+      return format;
+    };
     return {
       i18n,
       language,
       read: (text) => text[language],
       number: (value, options) => new Intl.NumberFormat(locale, options).format(value),
-      date: (date, style) =>
-        new Intl.DateTimeFormat(locale, { ...dateStyles[style], timeZone: "UTC" }).format(new Date(date)),
+      date: (date, style) => dateFormat(style).format(new Date(date)),
       week: (week) => `${language === "fr" ? "S" : "W"}${week.slice(6)}`,
     };
   }, [i18n, language]);

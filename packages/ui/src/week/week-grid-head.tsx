@@ -1,5 +1,7 @@
 import { mondayOf, type PlainDate } from "@ms/domain";
+import { memo } from "react";
 import { monthOf, type Words } from "../locale/use-words.ts";
+import { withBlanks } from "./grid-window.ts";
 import type { BoardColumn } from "./week-row.ts";
 
 interface Month {
@@ -19,9 +21,25 @@ function months(columns: readonly BoardColumn[]): Month[] {
   return found;
 }
 
+interface WeekGridHeadProps {
+  readonly columns: readonly BoardColumn[];
+  /** The columns in sight, the end excluded. */
+  readonly firstColumn: number;
+  readonly endColumn: number;
+  readonly words: Words;
+}
+
 /** The two header rows: months, then weeks with their Monday. */
-export function WeekGridHead({ columns, words }: { columns: readonly BoardColumn[]; words: Words }) {
+export const WeekGridHead = memo(function WeekGridHead({
+  columns,
+  firstColumn,
+  endColumn,
+  words,
+}: WeekGridHeadProps) {
   const { i18n, date, week: weekLabel } = words;
+  const drawn = columns
+    .map((column, index) => ({ ...column, from: index, to: index }))
+    .slice(firstColumn, endColumn);
   return (
     <thead>
       <tr aria-rowindex={1} className="grid-months">
@@ -38,20 +56,28 @@ export function WeekGridHead({ columns, words }: { columns: readonly BoardColumn
         <th scope="col" aria-colindex={1}>
           {i18n._("Centre et ligne")}
         </th>
-        {columns.map(({ week, isCurrent }, column) => (
-          <th
-            key={week}
-            scope="col"
-            aria-colindex={column + 2}
-            className={isCurrent ? "current" : undefined}
-            aria-current={isCurrent ? "date" : undefined}
-          >
-            <em>{isCurrent && i18n._("Cette sem.")}</em>
-            <b>{weekLabel(week)}</b>
-            <span>{date(mondayOf(week), "short")}</span>
-          </th>
-        ))}
+        {withBlanks(drawn, columns.length).map((run) =>
+          "blank" in run ? (
+            <td
+              key={`blank ${run.blank.from}`}
+              aria-hidden="true"
+              colSpan={run.blank.to - run.blank.from + 1}
+            />
+          ) : (
+            <th
+              key={run.drawn.week}
+              scope="col"
+              aria-colindex={run.drawn.from + 2}
+              className={run.drawn.isCurrent ? "current" : undefined}
+              aria-current={run.drawn.isCurrent ? "date" : undefined}
+            >
+              <em>{run.drawn.isCurrent && i18n._("Cette sem.")}</em>
+              <b>{weekLabel(run.drawn.week)}</b>
+              <span>{date(mondayOf(run.drawn.week), "short")}</span>
+            </th>
+          ),
+        )}
       </tr>
     </thead>
   );
-}
+});

@@ -1,11 +1,24 @@
-import { type FocusEvent, type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from "react";
+import {
+  type CSSProperties,
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { useWords } from "../locale/use-words.ts";
+import { useCellWindow, wholeWindow, withBlanks } from "./grid-window.ts";
 import { type GridPlace, moveInGrid } from "./move-in-grid.ts";
 import { WeekGridHead } from "./week-grid-head.tsx";
 import { WeekGridRow } from "./week-grid-row.tsx";
 import { type BoardColumn, type BoardPlace, type BoardRow, cellSpans } from "./week-row.ts";
 
 const headerRows = 2;
+
+/** A grid of more cells than this scrolls in a frame of its own, and draws what is in sight. */
+const cellsDrawnWhole = 360;
 
 interface WeekGridProps {
   readonly label: string;
@@ -19,11 +32,13 @@ interface WeekGridProps {
 
 /**
  * The board of weeks and lines, as an ARIA grid with a single tab stop; `moveInGrid` says what the keys
- * do. Every cell's name is a whole sentence.
+ * do. Every cell's name is a whole sentence. Of a large board the cells in sight are drawn, and the tab
+ * stop wherever it is.
  */
 export function WeekGrid({ label, columns, rows, opened, onOpen }: WeekGridProps) {
   const words = useWords();
-  const grid = useRef<HTMLTableElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const isMoving = useRef(false);
   const spans = useMemo(() => rows.map(cellSpans), [rows]);
   const [wanted, setWanted] = useState<GridPlace>({ row: 0, column: 0 });
   // Rows and weeks may have become fewer since the last move.
@@ -32,9 +47,17 @@ export function WeekGrid({ label, columns, rows, opened, onOpen }: WeekGridProps
     column: Math.min(wanted.column, columns.length - 1),
   };
 
+  const size = { rows: rows.length, columns: columns.length };
+  const isWindowed = size.rows * size.columns > cellsDrawnWhole;
+  const { seen, look } = useCellWindow(frame, size);
+  const { firstRow, endRow, firstColumn, endColumn } = isWindowed ? seen : wholeWindow(size);
+  const drawnRows = rows
+    .map((row, index) => ({ row, from: index, to: index }))
+    .filter(({ from }) => (from >= firstRow && from < endRow) || from === at.row);
+
   const cellAt = ({ row, column }: GridPlace) => {
     const span = spans[row]?.find(({ from, to }) => from <= column && column <= to);
-    return span && grid.current?.querySelector<HTMLElement>(`[data-place="${row}:${span.from}"]`);
+    return span && frame.current?.querySelector<HTMLElement>(`[data-place="${row}:${span.from}"]`);
   };
 
   const openAt = ({ row, column }: GridPlace): boolean => {
@@ -52,9 +75,17 @@ export function WeekGrid({ label, columns, rows, opened, onOpen }: WeekGridProps
     const next = moveInGrid({ key, ctrl: ctrlKey || metaKey, alt: altKey, shift: shiftKey }, at, spans);
     if (next === undefined) return;
     event.preventDefault();
+    isMoving.current = true;
     setWanted(next);
-    cellAt(next)?.focus();
   };
+
+  // The cell that a key leads to may only now have been drawn.
+  useLayoutEffect(() => {
+    if (!isMoving.current) return;
+    isMoving.current = false;
+    cellAt(wanted)?.focus();
+    look();
+  });
 
   const follow = ({ target }: FocusEvent) => {
     const [row, column] = target.getAttribute("data-place")?.split(":").map(Number) ?? [];
@@ -70,9 +101,13 @@ export function WeekGrid({ label, columns, rows, opened, onOpen }: WeekGridProps
   };
 
   return (
-    <div className="week-grid">
+    <div
+      ref={frame}
+      className={isWindowed ? "week-grid windowed" : "week-grid"}
+      style={{ "--columns": columns.length } as CSSProperties}
+      onScroll={isWindowed ? look : undefined}
+    >
       <table
-        ref={grid}
         role="grid"
         aria-label={label}
         aria-readonly="true"
@@ -83,21 +118,36 @@ export function WeekGrid({ label, columns, rows, opened, onOpen }: WeekGridProps
         onFocus={follow}
         onClick={point}
       >
-        <WeekGridHead columns={columns} words={words} />
+        <colgroup>
+          <col className="row-header" />
+          <col span={columns.length} />
+        </colgroup>
+        <WeekGridHead columns={columns} firstColumn={firstColumn} endColumn={endColumn} words={words} />
         <tbody>
-          {rows.map((row, index) => (
-            <WeekGridRow
-              key={row.id}
-              row={row}
-              index={index}
-              spans={spans[index] ?? []}
-              tabStop={index === at.row ? at.column : undefined}
-              isFirstOfCentre={rows[index - 1]?.centre !== row.centre}
-              firstRowIndex={headerRows + 1}
-              openedWeek={opened?.line === row.id ? opened.week : undefined}
-              words={words}
-            />
-          ))}
+          {withBlanks(drawnRows, rows.length).map((run) =>
+            "blank" in run ? (
+              <tr key={`blank ${run.blank.from}`} aria-hidden="true" className="blank">
+                <td
+                  colSpan={columns.length + 1}
+                  style={{ "--lines": run.blank.to - run.blank.from + 1 } as CSSProperties}
+                />
+              </tr>
+            ) : (
+              <WeekGridRow
+                key={run.drawn.row.id}
+                row={run.drawn.row}
+                index={run.drawn.from}
+                spans={spans[run.drawn.from] ?? []}
+                firstColumn={firstColumn}
+                endColumn={endColumn}
+                tabStop={run.drawn.from === at.row ? at.column : undefined}
+                isFirstOfCentre={rows[run.drawn.from - 1]?.centre !== run.drawn.row.centre}
+                firstRowIndex={headerRows + 1}
+                openedWeek={opened?.line === run.drawn.row.id ? opened.week : undefined}
+                words={words}
+              />
+            ),
+          )}
         </tbody>
       </table>
     </div>

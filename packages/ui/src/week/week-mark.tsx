@@ -18,7 +18,7 @@ export function WeekMark({
       {title !== undefined && <b>{title}</b>}{" "}
       <small>
         <WeekGlyph glyph={glyph} />
-        <span>{title === words.read(word) ? note : words.read(word)}</span>
+        {title === words.read(word) ? note : words.read(word)}
       </small>
     </div>
   );
