@@ -55,12 +55,10 @@ export { type ActivityWeek, activityWeekSchema } from "./network/activity-week.t
 export {
   type Assignment,
   assignmentSchema,
-  type AssignmentState,
-  assignmentStateLabels,
-  assignmentStates,
   type CancellationReason,
   cancellationReasonLabels,
 } from "./network/assignment.ts";
+export { type AssignmentState, assignmentStateLabels, assignmentStates } from "./network/assignment-state.ts";
 export {
   assessReadiness,
   type CriterionState,
@@ -173,6 +171,7 @@ export {
   isRppsFormat,
   isSiren,
 } from "./network/identifiers.ts";
+export { type IndicatorKind, indicatorKinds, indicatorLabels } from "./network/indicator.ts";
 export {
   isLineOpen,
   isLineOpenInWeek,
@@ -226,9 +225,6 @@ export {
   type Attribution,
   attributionLabels,
   attributions,
-  type IndicatorKind,
-  indicatorKinds,
-  indicatorLabels,
   type TerritoryIndicator,
   territoryIndicatorSchema,
   type TerritoryKind,

@@ -4,7 +4,7 @@ import { type IsoWeek, weekRange } from "../calendar/iso-week.ts";
 import type { PlainDate } from "../calendar/plain-date.ts";
 import { doctorStatuses } from "../network/doctor.ts";
 import { returnWishes } from "../network/feedback.ts";
-import { indicatorKinds } from "../network/territory.ts";
+import { indicatorKinds } from "../network/indicator.ts";
 import { catalogue } from "./catalogue.ts";
 import { streamsOf, type Sum } from "./metric.ts";
 import type { FactStream, FactStreams } from "./streams.ts";

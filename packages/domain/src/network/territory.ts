@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Text } from "../shared/text.ts";
 import * as field from "./fields.ts";
+import { indicatorKinds } from "./indicator.ts";
 
 /** What a territory can be; a living area ("bassin de vie") has a name of its own as code. */
 export const territoryKinds = ["NATION", "REGION", "DEPARTMENT", "LIVING_AREA", "COMMUNE"] as const;
@@ -12,19 +13,6 @@ export const territoryKindLabels: Record<TerritoryKind, Text> = {
   DEPARTMENT: { fr: "Département", en: "Department" },
   LIVING_AREA: { fr: "Bassin de vie", en: "Living area" },
   COMMUNE: { fr: "Commune", en: "Commune" },
-};
-
-/** The indicators that the network quotes. */
-export const indicatorKinds = ["GP_DENSITY", "ALD_WITHOUT_GP_SHARE", "POPULATION"] as const;
-export type IndicatorKind = (typeof indicatorKinds)[number];
-
-export const indicatorLabels: Record<IndicatorKind, Text> = {
-  GP_DENSITY: { fr: "Médecins généralistes pour 100 000 habitants", en: "GPs per 100,000 inhabitants" },
-  ALD_WITHOUT_GP_SHARE: {
-    fr: "Part des patients en ALD sans médecin traitant",
-    en: "Share of long-term patients without a registered GP",
-  },
-  POPULATION: { fr: "Habitants", en: "Inhabitants" },
 };
 
 /** Whether a source says which year each of its figures describes. */

@@ -1,4 +1,5 @@
-import { type Assignment, assignmentSchema, assignmentStateLabels } from "../../network/assignment.ts";
+import { type Assignment, assignmentSchema } from "../../network/assignment.ts";
+import { assignmentStateLabels } from "../../network/assignment-state.ts";
 import { choicesOf } from "../cell.ts";
 import type { Table } from "../table.ts";
 import { lineWeekColumns } from "./line-week-columns.ts";

@@ -1,10 +1,10 @@
 import {
   attributionLabels,
-  indicatorLabels,
   territoryIndicatorSchema,
   type TerritoryIndicator,
   territoryKindLabels,
 } from "../../network/territory.ts";
+import { indicatorLabels } from "../../network/indicator.ts";
 import { choicesOf } from "../cell.ts";
 import type { Table } from "../table.ts";
 

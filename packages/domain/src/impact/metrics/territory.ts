@@ -1,5 +1,6 @@
 import { comparisonFlags } from "../compare-figures.ts";
-import type { IndicatorKind, TerritoryIndicator } from "../../network/territory.ts";
+import type { IndicatorKind } from "../../network/indicator.ts";
+import type { TerritoryIndicator } from "../../network/territory.ts";
 import { per100k } from "../density.ts";
 import type { FigureFlag, Finding } from "../figure.ts";
 import { defineMetric, type Metric, type Sum } from "../metric.ts";
