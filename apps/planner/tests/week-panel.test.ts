@@ -62,7 +62,7 @@ test("a hole is filled by keyboard alone, and focus comes back to its cell", asy
     .getByText(/ a la semaine\./)
     .waitFor();
   await page.keyboard.press("Escape");
-  await grid().locator(':focus[aria-label$="confirmée"]').waitFor();
+  await grid().locator(':focus[aria-label*="confirmée"]').waitFor();
   expect((await focusedName()).split(" : ")[0]).toBe(hole.split(" : ")[0]);
   expect(await panel().count()).toBe(0);
 });

@@ -17,9 +17,8 @@ export {
 
 // Week
 export { Arrow } from "./week/arrow.tsx";
-export { WeekGrid } from "./week/week-grid.tsx";
+export { WeekBoard } from "./week/week-board.tsx";
 export { WeekLegend } from "./week/week-legend.tsx";
-export { WeekList } from "./week/week-list.tsx";
 export type { BoardColumn, BoardPlace, BoardRow, BoardWeek } from "./week/week-row.ts";
 export { wantsDoctor, weekLooks, type WeekState } from "./week/week-state.ts";
 

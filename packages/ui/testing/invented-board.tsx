@@ -1,25 +1,26 @@
 import { type IsoWeek, weekRange } from "@ms/domain";
 import { createRoot } from "react-dom/client";
-import {
-  type BoardRow,
-  LanguageProvider,
-  WeekGrid,
-  WeekLegend,
-  WeekList,
-  type WeekState,
-} from "../src/index.ts";
+import { type BoardRow, LanguageProvider, WeekBoard, WeekLegend, type WeekState } from "../src/index.ts";
 import { weekStates } from "../src/week/week-state.ts";
 import "../src/theme/theme.css";
 
-/** `?board=large` asks for 150 lines over the 53 weeks of 2026; else three lines over twelve weeks. */
-const isLarge = new URLSearchParams(location.search).get("board") === "large";
-const period = isLarge
-  ? { from: "2026-W01" as IsoWeek, count: 53 }
-  : { from: "2026-W45" as IsoWeek, count: 12 };
-const columns = weekRange(period).map((week, index) => ({ week, isCurrent: index === 0 }));
+/**
+ * `?lines=150&weeks=53` asks for as many lines and weeks, a whole year from its first; else there are three
+ * lines over twelve weeks. `?as=list` asks for the list.
+ */
+const asked = new URLSearchParams(location.search);
+const lines = Number(asked.get("lines") ?? 0);
+const count = Number(asked.get("weeks") ?? 12);
+const from = (count === 53 ? "2026-W01" : "2026-W45") as IsoWeek;
+const columns = weekRange({ from, count }).map((week, index) => ({ week, isCurrent: index === 0 }));
 
-const doctorOf = (state: WeekState) =>
-  ["OPEN", "UNCOVERED", "CLOSED", "NOT_YET_OPEN"].includes(state) ? undefined : "Dr Exemple E.";
+const doctors = ["Dr Exemple E.", "Dr Exemple CCCXXXVIII"];
+/** One in a few has a name that takes three lines on paper. */
+const doctorOf = (state: WeekState, column: number) => {
+  if (["OPEN", "UNCOVERED", "CLOSED", "NOT_YET_OPEN"].includes(state)) return undefined;
+  if (state === "DONE" && column % 5 === 2) return "Dr Marie-Antoinette Exemple-Fictif";
+  return doctors[column % doctors.length];
+};
 
 const row = (centre: string, line: number, states: (column: number) => WeekState): BoardRow => ({
   id: `${centre}-${line}`,
@@ -29,7 +30,7 @@ const row = (centre: string, line: number, states: (column: number) => WeekState
   weeks: columns.map(({ week }, column) => ({
     week,
     state: states(column),
-    doctor: doctorOf(states(column)),
+    doctor: doctorOf(states(column), column),
     isChanged: column === 4,
     note: states(column) === "CLOSED" ? "Fêtes" : undefined,
   })),
@@ -38,7 +39,7 @@ const row = (centre: string, line: number, states: (column: number) => WeekState
 const inventedStates = (line: number) => (column: number) =>
   weekStates[(7 * line + 3 * column) % (weekStates.length - 1)] ?? "DONE";
 
-const manyRows = Array.from({ length: 150 }, (_, index) =>
+const manyRows = Array.from({ length: lines }, (_, index) =>
   row(`Centre fictif ${Math.floor(index / 2) + 1}`, (index % 2) + 1, inventedStates(index)),
 );
 
@@ -48,7 +49,7 @@ const fewRows = [
   row("Centre fictif Sud", 1, (column) => (column < 6 ? "NOT_YET_OPEN" : "PROPOSED")),
 ];
 
-const rows = isLarge ? manyRows : fewRows;
+const rows = lines > 0 ? manyRows : fewRows;
 
 const nothingMore = {
   fr: () => Promise.resolve({ messages: {} }),
@@ -57,17 +58,22 @@ const nothingMore = {
 
 createRoot(document.querySelector("#page")!).render(
   <LanguageProvider catalogue={nothingMore}>
-    <main style={{ padding: 16, display: "grid", gap: 16 }}>
-      <h1>Semaines</h1>
+    <main style={{ display: "grid", gap: 16 }}>
+      <h1 className="screen-only">Semaines</h1>
       <WeekLegend weeks={rows.flatMap(({ weeks }) => weeks)} />
-      <button type="button" className="button">
+      <button type="button" className="button screen-only">
         before
       </button>
-      <WeekGrid label={`Semaines, ${rows.length} lignes`} columns={columns} rows={rows} />
-      <button type="button" className="button">
+      <WeekBoard
+        view={asked.get("as") === "list" ? "list" : "grid"}
+        label={`Semaines, ${rows.length} lignes`}
+        heading="Centres fictifs, situation au 2 novembre 2026"
+        columns={columns}
+        rows={rows}
+      />
+      <button type="button" className="button screen-only">
         after
       </button>
-      {!isLarge && <WeekList rows={rows} />}
     </main>
   </LanguageProvider>,
 );

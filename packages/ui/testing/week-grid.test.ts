@@ -94,6 +94,19 @@ describe("the board of weeks", () => {
     expect(await page.getByRole("columnheader", { name: /S53/ }).count()).toBe(1);
   });
 
+  test("tells public holidays and the school zones on holiday, above the week and in the cell's sentence", async () => {
+    await page.goto(`${served.url}?lines=2&weeks=53`);
+    const head = (week: string) => page.getByRole("columnheader", { name: week });
+    await head("S01").waitFor();
+    expect(await head("S01").innerText()).toContain("Jour de l’an");
+    expect(await head("S07").innerText()).toMatch(/9 févr\.\s+Vacances A$/);
+    expect(await head("S08").innerText()).toMatch(/Vacances A B$/);
+    expect(await head("S46").innerText()).toContain("Armistice de 1918");
+    const cell = (sentence: RegExp) => page.getByRole("gridcell", { name: sentence });
+    expect(await cell(/ligne 2, semaine 8, .+, vacances zone A$/).count()).toBe(1);
+    expect(await cell(/ligne 2, semaine 9, [^,]+, [^,]+$/).count()).toBe(1);
+  });
+
   test("writes the word of every state, so that colour is never needed", async () => {
     const words = await page.getByRole("grid").innerText();
     for (const word of [
@@ -132,7 +145,7 @@ describe("the board of 150 lines and a year of 53 weeks", () => {
   const inSight = () => page.locator(":focus").boundingBox();
 
   beforeEach(async () => {
-    await page.goto(`${served.url}?board=large`);
+    await page.goto(`${served.url}?lines=150&weeks=53`);
     await page.getByRole("grid").waitFor();
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
   });
@@ -203,5 +216,67 @@ describe("the board of 150 lines and a year of 53 weeks", () => {
     await page.getByRole("gridcell", { name: /fictif 23, ligne 1, semaine 25,/ }).waitFor();
     expect(await seriousViolations(page)).toEqual([]);
     expect(await fitsItsWindow(page)).toBe(true);
+  });
+});
+
+describe("the board on paper", () => {
+  const pagesOf = (pdf: Buffer) => pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length;
+
+  /** The texts of the printed board that stick out of their cell, on paper as wide as A4 lying down. */
+  const clippedTexts = async () => {
+    await page.setViewportSize({ width: 1047, height: 718 });
+    await page.emulateMedia({ media: "print" });
+    await page.locator("table.week-pages").first().waitFor();
+    return page
+      .locator(".week-pages :is(td .week, td .week b, tbody th, tbody th span, .grid-weeks th)")
+      .evaluateAll((boxes) =>
+        boxes
+          .filter((box) => {
+            const text = document.createRange();
+            text.selectNodeContents(box);
+            const [inner, outer] = [text.getBoundingClientRect(), box.getBoundingClientRect()];
+            // Letters may stand out of a tight line by a hair.
+            return (
+              inner.left < outer.left - 1 ||
+              inner.right > outer.right + 1 ||
+              inner.top < outer.top - 3 ||
+              inner.bottom > outer.bottom + 3
+            );
+          })
+          .map((box) => box.textContent),
+      );
+  };
+
+  test("fits twelve weeks and fourteen lines on one page, no name clipped", async () => {
+    await page.goto(`${served.url}?lines=14`);
+    await page.getByRole("grid").waitFor();
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    expect(pagesOf(pdf)).toBe(1);
+    expect(/\/MediaBox\s*\[\s*0 0 84[12]/.test(pdf.toString("latin1"))).toBe(true);
+    expect(await clippedTexts()).toEqual([]);
+  });
+
+  test("prints every line and week of a large board, with what it is and of when on top", async () => {
+    await page.goto(`${served.url}?lines=32&weeks=53`);
+    await page.getByRole("grid").waitFor();
+    expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBeGreaterThanOrEqual(5 * 2);
+    await page.emulateMedia({ media: "print" });
+    await page.locator("table.week-pages").last().waitFor();
+    const tables = page.locator("table.week-pages");
+    expect(await tables.locator("tbody td").count()).toBe(32 * 53);
+    for (const head of await tables.locator("thead").all())
+      expect(await head.innerText()).toContain("Centres fictifs, situation au 2 novembre 2026");
+    await page.emulateMedia({ media: "screen" });
+    await page.getByRole("grid").waitFor();
+    expect(await tables.count()).toBe(0);
+  });
+});
+
+describe("the board as a list", () => {
+  test("stands at any width where it is asked for, with no grid beside it", async () => {
+    await page.goto(`${served.url}?as=list`);
+    await page.getByRole("list", { name: "Centre fictif Nord, ligne 1" }).waitFor();
+    expect(await page.getByRole("grid").count()).toBe(0);
+    expect(await seriousViolations(page)).toEqual([]);
   });
 });

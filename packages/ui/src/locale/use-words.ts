@@ -20,6 +20,8 @@ export interface Words {
   readonly read: (text: Text) => string;
   readonly number: (value: number, options?: Intl.NumberFormatOptions) => string;
   readonly date: (date: PlainDate, style: keyof typeof dateStyles) => string;
+  /** A day and its hour: `27 nov. 2023, 14:02`. */
+  readonly moment: (instant: Date) => string;
   /** `S07` in French, `W07` in English. */
   readonly week: (week: IsoWeek) => string;
 }
@@ -44,6 +46,8 @@ export function useWords(): Words {
       read: (text) => text[language],
       number: (value, options) => new Intl.NumberFormat(locale, options).format(value),
       date: (date, style) => dateFormat(style).format(new Date(date)),
+      moment: (instant) =>
+        new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(instant),
       week: (week) => `${language === "fr" ? "S" : "W"}${week.slice(6)}`,
     };
   }, [i18n, language]);

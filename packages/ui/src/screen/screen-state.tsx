@@ -49,14 +49,10 @@ export function NotFoundScreen({ children }: { children?: ReactNode }) {
 
 /** What is shown was read earlier, and the last try failed. */
 export function StaleNotice({ readAt, onRetry }: { readAt: Date; onRetry: () => void }) {
-  const { i18n, language } = useWords();
-  const moment = new Intl.DateTimeFormat(language === "fr" ? "fr-FR" : "en-GB", {
-    dateStyle: "medium",
-    timeStyle: "short",
-  }).format(readAt);
+  const { i18n, moment } = useWords();
   return (
     <div className="notice stale" role="status">
-      {i18n._("Données lues le {moment} : la dernière lecture a échoué.", { moment })}{" "}
+      {i18n._("Données lues le {moment} : la dernière lecture a échoué.", { moment: moment(readAt) })}{" "}
       <button type="button" className="link-button" onClick={onRetry}>
         {i18n._("Réessayer")}
       </button>

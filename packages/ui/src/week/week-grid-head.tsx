@@ -1,6 +1,7 @@
 import { mondayOf, type PlainDate } from "@ms/domain";
-import { memo } from "react";
+import { memo, useMemo } from "react";
 import { monthOf, type Words } from "../locale/use-words.ts";
+import { holidaysOf, zonesOff } from "./days-off.ts";
 import { withBlanks } from "./grid-window.ts";
 import type { BoardColumn } from "./week-row.ts";
 
@@ -23,25 +24,40 @@ function months(columns: readonly BoardColumn[]): Month[] {
 
 interface WeekGridHeadProps {
   readonly columns: readonly BoardColumn[];
+  /** Those shown, for the holidays that they alone have. */
+  readonly departments: readonly string[];
   /** The columns in sight, the end excluded. */
   readonly firstColumn: number;
   readonly endColumn: number;
+  /** What stands above them on paper. */
+  readonly heading?: string | undefined;
   readonly words: Words;
 }
 
-/** The two header rows: months, then weeks with their Monday. */
+/** The two header rows: months, then weeks with their Monday, public holidays, and school zones on holiday. */
 export const WeekGridHead = memo(function WeekGridHead({
   columns,
+  departments,
   firstColumn,
   endColumn,
+  heading,
   words,
 }: WeekGridHeadProps) {
-  const { i18n, date, week: weekLabel } = words;
+  const { i18n, read, date, week: weekLabel } = words;
+  const holidays = useMemo(
+    () => holidaysOf({ weeks: columns.map(({ week }) => week), departments }),
+    [columns, departments],
+  );
   const drawn = columns
     .map((column, index) => ({ ...column, from: index, to: index }))
     .slice(firstColumn, endColumn);
   return (
     <thead>
+      {heading !== undefined && (
+        <tr className="grid-heading">
+          <th colSpan={columns.length + 1}>{heading}</th>
+        </tr>
+      )}
       <tr aria-rowindex={1} className="grid-months">
         <th scope="col" aria-colindex={1}>
           <span className="visually-hidden">{i18n._("Mois")}</span>
@@ -74,6 +90,12 @@ export const WeekGridHead = memo(function WeekGridHead({
               <em>{run.drawn.isCurrent && i18n._("Cette sem.")}</em>
               <b>{weekLabel(run.drawn.week)}</b>
               <span>{date(mondayOf(run.drawn.week), "short")}</span>
+              {holidays.get(run.drawn.week)?.map((name) => (
+                <i key={name.fr}>{read(name)}</i>
+              ))}
+              {zonesOff(run.drawn.week).length > 0 && (
+                <i>{i18n._("Vacances {zones}", { zones: zonesOff(run.drawn.week).join(" ") })}</i>
+              )}
             </th>
           ),
         )}

@@ -13,7 +13,7 @@ import { useCellWindow, wholeWindow, withBlanks } from "./grid-window.ts";
 import { type GridPlace, moveInGrid } from "./move-in-grid.ts";
 import { WeekGridHead } from "./week-grid-head.tsx";
 import { WeekGridRow } from "./week-grid-row.tsx";
-import { type BoardColumn, type BoardPlace, type BoardRow, cellSpans } from "./week-row.ts";
+import { type BoardColumn, type BoardPlace, type BoardRow, cellSpans, departmentsOf } from "./week-row.ts";
 
 const headerRows = 2;
 
@@ -40,6 +40,7 @@ export function WeekGrid({ label, columns, rows, opened, onOpen }: WeekGridProps
   const frame = useRef<HTMLDivElement>(null);
   const isMoving = useRef(false);
   const spans = useMemo(() => rows.map(cellSpans), [rows]);
+  const departments = useMemo(() => departmentsOf(rows), [rows]);
   const [wanted, setWanted] = useState<GridPlace>({ row: 0, column: 0 });
   // Rows and weeks may have become fewer since the last move.
   const at = {
@@ -122,7 +123,13 @@ export function WeekGrid({ label, columns, rows, opened, onOpen }: WeekGridProps
           <col className="row-header" />
           <col span={columns.length} />
         </colgroup>
-        <WeekGridHead columns={columns} firstColumn={firstColumn} endColumn={endColumn} words={words} />
+        <WeekGridHead
+          columns={columns}
+          departments={departments}
+          firstColumn={firstColumn}
+          endColumn={endColumn}
+          words={words}
+        />
         <tbody>
           {withBlanks(drawnRows, rows.length).map((run) =>
             "blank" in run ? (

@@ -8,7 +8,7 @@ export function WeekLegend({ weeks }: { weeks: readonly Pick<BoardWeek, "state" 
   const { i18n, read } = useWords();
   const looks = new Map(weeks.map(({ state }) => [weekLooks[state].form, weekLooks[state]]));
   return (
-    <ul className="week-legend" aria-label={i18n._("Légende des états")}>
+    <ul className="week-legend screen-only" aria-label={i18n._("Légende des états")}>
       {[...looks.values()].map(({ form, glyph, word }) => (
         <li key={form}>
           <span className={`week small ${form}`}>

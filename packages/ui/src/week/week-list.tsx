@@ -5,7 +5,7 @@ import { Arrow } from "./arrow.tsx";
 import { WeekMark } from "./week-mark.tsx";
 import type { BoardPlace, BoardRow } from "./week-row.ts";
 
-/** The board on a phone: one line at a time, its weeks from top to bottom; nothing scrolls sideways. */
+/** The board as a list: one line at a time, its weeks from top to bottom; nothing scrolls sideways. */
 export function WeekList({
   rows,
   onOpen,

@@ -1,20 +1,26 @@
-import { mondayOf } from "@ms/domain";
+import { mondayOf, zoneOfDepartment } from "@ms/domain";
 import type { Words } from "../locale/use-words.ts";
+import { zonesOff } from "./days-off.ts";
 import type { BoardRow, CellSpan } from "./week-row.ts";
 import { weekLooks } from "./week-state.ts";
 
 /**
  * What a screen reader says of a cell, in one sentence: « Bellegarde-en-Marche, ligne 2, semaine 7, du
- * lundi 12 février : à pourvoir, 5 candidats ». Week and line are in it, as positions are not always read.
+ * lundi 12 février : à pourvoir, 5 candidats, vacances zone A ». Week and line are in it, as positions are not always read.
  */
 export function weekName({ words, row, span }: { words: Words; row: BoardRow; span: CellSpan }): string {
   const { i18n, read, date } = words;
   const { week, state, doctor, note, isChanged } = span.week;
+  const zone = zoneOfDepartment(row.department);
   const details = [
     doctor,
     read(weekLooks[state].word).toLowerCase(),
     note,
     isChanged && i18n._("modifiée depuis la publication"),
+    zone !== undefined &&
+      span.from === span.to &&
+      zonesOff(week).includes(zone) &&
+      i18n._("vacances zone {zone}", { zone }),
   ];
   const values = {
     centre: row.centre,

@@ -55,3 +55,8 @@ export function cellSpans({ weeks }: Pick<BoardRow, "weeks">): CellSpan[] {
   });
   return spans;
 }
+
+/** The departments of some lines, each once. */
+export const departmentsOf = (rows: readonly Pick<BoardRow, "department">[]): string[] => [
+  ...new Set(rows.map(({ department }) => department)),
+];

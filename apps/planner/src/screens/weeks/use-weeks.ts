@@ -4,8 +4,14 @@ import { useClient } from "urql";
 import { readWeeks, type WeeksFacts, type WeeksRefusal } from "./read-weeks.ts";
 import { WeeksNews } from "./weeks.query.ts";
 
-/** How many weeks the screen shows at once. */
-export const weeksShown = 12;
+/** How many weeks the screen shows at once: a season, or a whole year. */
+export const season = 12;
+export const wholeYear = 53;
+
+interface Period {
+  readonly from: IsoWeek;
+  readonly weeks: number;
+}
 
 /** What has been read; facts whose renewal failed are stale, and say when they were read. */
 export type WeeksReading =
@@ -13,14 +19,15 @@ export type WeeksReading =
   | { readonly stage: "ready"; readonly facts: WeeksFacts; readonly readAt: Date; readonly isStale: boolean };
 
 interface Held {
-  readonly from: IsoWeek | undefined;
+  readonly period: string | undefined;
   readonly reading: WeeksReading;
 }
 
 /** Reads the weeks of a period, and again when somebody has changed one, when the reader comes back to the page or asks for it. */
-export function useWeeks(from: IsoWeek): { reading: WeeksReading; renew: () => void } {
+export function useWeeks({ from, weeks }: Period): { reading: WeeksReading; renew: () => void } {
   const client = useClient();
-  const [held, setHeld] = useState<Held>({ from: undefined, reading: { stage: "loading" } });
+  const period = `${from} ${weeks}`;
+  const [held, setHeld] = useState<Held>({ period: undefined, reading: { stage: "loading" } });
   const [turn, setTurn] = useState(0);
   const renew = useCallback(() => setTurn((count) => count + 1), []);
   const queue = useRef(Promise.resolve());
@@ -33,19 +40,22 @@ export function useWeeks(from: IsoWeek): { reading: WeeksReading; renew: () => v
     let isWanted = true;
     // One reading after another: two at once would be one, and tell what was before the news.
     queue.current = queue.current
-      .then(() => (isWanted ? readWeeks(client, { from, weeks: weeksShown }) : undefined))
+      .then(() => (isWanted ? readWeeks(client, { from, weeks }) : undefined))
       .then((outcome) => {
         if (isWanted && outcome !== undefined)
-          setHeld((last) => ({ from, reading: readingOf(outcome, last.from === from ? last : undefined) }));
+          setHeld((last) => ({
+            period,
+            reading: readingOf(outcome, last.period === period ? last : undefined),
+          }));
       });
     return () => {
       isWanted = false;
     };
-  }, [client, from, turn]);
+  }, [client, from, weeks, period, turn]);
 
   useEffect(() => {
     let isFirst = true;
-    const news = client.subscription(WeeksNews, { from, weeks: weeksShown }).subscribe(({ data }) => {
+    const news = client.subscription(WeeksNews, { from, weeks }).subscribe(({ data }) => {
       if (data?.lineWeeks == null) return;
       // What comes first is all there is: news only where it is not what was read.
       const read = latest.current;
@@ -55,7 +65,7 @@ export function useWeeks(from: IsoWeek): { reading: WeeksReading; renew: () => v
       isFirst = false;
     });
     return () => news.unsubscribe();
-  }, [client, from, renew]);
+  }, [client, from, weeks, renew]);
 
   useEffect(() => {
     const comeBack = () => {
@@ -65,7 +75,7 @@ export function useWeeks(from: IsoWeek): { reading: WeeksReading; renew: () => v
     return () => document.removeEventListener("visibilitychange", comeBack);
   }, [renew]);
 
-  return { reading: held.from === from ? held.reading : { stage: "loading" }, renew };
+  return { reading: held.period === period ? held.reading : { stage: "loading" }, renew };
 }
 
 /** A failed renewal leaves what was read in sight. */

@@ -4,18 +4,20 @@ import { useCallback } from "react";
 import { useSearchParams } from "wouter";
 import { mayFill, mayPlan, type Reader } from "../../reader.ts";
 import { boardOf } from "./board-of.ts";
+import { boardShapeIn } from "./board-shape.ts";
+import { BoardShapeSwitch } from "./board-shape-switch.tsx";
 import { DraftBar } from "./draft/draft-bar.tsx";
 import { WeekPanel } from "./panel/week-panel.tsx";
 import { type PlanView, PlanViewSwitch } from "./plan-view-switch.tsx";
 import type { WeeksFacts } from "./read-weeks.ts";
 import { useOpenedWeek } from "./use-opened-week.ts";
-import { useWeeks, weeksShown } from "./use-weeks.ts";
+import { useWeeks } from "./use-weeks.ts";
 import { WeeksBoard } from "./weeks-board.tsx";
 import { WeeksSummary } from "./weeks-summary.tsx";
 import { WeeksWindow } from "./weeks-window.tsx";
 import "./weeks.css";
 
-/** Semaines: which doctor comes to which line, twelve weeks at a time, and what is still to fill. */
+/** Semaines: which doctor comes to which line, a season or a year at a time, and what is still to fill. */
 export function WeeksScreen({ reader }: { reader: Reader }) {
   const { today } = reader;
   const { i18n } = useWords();
@@ -24,7 +26,8 @@ export function WeeksScreen({ reader }: { reader: Reader }) {
   const asked = parseWeek(search.get("from") ?? "");
   const from = asked.ok ? asked.value : currentWeek;
   const view: PlanView = search.get("view") === "draft" ? "draft" : "published";
-  const { reading, renew } = useWeeks(from);
+  const shape = boardShapeIn(search);
+  const { reading, renew } = useWeeks({ from, weeks: shape.weeks });
   const ask = useCallback(
     (asked: Record<string, string>) => setSearch((last) => ({ ...Object.fromEntries(last), ...asked })),
     [setSearch],
@@ -39,7 +42,9 @@ export function WeeksScreen({ reader }: { reader: Reader }) {
   const draft = reading.stage === "ready" ? reading.facts.draft : undefined;
   const { opened, open, close } = useOpenedWeek();
   const board =
-    reading.stage === "ready" ? drawBoard({ facts: reading.facts, from, currentWeek, view }) : undefined;
+    reading.stage === "ready"
+      ? drawBoard({ facts: reading.facts, from, weeks: shape.weeks, currentWeek, view })
+      : undefined;
   const openedRow = board?.rows.find(({ id }) => id === opened?.line);
   if (reading.stage === "closed")
     return (
@@ -50,9 +55,10 @@ export function WeeksScreen({ reader }: { reader: Reader }) {
   return (
     <main id="content" className="page weeks-screen" tabIndex={-1}>
       <WeeksSummary today={today} board={board} />
-      <div className="weeks-bar">
+      <div className="weeks-bar screen-only">
         <PlanViewSwitch view={view} draft={draft} onChoose={ask} />
         <WeeksWindow from={from} currentWeek={currentWeek} onMove={(week) => ask({ from: week })} />
+        <BoardShapeSwitch shape={shape} onChoose={ask} />
       </div>
       {mayPlan(reader) && (
         <DraftBar
@@ -70,10 +76,20 @@ export function WeeksScreen({ reader }: { reader: Reader }) {
       {reading.stage === "ready" && reading.isStale && (
         <StaleNotice readAt={reading.readAt} onRetry={renew} />
       )}
-      {board && (
+      {board && reading.stage === "ready" && (
         <div className={openedRow ? "weeks-with-panel open" : "weeks-with-panel"}>
           <div>
-            <WeeksBoard board={board} from={from} currentWeek={currentWeek} opened={opened} onOpen={open} />
+            <WeeksBoard
+              board={board}
+              from={from}
+              shape={shape}
+              plan={view}
+              today={today}
+              readAt={reading.readAt}
+              currentWeek={currentWeek}
+              opened={opened}
+              onOpen={open}
+            />
           </div>
           {opened && openedRow && (
             <WeekPanel
@@ -95,17 +111,19 @@ export function WeeksScreen({ reader }: { reader: Reader }) {
 const drawBoard = ({
   facts: { lineWeeks, draft },
   from,
+  weeks,
   currentWeek,
   view,
 }: {
   facts: WeeksFacts;
   from: IsoWeek;
+  weeks: number;
   currentWeek: IsoWeek;
   view: PlanView;
 }) =>
   boardOf({
     lineWeeks,
-    weeks: weekRange({ from, count: weeksShown }),
+    weeks: weekRange({ from, count: weeks }),
     currentWeek,
     planned: view === "draft" ? (draft?.weeks ?? []) : [],
   });

@@ -6,7 +6,7 @@ import type { Board } from "./board-of.ts";
 export function WeeksSummary({ today, board }: { today: PlainDate; board: Board | undefined }) {
   const { i18n, date, number } = useWords();
   return (
-    <div className="weeks-summary">
+    <div className="weeks-summary screen-only">
       <div>
         <h1>{i18n._("Semaines à couvrir")}</h1>
         <p>{i18n._("au {day}", { day: date(today, "full") })}</p>

@@ -1,6 +1,6 @@
 import { addWeeks, type IsoWeek } from "@ms/domain";
 import { Arrow, useWords } from "@ms/ui";
-import { weeksShown } from "./use-weeks.ts";
+import { season } from "./use-weeks.ts";
 
 interface WeeksWindowProps {
   readonly from: IsoWeek;
@@ -17,7 +17,7 @@ export function WeeksWindow({ from, currentWeek, onMove }: WeeksWindowProps) {
         type="button"
         className="button"
         aria-label={i18n._("12 semaines précédentes")}
-        onClick={() => onMove(addWeeks(from, -weeksShown))}
+        onClick={() => onMove(addWeeks(from, -season))}
       >
         <Arrow to="previous" />
       </button>
@@ -28,7 +28,7 @@ export function WeeksWindow({ from, currentWeek, onMove }: WeeksWindowProps) {
         type="button"
         className="button"
         aria-label={i18n._("12 semaines suivantes")}
-        onClick={() => onMove(addWeeks(from, weeksShown))}
+        onClick={() => onMove(addWeeks(from, season))}
       >
         <Arrow to="next" />
       </button>

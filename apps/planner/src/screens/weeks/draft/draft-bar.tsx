@@ -18,7 +18,7 @@ interface DraftBarProps {
 export function DraftBar({ draft, first, onDraft, onPublished }: DraftBarProps) {
   const deed = useDeed(onPublished);
   return (
-    <div className="draft-bar">
+    <div className="draft-bar screen-only">
       <CompleteDraft first={first} onDraft={onDraft} />
       {draft && <PublishDraft key={draft.identifier} plan={draft.identifier} deed={deed} />}
       <DeedNotice state={deed.state} />
