@@ -10,6 +10,8 @@ interface Room {
   readonly roles: readonly string[];
   readonly nameIn: (i18n: Words) => string;
   readonly Screen: ComponentType<{ reader: Reader }>;
+  /** Whether only a link of another room leads to it. */
+  readonly isAside?: true;
 }
 
 /** Each room is fetched when it is entered. */
@@ -97,6 +99,15 @@ const rooms: readonly Room[] = [
     Screen: lazy(async () => ({
       default: (await import("./screens/imports/imports-screen.tsx")).ImportsScreen,
     })),
+  },
+  {
+    path: "/poster",
+    roles: fillers,
+    nameIn: (i18n) => i18n._("Affiche de la semaine"),
+    Screen: lazy(async () => ({
+      default: (await import("./screens/poster/poster-screen.tsx")).PosterScreen,
+    })),
+    isAside: true,
   },
 ];
 

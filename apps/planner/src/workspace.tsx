@@ -29,11 +29,13 @@ export function Workspace({ entry }: { entry: Entry }) {
   return (
     <>
       <AppHeader name={i18n._("Planning")} home="/planner/" end={signOut}>
-        {rooms.map(({ path, nameIn }) => (
-          <Link key={path} href={path} aria-current={location === path ? "page" : undefined}>
-            {nameIn(i18n)}
-          </Link>
-        ))}
+        {rooms
+          .filter(({ isAside }) => !isAside)
+          .map(({ path, nameIn }) => (
+            <Link key={path} href={path} aria-current={location === path ? "page" : undefined}>
+              {nameIn(i18n)}
+            </Link>
+          ))}
       </AppHeader>
       {data && <ExampleClock clock={data.network.clock} />}
       {isStranger ? (

@@ -55,3 +55,66 @@ describe("the shape of the board", () => {
     expect(await page.getByRole("main").innerText()).not.toContain("Vue liste");
   });
 });
+
+describe("the poster of the week", () => {
+  const poster = () => page.getByRole("article");
+
+  test("names who receives once the doctor consents, and fits one page", async () => {
+    const { lineWeeks } = (await gateway.ask(
+      `{ lineWeeks(from: "2023-W48", weeks: 1, first: 100) { edges { node { line { identifier } doctor { identifier name } } } } }`,
+      gateway.keys.admin,
+    )) as {
+      lineWeeks: {
+        edges: { node: { line: { identifier: string }; doctor: { identifier: string; name: string } } }[];
+      };
+    };
+    const { doctor } = lineWeeks.edges.find(({ node }) => node.line.identifier === "ajain-1")!.node;
+    await openAs("coordinator");
+    await page.getByRole("link", { name: "Affiche de la semaine" }).click();
+    await poster().getByRole("heading", { name: "Ajain" }).waitFor();
+    expect(await poster().innerText()).toContain("Semaine du lundi 27 novembre au dimanche 3 décembre");
+    expect(await poster().innerText()).not.toContain(doctor.name);
+    await gateway.ask(
+      `mutation { consentToPoster(isGiven: true, doctor: "${doctor.identifier}") { __typename } }`,
+      gateway.keys.admin,
+    );
+    await page.reload();
+    await poster().getByText(doctor.name).waitFor();
+    await page.getByLabel("Téléphone à afficher, si vous le voulez").fill("05 00 00 00 00");
+    expect(await poster().innerText()).toContain("Téléphone : 05 00 00 00 00");
+    expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(1);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.getByRole("button", { name: "Imprimer" }).count()).toBe(0);
+  });
+
+  test("is a coordinator's own alone, and any centre's for a planner", async () => {
+    await openAs("coordinator", "poster?centre=bellegarde");
+    const absent = page.getByRole("heading", {
+      name: "Cette page n’existe pas, ou ne vous est pas ouverte.",
+    });
+    await absent.waitFor();
+    await page.getByRole("button", { name: "Sortir" }).click();
+    await openAs("planner", "poster");
+    await page.getByLabel("Centre").selectOption({ label: "Charenton-du-Cher" });
+    await poster().getByRole("heading", { name: "Charenton-du-Cher" }).waitFor();
+    expect(new URL(page.url()).searchParams.get("centre")).toContain("charenton");
+  });
+
+  test("has no serious accessibility fault and fits its window, in either language, wide or narrow", async () => {
+    await openAs("planner", "poster");
+    for (const [language, title] of [
+      ["English", "Week from"],
+      ["Français", "Semaine du"],
+    ] as const) {
+      await page.getByRole("button", { name: language }).click();
+      await page.getByText(title).waitFor();
+      for (const width of [1366, 390, 320]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect(await seriousViolations(page), `${language}, ${String(width)} px`).toEqual([]);
+        expect(await fitsItsWindow(page), `${language}, ${String(width)} px`).toBe(true);
+      }
+      if (language === "English")
+        expect(await page.locator("body").innerText()).not.toMatch(/semaine|ligne|Imprimer|Téléphone/i);
+    }
+  });
+});

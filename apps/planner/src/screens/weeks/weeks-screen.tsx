@@ -1,7 +1,7 @@
 import { addWeeks, type IsoWeek, parseWeek, weekOf, weekRange } from "@ms/domain";
 import { FailedScreen, LoadingScreen, NotFoundScreen, StaleNotice, useWords } from "@ms/ui";
 import { useCallback } from "react";
-import { useSearchParams } from "wouter";
+import { Link, useSearchParams } from "wouter";
 import { mayFill, mayPlan, type Reader } from "../../reader.ts";
 import { boardOf } from "./board-of.ts";
 import { boardShapeIn } from "./board-shape.ts";
@@ -59,6 +59,11 @@ export function WeeksScreen({ reader }: { reader: Reader }) {
         <PlanViewSwitch view={view} draft={draft} onChoose={ask} />
         <WeeksWindow from={from} currentWeek={currentWeek} onMove={(week) => ask({ from: week })} />
         <BoardShapeSwitch shape={shape} onChoose={ask} />
+        {mayFill(reader) && (
+          <Link className="poster-link" href="/poster">
+            {i18n._("Affiche de la semaine")}
+          </Link>
+        )}
       </div>
       {mayPlan(reader) && (
         <DraftBar

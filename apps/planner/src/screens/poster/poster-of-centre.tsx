@@ -1,0 +1,45 @@
+import type { PlainDate } from "@ms/domain";
+import { FailedScreen, LoadingScreen, NotFoundScreen, useWords } from "@ms/ui";
+import { useState } from "react";
+import { useQuery } from "urql";
+import { DoorPoster } from "./door-poster.tsx";
+import { PosterQuery } from "./poster.query.ts";
+
+/** A centre's poster, with the telephone that the coordinator wants on it; the network knows none. */
+export function PosterOfCentre({ centre, today }: { centre: string; today: PlainDate }) {
+  const { i18n } = useWords();
+  const [telephone, setTelephone] = useState("");
+  const [{ data, error }, readAgain] = useQuery({
+    query: PosterQuery,
+    variables: { centre },
+    requestPolicy: "network-only",
+  });
+  if (error !== undefined)
+    return (
+      <FailedScreen
+        what={i18n._("L’affiche n’a pas pu être lue.")}
+        onRetry={() => readAgain({ requestPolicy: "network-only" })}
+      />
+    );
+  if (data === undefined) return <LoadingScreen height={320} />;
+  if (data.centre === null || data.doorPoster === null) return <NotFoundScreen />;
+  return (
+    <>
+      <div className="poster-choices screen-only">
+        <label className="field">
+          {i18n._("Téléphone à afficher, si vous le voulez")}
+          <input
+            type="tel"
+            autoComplete="off"
+            value={telephone}
+            onChange={({ target }) => setTelephone(target.value)}
+          />
+        </label>
+        <button type="button" className="button primary" onClick={() => print()}>
+          {i18n._("Imprimer")}
+        </button>
+      </div>
+      <DoorPoster centre={data.centre} poster={data.doorPoster} telephone={telephone.trim()} today={today} />
+    </>
+  );
+}
