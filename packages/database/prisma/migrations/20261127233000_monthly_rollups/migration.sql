@@ -17,3 +17,6 @@ ALTER TABLE "Rollup" ADD CONSTRAINT "Rollup_lineId_fkey" FOREIGN KEY ("lineId") 
 
 ALTER TABLE "Rollup"
   ADD CONSTRAINT "Rollup_week" CHECK (week ~ '^[0-9]{4}-W(0[1-9]|[1-4][0-9]|5[0-3])$');
+
+CREATE TRIGGER "tellChange" AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON "Rollup"
+  FOR EACH STATEMENT EXECUTE FUNCTION "tellChange"();
