@@ -108,6 +108,16 @@ const rooms: readonly Room[] = [
       default: (await import("./screens/poster/poster-screen.tsx")).PosterScreen,
     })),
     isAside: true,
+    path: "/users",
+    roles: ["ADMIN"],
+    nameIn: (i18n) => i18n._("Utilisateurs"),
+    Screen: lazy(async () => ({ default: (await import("./screens/users/users-screen.tsx")).UsersScreen })),
+  },
+  {
+    path: "/audit",
+    roles: ["ADMIN"],
+    nameIn: (i18n) => i18n._("Journal"),
+    Screen: lazy(async () => ({ default: (await import("./screens/audit/audit-screen.tsx")).AuditScreen })),
   },
 ];
 

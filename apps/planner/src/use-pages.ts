@@ -85,13 +85,16 @@ export function usePages<Node, Variables extends AnyVariables>({
     if (isWhole && held.stage === "ready" && held.next !== null) void read(held.next);
   }, [isWhole, held.stage, held.next, read]);
 
+  // The same as long as the question is: what follows it would otherwise never end.
+  const readAgain = useCallback(() => void read(null), [read]);
+
   return {
     stage: held.stage,
     nodes: held.nodes,
     totalCount: held.totalCount,
     hasMore: held.next !== null,
     readOn: () => void read(held.next),
-    readAgain: () => void read(null),
+    readAgain,
   };
 }
 

@@ -2,7 +2,7 @@ import type { IsoWeek, PlainDate } from "@ms/domain";
 import { useWords } from "@ms/ui";
 import { type LineWeek, RecordActivityMutation, type Report } from "./activity.query.ts";
 import { countOf, ReportForm } from "./report-form.tsx";
-import { useReport } from "./use-report.ts";
+import { useReport } from "../../use-report.ts";
 
 interface LineReportProps {
   readonly lineWeek: LineWeek;

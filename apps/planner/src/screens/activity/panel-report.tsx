@@ -2,7 +2,7 @@ import type { PlainDate } from "@ms/domain";
 import { useWords } from "@ms/ui";
 import { type LineWeek, RecordPanelCountMutation } from "./activity.query.ts";
 import { countOf, ReportForm } from "./report-form.tsx";
-import { useReport } from "./use-report.ts";
+import { useReport } from "../../use-report.ts";
 
 /** The registered patients of a centre on a day, after what its last count said. */
 export function PanelReport({ centre, today }: { centre: LineWeek["line"]["centre"]; today: PlainDate }) {

@@ -1,6 +1,6 @@
 import { useWords } from "@ms/ui";
 import { type ReactNode, type SubmitEvent, useId } from "react";
-import type { ReportState } from "./use-report.ts";
+import type { ReportState } from "../../use-report.ts";
 
 /** One value of a report, under the name that the API refuses it by. */
 export interface ReportField {
