@@ -55,7 +55,7 @@ test("refuses a file whole with the line, the column, the value and what was exp
   const before = await known("2023-W46");
   await enter();
   await check("ajain;1;2023-W46;17;;;", "ajain;1;2025-W53;92;;;", "ajain;1;2023-W44;beaucoup;;;");
-  await result().getByText("Rien n’est enregistré").waitFor();
+  await result().getByText("Ce fichier est à corriger").waitFor();
   const reasons = await result().getByRole("listitem").allInnerTexts();
   expect(reasons).toHaveLength(2);
   expect(reasons[0]).toMatch(/Ligne 3\s*semaine\s*2025-W53[^]*Attendu/);

@@ -95,7 +95,7 @@ function Refused({
   };
   return (
     <>
-      <h2>{i18n._("Rien n’est enregistré")}</h2>
+      <h2>{i18n._("Ce fichier est à corriger")}</h2>
       <p className="caution">{sentence}</p>
       {reasons.length > 0 && <ReasonList reasons={reasons} />}
       {rows > 0 && (
