@@ -108,6 +108,8 @@ const rooms: readonly Room[] = [
       default: (await import("./screens/poster/poster-screen.tsx")).PosterScreen,
     })),
     isAside: true,
+  },
+  {
     path: "/users",
     roles: ["ADMIN"],
     nameIn: (i18n) => i18n._("Utilisateurs"),
