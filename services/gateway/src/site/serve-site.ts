@@ -1,4 +1,6 @@
 import { existsSync } from "node:fs";
+import { constants } from "node:zlib";
+import fastifyCompress from "@fastify/compress";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
 import { refuse } from "../limits/harden-http.ts";
@@ -46,11 +48,23 @@ export async function serveSite(
   );
 }
 
+// Packed anew for each reader: the highest quality would take longer than it saves.
+const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+
 /** The files of a built app; its own addresses, which no file has, all open its page. */
 const servePages =
   (root: string) =>
   async (scope: FastifyInstance): Promise<void> => {
-    await scope.register(fastifyStatic, { root });
+    // Pages hold nothing of whoever asks: packed, they come three times as fast over a slow line.
+    await scope.register(fastifyCompress, { encodings: ["br", "gzip"], brotliOptions });
+    await scope.register(fastifyStatic, {
+      root,
+      setHeaders: (reply, path) => {
+        // Their names change with what is in them.
+        if (path.includes("/assets/"))
+          void reply.header("cache-control", "public, max-age=31536000, immutable");
+      },
+    });
     scope.setNotFoundHandler((request, reply) =>
       request.method === "GET" && !/\.\w+$/.test(new URL(request.url, "http://here").pathname)
         ? reply.sendFile("index.html")

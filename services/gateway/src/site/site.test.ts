@@ -52,6 +52,20 @@ it("serves GraphiQL itself, keeping the query, and nothing outside its folder", 
   expect((await fetch(`${gateway.url}/graphiql/..%2fmain.js`)).status).toBe(404);
 });
 
+it("sends what pages are made of packed, to be kept; the page itself is asked for anew", async () => {
+  const page = await fetch(`${gateway.url}/graphiql/`);
+  expect(page.headers.get("cache-control")).toBe("public, max-age=0");
+  const script = /src="([^"]+[.]js)"/.exec(await page.text())?.[1] ?? "";
+  const headers = { "accept-encoding": "br" };
+  const packed = await fetch(new URL(script, `${gateway.url}/graphiql/`), { headers });
+  expect(packed.headers.get("content-encoding")).toBe("br");
+  expect(packed.headers.get("cache-control")).toContain("immutable");
+  const plain = await fetch(new URL(script, `${gateway.url}/graphiql/`), {
+    headers: { "accept-encoding": "identity" },
+  });
+  expect(await plain.text()).toBe(await packed.text());
+});
+
 it("takes no query from a foreign page's form, and no batch", async () => {
   const form = await fetch(`${gateway.url}/graphql?query=%7B__typename%7D`);
   expect(form.status).toBe(400);
