@@ -98,9 +98,10 @@ test("judges the papers at another day for planners alone", async () => {
   await enter("coordinator", "?on=2026-11-27");
   await doctors().first().waitFor();
   expect(await page.getByLabel("Au", { exact: true }).count()).toBe(0);
-  expect(await page.getByRole("main").innerText()).toContain("27 novembre 2023");
+  await page.getByRole("main").getByText("27 novembre 2023").first().waitFor();
   const own = await known("coordinator");
-  expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe(`${String(own.length)} médecins`);
+  const count = page.getByRole("heading", { level: 1 });
+  await expect.poll(() => count.innerText()).toBe(`${String(own.length)} médecins`);
 });
 
 test("says that a reading failed, and reads again", async () => {

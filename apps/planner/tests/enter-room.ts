@@ -15,6 +15,7 @@ export async function enterRoom(
   await page.goto(`${gateway.url}/planner${path}`);
   await page.getByLabel("Votre clé").fill(gateway.keys[role]);
   await page.getByRole("button", { name: "Entrer" }).click();
+  await page.getByLabel("Votre clé").waitFor({ state: "detached" });
 }
 
 /** Expects that a room is not told apart from an absent one by those whose it is not. */

@@ -10,6 +10,7 @@ const openAs = async (role: keyof Gateway["keys"]) => {
   await page.goto(`${gateway.url}/planner/to-fill`);
   await page.getByLabel("Votre clé").fill(gateway.keys[role]);
   await page.getByRole("button", { name: "Entrer" }).click();
+  await page.getByLabel("Votre clé").waitFor({ state: "detached" });
 };
 
 const holes = () => page.getByRole("main").getByRole("listitem");

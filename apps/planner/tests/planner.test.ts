@@ -95,7 +95,7 @@ describe("the weeks", () => {
   });
 
   test("are the same page as an absent one for who may not see the board", async () => {
-    await openAs("doctor");
+    await openAs("doctor", "to-fill");
     const notFound = page.getByRole("heading", { level: 1, name: "Cette page" });
     await notFound.waitFor();
     const closed = await notFound.innerText();

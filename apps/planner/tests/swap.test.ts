@@ -40,7 +40,7 @@ const doctorOf = async ({ line, week }: Place): Promise<string | undefined> => {
 /** Two open weeks, each given to a doctor who could have either. */
 async function twoWeeks(): Promise<{ places: [Place, Place]; doctors: string[] }> {
   const { lineWeeks } = await ask<{ lineWeeks: { edges: { node: Place }[] } }>(
-    `{ lineWeeks(from: "2024-W08", weeks: 16, state: UNCOVERED, first: 100) { edges { node {
+    `{ lineWeeks(from: "2024-W08", weeks: 30, state: UNCOVERED, first: 100) { edges { node {
          week line { identifier number centre { name } } } } } }`,
   );
   const holes = lineWeeks.edges.map(({ node }) => node);
@@ -78,6 +78,7 @@ async function phoneOf(doctor: string): Promise<Page> {
   await phone.goto(`${gateway.url}/planner/`);
   await phone.getByLabel("Votre clé").fill(await keyOf(doctor));
   await phone.getByRole("button", { name: "Entrer" }).click();
+  await phone.getByLabel("Votre clé").waitFor({ state: "detached" });
   await phone.getByRole("heading", { level: 1, name: "Mes semaines" }).waitFor();
   return phone;
 }

@@ -1,17 +1,27 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach } from "vitest";
+import { afterAll, beforeAll, beforeEach, inject } from "vitest";
 import { openBrowser } from "./open-browser.ts";
 import { type Gateway, startGateway } from "./start-gateway.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** The folder with the data of a gateway that has loaded the example. */
+    exampleData: string;
+  }
+}
 
 /** Gives each test of a file a page of its own, as wide as a desk's, before a gateway that the file has to itself. */
 export function onStage(
   enter: (stage: { gateway: Gateway; page: Page }) => void,
-  options?: Parameters<typeof startGateway>[0],
+  options?: { readonly holdsLongRuns: boolean },
 ): void {
   let browser: Browser;
   let gateway: Gateway;
   beforeAll(async () => {
-    [browser, gateway] = await Promise.all([openBrowser(), startGateway(options)]);
+    [browser, gateway] = await Promise.all([
+      openBrowser(),
+      startGateway({ ...options, beginsWith: inject("exampleData") }),
+    ]);
   });
   afterAll(async () => {
     await browser.close();

@@ -1,26 +1,38 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
-/** A gateway of its own for one test file, with the example network in a folder that goes with it. */
+/** A gateway of its own for one test file, with the example network in a folder of its own. */
 export interface Gateway {
   readonly url: string;
   /** The demo key of each role. */
   readonly keys: Readonly<Record<"planner" | "coordinator" | "doctor" | "partner" | "admin", string>>;
   /** Asks the API; throws when it refuses. */
   readonly ask: (query: string, key?: string) => Promise<unknown>;
+  /** Ends it, and leaves its data in a folder. */
+  readonly end: () => Promise<string>;
   readonly close: () => Promise<void>;
 }
 
 const holdLongRuns = new URL("../../../services/gateway/src/testing/hold-long-runs.mjs", import.meta.url);
 
-/** Starts the built gateway on a free port of this machine; runs of more than half a year may be held until they are stopped. */
-export async function startGateway({ holdsLongRuns = false } = {}): Promise<Gateway> {
+/**
+ * Starts the built gateway on a free port of this machine, with the data of another that has ended, or
+ * else the example anew; runs of more than half a year may be held until they are stopped.
+ */
+export async function startGateway({
+  holdsLongRuns = false,
+  beginsWith,
+}: {
+  holdsLongRuns?: boolean | undefined;
+  beginsWith?: string | undefined;
+} = {}): Promise<Gateway> {
   const folder = await mkdtemp(join(tmpdir(), "ms-gateway-"));
+  if (beginsWith !== undefined) await cp(beginsWith, folder, { recursive: true });
   const main = fileURLToPath(new URL("../../../services/gateway/dist/main.js", import.meta.url));
   const running = spawn(process.execPath, [main], {
     env: {
@@ -40,14 +52,18 @@ export async function startGateway({ holdsLongRuns = false } = {}): Promise<Gate
     announcedUrl(running.stdout),
     exited.then(() => Promise.reject(new Error("The gateway ended before it listened."))),
   ]);
+  const end = async (): Promise<string> => {
+    running.kill("SIGTERM");
+    await exited;
+    return folder;
+  };
   return {
     url,
     keys: JSON.parse(await readFile(join(folder, "demo-keys.json"), "utf8")) as Gateway["keys"],
     ask: (query, key) => askGateway({ url, query, key }),
+    end,
     close: async () => {
-      running.kill("SIGTERM");
-      await exited;
-      await rm(folder, { recursive: true });
+      await rm(await end(), { recursive: true });
     },
   };
 }

@@ -17,11 +17,6 @@ export interface Entry {
 export function useEntry(): Entry {
   const [key, setKey] = useState(() => sessionStorage.getItem(keptUnder) ?? undefined);
   const [isRefused, setRefused] = useState(false);
-  const forget = useCallback((refused: boolean) => {
-    sessionStorage.removeItem(keptUnder);
-    setKey(undefined);
-    setRefused(refused);
-  }, []);
   return {
     key,
     isRefused,
@@ -33,10 +28,14 @@ export function useEntry(): Entry {
     leave: useCallback(async () => {
       const headers = { "content-type": "application/json" };
       if (key === undefined) await fetch("/auth/sign-out", { method: "POST", headers, body: "{}" });
-      forget(false);
+      sessionStorage.removeItem(keptUnder);
       // Nothing of what was read stays in sight.
       location.reload();
-    }, [key, forget]),
-    refuse: useCallback(() => forget(true), [forget]),
+    }, [key]),
+    refuse: useCallback(() => {
+      sessionStorage.removeItem(keptUnder);
+      setKey(undefined);
+      setRefused(true);
+    }, []),
   };
 }

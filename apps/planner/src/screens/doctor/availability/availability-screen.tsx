@@ -57,7 +57,7 @@ function Questions({
   onChanged: () => void;
 }) {
   const { i18n, date } = useWords();
-  const { pending, sending, give } = useAnswers(doctor, onChanged);
+  const { given, pending, sending, give } = useAnswers(doctor, onChanged);
   const deed = useDeed(onChanged);
   const said = known.flatMap(({ confirmedOn }) => confirmedOn ?? []).sort();
   const age = said[0] === undefined ? undefined : daysBetween(said[0] as PlainDate, today);
@@ -107,7 +107,7 @@ function Questions({
               <WeekQuestion
                 key={each.week}
                 known={each}
-                answer={pending[each.week] ?? each.answer}
+                answer={given[each.week] ?? each.answer}
                 isWaiting={sending.stage === "waiting" && each.week in pending}
                 onAnswer={(answer) => give(each.week, answer)}
               />

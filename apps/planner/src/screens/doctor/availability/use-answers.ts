@@ -14,20 +14,27 @@ const pause = 15_000;
 export function useAnswers(
   doctor: string,
   onSent: () => void,
-): { pending: Answers; sending: Sending; give: (week: string, answer: Answer) => void } {
+): {
+  /** What was answered here, sent or not; and what of it is not sent. */
+  given: Answers;
+  pending: Answers;
+  sending: Sending;
+  give: (week: string, answer: Answer) => void;
+} {
   const client = useClient();
   const queue = useMemo(() => openAnswerQueue(doctor), [doctor]);
   const [pending, setPending] = useState(queue.read);
+  const [given, setGiven] = useState(queue.read);
   const [sending, setSending] = useState<Sending>({ stage: "idle" });
   const isSending = useRef(false);
 
   const send = useCallback(async (): Promise<void> => {
     const answers = queue.read();
-    const given = Object.entries(answers).map(([week, answer]) => ({ week, answer }));
-    if (isSending.current || given.length === 0) return;
+    const all = Object.entries(answers).map(([week, answer]) => ({ week, answer }));
+    if (isSending.current || all.length === 0) return;
     isSending.current = true;
     setSending({ stage: "sending" });
-    const { data, error } = await client.mutation(AnswerMutation, { answers: given }).toPromise();
+    const { data, error } = await client.mutation(AnswerMutation, { answers: all }).toPromise();
     isSending.current = false;
     if (error?.networkError !== undefined) {
       setSending({ stage: "waiting" });
@@ -37,6 +44,7 @@ export function useAnswers(
     queue.drop(answers);
     setPending(queue.read());
     const sentence = error?.message ?? (data?.done && "message" in data.done ? data.done.message : undefined);
+    if (sentence !== undefined) setGiven(queue.read());
     setSending(sentence === undefined ? { stage: "idle" } : { stage: "refused", sentence });
     onSent();
     void send();
@@ -57,9 +65,10 @@ export function useAnswers(
     (week: string, answer: Answer) => {
       queue.give(week, answer);
       setPending(queue.read());
+      setGiven((before) => ({ ...before, [week]: answer }));
       void send();
     },
     [queue, send],
   );
-  return { pending, sending, give };
+  return { given, pending, sending, give };
 }

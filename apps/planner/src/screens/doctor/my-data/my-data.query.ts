@@ -3,7 +3,7 @@ import { graphql, type ResultOf } from "@ms/api-client";
 /** What was read or changed of the doctor, the latest first. */
 export const ReadingsQuery = graphql(`
   query Readings {
-    auditEvents(first: 50) {
+    auditEvents(first: 20) {
       totalCount
       edges {
         node {

@@ -5,6 +5,7 @@ import { useQuery } from "urql";
 import type { Reader } from "../../../reader.ts";
 import { DeedNotice } from "../../weeks/deed-notice.tsx";
 import { useDeed } from "../../weeks/use-deed.ts";
+import { Agenda } from "./agenda.tsx";
 import { FeedbackQuery } from "./feedback.query.ts";
 import { MyWeekCard } from "./my-week-card.tsx";
 import { type MyWeek, MyWeeksQuery } from "./my-weeks.query.ts";
@@ -89,6 +90,7 @@ function MyWeeks({
       ) : (
         list(ahead, ahead[0])
       )}
+      <Agenda />
       <SwapOffers offers={swaps.data?.mySwapOffers ?? []} lines={lines} deed={deed} />
       {past.length > 0 && (
         <section>
