@@ -3,7 +3,8 @@ import { defineConfig } from "vitest/config";
 const shared = {
   globalSetup: "@ms/database/testing/global-setup",
   include: ["src/**/*.test.ts"],
-  testTimeout: 120_000,
+  // Rights are walked cell by cell, for every role.
+  testTimeout: 300_000,
   hookTimeout: 120_000,
   // What is opened is closed, and no module keeps a state: files may share what they import.
   isolate: false,
@@ -16,7 +17,12 @@ const elsewhere = {
     "src/line-week/booking-race.test.ts",
     "src/webhook/killed-gateway.test.ts",
   ],
-  postgresql: ["src/shared/rights*.test.ts", "src/serve.test.ts", "src/subscription/**"],
+  postgresql: [
+    "src/{shared,site,telemetry,sign-in,subscription}/**",
+    "src/{opening,poster,charter,association-role,capacity}/**",
+    "src/{serve,schema,federation}.test.ts",
+    "src/limits/{count-nodes,deadline}.test.ts",
+  ],
 };
 
 // The rest of the suite twice: on the embedded database and on a PostgreSQL server.
