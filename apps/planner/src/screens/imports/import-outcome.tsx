@@ -1,4 +1,5 @@
 import { useWords } from "@ms/ui";
+import { download } from "../../download.ts";
 import type { ImportReport } from "./imports.query.ts";
 import { ReasonList } from "./reason-list.tsx";
 import { countRefusedRows, refusedRowsCsv } from "./refused-rows.ts";
@@ -77,21 +78,15 @@ function Refused({
 }) {
   const { i18n } = useWords();
   const rows = countRefusedRows(reasons);
-  const download = () => {
-    const csv = refusedRowsCsv({
+  const takeAway = () => {
+    const content = refusedRowsCsv({
       text,
       reasons,
       title: i18n._("motif du refus"),
       sentenceOf: ({ column, message }) =>
         column === null ? message : i18n._("{column} : {message}", { column, message }),
     });
-    const address = URL.createObjectURL(new Blob([csv], { type: "text/csv" }));
-    const link = Object.assign(document.createElement("a"), {
-      href: address,
-      download: `${i18n._("lignes-refusees")}-${fileName}`,
-    });
-    link.click();
-    URL.revokeObjectURL(address);
+    download({ fileName: `${i18n._("lignes-refusees")}-${fileName}`, content });
   };
   return (
     <>
@@ -99,7 +94,7 @@ function Refused({
       <p className="caution">{sentence}</p>
       {reasons.length > 0 && <ReasonList reasons={reasons} />}
       {rows > 0 && (
-        <button type="button" className="button" onClick={download}>
+        <button type="button" className="button" onClick={takeAway}>
           {i18n._(
             "{rows, plural, one {Télécharger la ligne refusée} other {Télécharger les # lignes refusées}}",
             { rows },

@@ -1,6 +1,6 @@
 import { addDays, type IsoWeek, mondayOf } from "@ms/domain";
 import { useWords } from "@ms/ui";
-import type { Deed } from "../../weeks/use-deed.ts";
+import type { Deed } from "../../../deed/use-deed.ts";
 import { type FreeWeek, TakeMutation } from "./free-weeks.query.ts";
 
 /** A week that the doctor may take: when, where, how far, and what happens once it is taken. */

@@ -3,8 +3,8 @@ import { EmptyScreen, FailedScreen, LoadingScreen, NotFoundScreen, useWords } fr
 import { useCallback } from "react";
 import { useQuery } from "urql";
 import type { Reader } from "../../../reader.ts";
-import { DeedNotice } from "../../weeks/deed-notice.tsx";
-import { useDeed } from "../../weeks/use-deed.ts";
+import { DeedNotice } from "../../../deed/deed-notice.tsx";
+import { useDeed } from "../../../deed/use-deed.ts";
 import { FreeWeekCard } from "./free-week-card.tsx";
 import { type FreeWeek, FreeWeeksQuery } from "./free-weeks.query.ts";
 import "../doctor.css";

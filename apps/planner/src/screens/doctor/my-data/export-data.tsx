@@ -1,7 +1,7 @@
 import { useWords } from "@ms/ui";
 import { useState } from "react";
 import { useClient } from "urql";
-import { download } from "./download.ts";
+import { download } from "../../../download.ts";
 import { ExportMutation } from "./my-data.query.ts";
 
 /** All that is held of the doctor, to take away. */

@@ -1,6 +1,6 @@
 import { returnWishLabels } from "@ms/domain";
 import { useWords } from "@ms/ui";
-import type { Deed } from "../../weeks/use-deed.ts";
+import type { Deed } from "../../../deed/use-deed.ts";
 import { FeedbackMutation, type OwnFeedback } from "./feedback.query.ts";
 import type { MyWeek } from "./my-weeks.query.ts";
 

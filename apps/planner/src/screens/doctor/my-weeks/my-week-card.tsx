@@ -1,6 +1,6 @@
 import { addDays, daysBetween, type IsoWeek, mondayOf, type PlainDate, sundayOf } from "@ms/domain";
 import { useWords } from "@ms/ui";
-import type { Deed } from "../../weeks/use-deed.ts";
+import type { Deed } from "../../../deed/use-deed.ts";
 import type { OwnFeedback } from "./feedback.query.ts";
 import { FeedbackQuestion } from "./feedback-question.tsx";
 import { type MyWeek, StepBackMutation } from "./my-weeks.query.ts";

@@ -1,7 +1,7 @@
 import { addDays, addWeeks, type IsoWeek, mondayOf, type PlainDate, weekOf, weekRange } from "@ms/domain";
 import { useWords } from "@ms/ui";
 import type { SubmitEvent } from "react";
-import type { Deed } from "../../weeks/use-deed.ts";
+import type { Deed } from "../../../deed/use-deed.ts";
 import type { MyWeek } from "./my-weeks.query.ts";
 import { type NamedLine, OfferSwapMutation } from "./swap.query.ts";
 

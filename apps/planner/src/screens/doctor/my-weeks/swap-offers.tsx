@@ -1,6 +1,6 @@
 import { type IsoWeek, mondayOf } from "@ms/domain";
 import { useWords } from "@ms/ui";
-import type { Deed } from "../../weeks/use-deed.ts";
+import type { Deed } from "../../../deed/use-deed.ts";
 import { AnswerSwapMutation, type NamedLine, type SwapOffer, WithdrawSwapMutation } from "./swap.query.ts";
 
 interface SwapOffersProps {

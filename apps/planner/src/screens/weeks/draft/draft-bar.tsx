@@ -1,7 +1,7 @@
 import type { IsoWeek } from "@ms/domain";
-import { DeedNotice } from "../deed-notice.tsx";
+import { DeedNotice } from "../../../deed/deed-notice.tsx";
 import type { Draft } from "../read-weeks.ts";
-import { useDeed } from "../use-deed.ts";
+import { useDeed } from "../../../deed/use-deed.ts";
 import { CompleteDraft } from "./complete-draft.tsx";
 import { PublishDraft } from "./publish-draft.tsx";
 import "./draft.css";

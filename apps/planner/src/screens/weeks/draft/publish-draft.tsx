@@ -1,8 +1,8 @@
 import { FailedScreen, LoadingScreen, useWords } from "@ms/ui";
 import { useRef, useState } from "react";
 import { useQuery } from "urql";
-import { DeedNotice } from "../deed-notice.tsx";
-import type { Deed } from "../use-deed.ts";
+import { DeedNotice } from "../../../deed/deed-notice.tsx";
+import type { Deed } from "../../../deed/use-deed.ts";
 import { DifferenceList } from "./difference-list.tsx";
 import { DifferencesQuery, PublishMutation } from "./draft.query.ts";
 

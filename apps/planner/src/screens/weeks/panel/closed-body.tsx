@@ -1,6 +1,6 @@
 import { type BoardPlace, useWords } from "@ms/ui";
 import { ReopenMutation } from "./panel.query.ts";
-import type { Deed } from "../use-deed.ts";
+import type { Deed } from "../../../deed/use-deed.ts";
 
 /** A week that was closed on purpose: it may be opened again. */
 export function ClosedBody({ place, deed }: { place: BoardPlace; deed: Deed }) {

@@ -2,7 +2,7 @@ import { cancellationReasonLabels } from "@ms/domain";
 import { type BoardPlace, type BoardWeek, useWords } from "@ms/ui";
 import { WithdrawMutation } from "./panel.query.ts";
 import { ReasonedDeed } from "./reasoned-deed.tsx";
-import type { Deed } from "../use-deed.ts";
+import type { Deed } from "../../../deed/use-deed.ts";
 
 interface CoveredBodyProps {
   readonly place: BoardPlace;

@@ -6,7 +6,7 @@ import { OtherDoctors } from "./other-doctors.tsx";
 import { BookMutation, CloseMutation, HoleQuery, WithdrawMutation } from "./panel.query.ts";
 import { ReasonedDeed } from "./reasoned-deed.tsx";
 import { RepairOffer } from "./repair-offer.tsx";
-import type { Deed } from "../use-deed.ts";
+import type { Deed } from "../../../deed/use-deed.ts";
 
 /** The best few first: one seldom needs more. */
 const shownAtOnce = 3;

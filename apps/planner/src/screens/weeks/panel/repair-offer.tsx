@@ -2,7 +2,7 @@ import { type BoardPlace, useWords } from "@ms/ui";
 import { useState } from "react";
 import { useClient } from "urql";
 import { MendMutation, type Repair, RepairQuery } from "./panel.query.ts";
-import type { Deed } from "../use-deed.ts";
+import type { Deed } from "../../../deed/use-deed.ts";
 
 type Reading =
   | { readonly stage: "unasked" | "reading" | "failed" }

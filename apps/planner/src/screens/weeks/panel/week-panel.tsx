@@ -3,9 +3,9 @@ import { type BoardPlace, type BoardRow, useWords, wantsDoctor, weekLooks } from
 import { type KeyboardEvent, useCallback, useEffect, useRef } from "react";
 import { ClosedBody } from "./closed-body.tsx";
 import { CoveredBody } from "./covered-body.tsx";
-import { DeedNotice } from "../deed-notice.tsx";
+import { DeedNotice } from "../../../deed/deed-notice.tsx";
 import { HoleBody } from "./hole-body.tsx";
-import { useDeed } from "../use-deed.ts";
+import { useDeed } from "../../../deed/use-deed.ts";
 import "./panel.css";
 
 interface WeekPanelProps {

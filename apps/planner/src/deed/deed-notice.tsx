@@ -1,5 +1,6 @@
 import { useWords } from "@ms/ui";
 import type { DeedState } from "./use-deed.ts";
+import "./deed-notice.css";
 
 /** What was done, or why it was not: said aloud, left in sight, and undone from there. */
 export function DeedNotice({ state }: { state: DeedState }) {
