@@ -147,6 +147,7 @@ export {
   checkEligibility,
   type Ineligibility,
   ineligibilityReasons,
+  isFileComplete,
   requiredDocuments,
   retirementLimits,
   retirementRefusal,

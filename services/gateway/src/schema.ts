@@ -7,6 +7,7 @@ import "./activity/reporting.schema.ts";
 import "./association-role/association-role.schema.ts";
 import "./audit/audit.schema.ts";
 import "./availability/availability.schema.ts";
+import "./availability/doctor-availability.schema.ts";
 import "./calendar/calendar-feed.schema.ts";
 import "./capacity/capacity.schema.ts";
 import "./centre/centre.schema.ts";

@@ -17,6 +17,10 @@ const lists: Record<string, (first: number) => string> = {
     name isAcceptingPatients panelCounts { registered } teamPosts { role } lines { identifier panelCap terms { from } } } } } }`,
   doctors: (first) => `{ doctors(first: ${first}) { totalCount edges { node {
     name status eligibility { isEligible } contact { phone } documents { kind } hasAcceptedCharter } } } }`,
+  "doctors looked for": (
+    first,
+  ) => `{ doctors(search: "e", isEligible: true, first: ${first}) { totalCount edges { node {
+    name availabilityConfirmedOn weeksThisYear availability(from: "2024-W01", weeks: 8) { answer } preferences { centre { name } } } } } }`,
   openingProjects: (first) => `{ openingProjects(first: ${first}) { totalCount edges { node {
     name stage centre { name } file { posts { role } milestones { kind } readiness { verdict } } } } } }`,
   lineWeeks: (first) => `{ lineWeeks(from: "2024-W01", weeks: 40, first: ${first}) { totalCount edges { node {
@@ -28,7 +32,7 @@ it.each(Object.keys(lists))("asks the database as often for a hundred %s as for 
     countStatements(async () => {
       const { data, codes } = await gateway.ask(lists[list]!(first), { key: planner });
       expect(codes).toEqual([]);
-      expect(data[list].edges.length).toBeGreaterThanOrEqual(2);
+      expect(data[list.split(" ")[0]!].edges.length).toBeGreaterThanOrEqual(2);
     });
   await statementsFor(2);
   const few = await statementsFor(2);

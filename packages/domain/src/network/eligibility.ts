@@ -85,3 +85,9 @@ export function checkEligibility(
   if (retirement !== undefined) reasons.push(retirement);
   return reasons.length === 0 ? accept(period.status) : refuse(reasons);
 }
+
+const beyondTheFile: readonly Ineligibility["code"][] = ["RETIRED_TOO_LONG", "PRACTICE_INTERRUPTED"];
+
+/** Whether a doctor's file lacks nothing, whatever else stands in the way. */
+export const isFileComplete = (eligibility: ReturnType<typeof checkEligibility>): boolean =>
+  eligibility.ok || eligibility.refusal.every(({ code }) => beyondTheFile.includes(code));

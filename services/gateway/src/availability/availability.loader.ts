@@ -1,4 +1,4 @@
-import { type AvailabilityAnswer, plainDate } from "@ms/database";
+import { type AvailabilityAnswer, type Availability as AvailabilityRow, plainDate } from "@ms/database";
 import type { IsoWeek, PlainDate } from "@ms/domain";
 import type { Context } from "../context.ts";
 
@@ -24,6 +24,16 @@ export async function loadAvailability(
       select: { week: true },
     }),
   ]);
+  return toldWeeks({ answers, assignments }, weeks);
+}
+
+interface Said {
+  readonly answers: readonly Pick<AvailabilityRow, "week" | "answer" | "confirmedOn">[];
+  readonly assignments: readonly { readonly week: string }[];
+}
+
+/** What is known of each week. */
+export function toldWeeks({ answers, assignments }: Said, weeks: readonly IsoWeek[]): AvailabilityWeek[] {
   const answered = new Map(answers.map((row) => [row.week, row]));
   const placed = new Set(assignments.map(({ week }) => week));
   return weeks.map((week) => {

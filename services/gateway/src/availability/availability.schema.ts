@@ -12,8 +12,8 @@ const AnswerEnum = builder.enumType("AvailabilityAnswer", {
   values: enumValues(availabilityAnswerLabels),
 });
 
-const Week = builder.objectRef<AvailabilityWeek>("AvailabilityWeek").implement({
-  description: "What the viewer, a doctor, has said of a week.",
+export const Week = builder.objectRef<AvailabilityWeek>("AvailabilityWeek").implement({
+  description: "What a doctor has said of a week.",
   fields: (t) => ({
     week: t.expose("week", { type: "IsoWeek", description: "The ISO week." }),
     monday: t.field({ type: "Date", description: "Its Monday.", resolve: ({ week }) => mondayOf(week) }),

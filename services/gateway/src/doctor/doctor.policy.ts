@@ -1,5 +1,5 @@
 import { addDays, type IsoWeek, type PlainDate, weekOf } from "@ms/domain";
-import { reachOf } from "../shared/rights.ts";
+import { type Right, reachOf } from "../shared/rights.ts";
 import type { Viewer } from "../shared/viewer.ts";
 
 const nobody = { id: { in: [] as string[] } };
@@ -12,8 +12,14 @@ const contactDays = 30;
  * coordinator those who come or came to the centre, and those who offer a week to come and do not
  * refuse it; every doctor for planners.
  */
-export function visibleDoctors(viewer: Viewer, today: PlainDate) {
-  const reach = reachOf(viewer, "doctors");
+export const visibleDoctors = (viewer: Viewer, today: PlainDate) => doctorsWithin("doctors", viewer, today);
+
+/** The doctors whose answers about weeks to come the viewer may see: no fewer than those of whom one may know. */
+export const answeringDoctors = (viewer: Viewer, today: PlainDate) =>
+  doctorsWithin("doctorAvailability", viewer, today);
+
+function doctorsWithin(right: Right, viewer: Viewer, today: PlainDate) {
+  const reach = reachOf(viewer, right);
   if (reach === "all") return { erasedAt: null };
   if (reach === "-") return nobody;
   if (viewer.role === "DOCTOR" && viewer.doctorId !== undefined) return { id: viewer.doctorId };
@@ -51,3 +57,9 @@ export function maySeeFile(viewer: Viewer, doctor: { readonly id: string }): boo
   const reach = reachOf(viewer, "doctorFiles");
   return reach === "all" || (reach === "own" && viewer.doctorId === doctor.id);
 }
+
+/** The day at which a file is judged: without the right to it, a day of one's own choice would tell when each paper ends. */
+export const dayOfFile = (
+  viewer: Viewer,
+  { id, on, today }: { id: string; on: PlainDate | null | undefined; today: PlainDate },
+): PlainDate => (maySeeFile(viewer, { id }) ? (on ?? today) : today);

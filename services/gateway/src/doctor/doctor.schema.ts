@@ -19,7 +19,8 @@ import { listOf, page } from "../shared/page.ts";
 import { documentRecord, statusRecord } from "../shared/records.ts";
 import { LocalizedText } from "../shared/text.schema.ts";
 import { loadContacts } from "./doctor.loader.ts";
-import { maySeeFile, visibleDoctors } from "./doctor.policy.ts";
+import { dayOfFile, maySeeFile, visibleDoctors } from "./doctor.policy.ts";
+import { countDoctors, doctorsOfPage } from "./doctor-search.loader.ts";
 
 const DoctorStatusEnum = builder.enumType("DoctorStatus", {
   description: "How a volunteer doctor practises: decides which papers a week needs.",
@@ -41,6 +42,22 @@ const DoctorDocument = builder.prismaObject("DoctorDocument", {
       description: "Last day on which it holds; null when it does not expire.",
       resolve: ({ validUntil }) => dayOrNull(validUntil),
     }),
+  }),
+});
+
+const PreferenceKind = builder.enumType("CentrePreferenceKind", {
+  description: "What a doctor thinks of coming to a centre.",
+  values: {
+    PREFERRED: { description: "It is asked for." },
+    REFUSED: { description: "The doctor does not come there." },
+  } as const,
+});
+
+const CentrePreference = builder.prismaObject("CentrePreference", {
+  description: "A centre that a doctor asks for or refuses.",
+  fields: (t) => ({
+    kind: t.expose("kind", { type: PreferenceKind, description: "Which of the two." }),
+    centre: t.relation("centre", { description: "The centre." }),
   }),
 });
 
@@ -133,13 +150,11 @@ export const Doctor = builder.prismaNode("Doctor", {
       args: { on: t.arg({ type: "Date", description: "The day; the network's day when absent." }) },
       select: { statuses: true, documents: { orderBy: { kind: "asc" } } },
       resolve: ({ id, statuses, documents }, { on }, { today, viewer }) => {
-        // Without the right to the file, a day of one's own choice would tell when each paper ends.
-        const seesFile = maySeeFile(viewer, { id });
         const eligibility = checkEligibility(
           { statuses: statuses.map(statusRecord), documents: documents.map(documentRecord) },
-          seesFile ? (on ?? today) : today,
+          dayOfFile(viewer, { id, on, today }),
         );
-        if (eligibility.ok || seesFile) return eligibility;
+        if (eligibility.ok || maySeeFile(viewer, { id })) return eligibility;
         return refuse(eligibility.refusal.map(({ code }) => ({ code })));
       },
     }),
@@ -162,6 +177,14 @@ export const Doctor = builder.prismaNode("Doctor", {
       resolve: ({ id, documents }, _, context) =>
         fileValue(context, { doctor: id, field: "documents", value: documents }),
     }),
+    preferences: t.field({
+      type: [CentrePreference],
+      nullable: true,
+      description: "The centres that are asked for or refused. Null when not yours to see.",
+      select: { preferences: { orderBy: [{ kind: "asc" }, { centreId: "asc" }] } },
+      resolve: ({ id, preferences }, _, context) =>
+        fileValue(context, { doctor: id, field: "preferences", value: preferences }),
+    }),
     contact: t.loadable({
       type: DoctorContact,
       nullable: true,
@@ -179,11 +202,31 @@ builder.queryFields((t) => ({
       cursor: "id",
       ...page,
       nullable: true,
-      description: "The doctors that the key opens, by identifier. Refused to the public and to partners.",
-      totalCount: (_, __, { database, viewer, today }) =>
-        database.doctor.count({ where: visibleDoctors(viewer, today) }),
-      resolve: (query, _, __, { database, viewer, today }) =>
-        database.doctor.findMany({ ...query, where: visibleDoctors(viewer, today), orderBy: { id: "asc" } }),
+      description:
+        "The doctors that the key opens, all or those looked for, by identifier. Refused to the public and to partners.",
+      args: {
+        search: t.arg.string({ description: "Words of the name, whatever their accents and capitals." }),
+        status: t.arg({ type: DoctorStatusEnum, description: "Only this status on the network's day." }),
+        department: t.arg.string({ description: "Only this department of residence: `23`, `2A`." }),
+        isEligible: t.arg.boolean({ description: "Only those who may come on the day, or only the others." }),
+        isFileComplete: t.arg.boolean({
+          description: "Only those whose papers are all there on the day, or only the others.",
+        }),
+        on: t.arg({
+          type: "Date",
+          description: "The day at which papers are judged, as in `eligibility`; the network's when absent.",
+        }),
+        unconfirmedForDays: t.arg.int({
+          description: "Only those who have confirmed no answer about a week for so many days, or never.",
+        }),
+      },
+      totalCount: (_, args, context) => countDoctors(args, context),
+      resolve: async (query, _, args, context) =>
+        context.database.doctor.findMany({
+          ...query,
+          where: await doctorsOfPage(args, query, context),
+          orderBy: { id: "asc" },
+        }),
     },
     ...listOf("Doctor"),
   ),

@@ -1,4 +1,7 @@
+import { plainDate } from "@ms/database";
+import { addDays, checkEligibility, isFileComplete, type PlainDate, statusOn, weekRange } from "@ms/domain";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { documentRecord, statusRecord } from "../shared/records.ts";
 import { openGateway, type TestGateway } from "../testing/open-gateway.ts";
 
 let gateway: TestGateway;
@@ -100,4 +103,121 @@ it("gives a coordinator a phone only within thirty days of a week at the centre"
 it("shows a planner every doctor", async () => {
   const key = await gateway.keyFor({ role: "PLANNER" });
   expect((await gateway.ask(list, { key })).data.doctors.totalCount).toBe(340);
+});
+
+const today = "2023-11-27" as PlainDate;
+const later = "2026-11-27" as PlainDate;
+
+/** The doctors that a list finds, page by page, and the count that it tells. */
+async function found(args: string, key: string) {
+  const identifiers: string[] = [];
+  for (let after: string | null = null; ; ) {
+    const { data, codes } = await gateway.ask(
+      `query ($after: String) { doctors(${args}, first: 100, after: $after) {
+        totalCount pageInfo { hasNextPage endCursor } edges { node { identifier } } } }`,
+      { key, variables: { after } },
+    );
+    expect(codes).toEqual([]);
+    const { totalCount, pageInfo, edges } = data.doctors;
+    identifiers.push(...edges.map(({ node }: { node: { identifier: string } }) => node.identifier));
+    if (!pageInfo.hasNextPage) {
+      expect(totalCount).toBe(identifiers.length);
+      return identifiers;
+    }
+    after = pageInfo.endCursor;
+  }
+}
+
+const everyDoctor = () =>
+  gateway.database.doctor.findMany({
+    include: { statuses: true, documents: true, availability: true },
+    orderBy: { id: "asc" },
+  });
+type Row = Awaited<ReturnType<typeof everyDoctor>>[number];
+
+const fileOf = ({ statuses, documents }: Row) => ({
+  statuses: statuses.map(statusRecord),
+  documents: documents.map(documentRecord),
+});
+const mayCome = (row: Row, on: PlainDate) => checkEligibility(fileOf(row), on).ok;
+const hasConfirmedSince = ({ availability }: Row, day: PlainDate) =>
+  availability.some(({ confirmedOn }) => plainDate(confirmedOn) > day);
+
+const searches: Readonly<Record<string, (row: Row) => boolean>> = {
+  'search: "ERABLE"': ({ name }) => name.includes("Érable"),
+  'search: "001, érable"': ({ name }) => name.includes("Érable") && name.includes("001"),
+  'search: "personne"': () => false,
+  "status: LOCUM": (row) => statusOn(fileOf(row), today)?.status === "LOCUM",
+  'department: "23"': ({ homeDepartment }) => homeDepartment === "23",
+  "isEligible: true": (row) => mayCome(row, today),
+  [`isEligible: false, on: "${later}"`]: (row) => !mayCome(row, later),
+  [`isFileComplete: false, on: "${later}"`]: (row) => !isFileComplete(checkEligibility(fileOf(row), later)),
+  "unconfirmedForDays: 41": (row) => !hasConfirmedSince(row, addDays(today, -41)),
+  'department: "87", isEligible: true, unconfirmedForDays: 20': (row) =>
+    row.homeDepartment === "87" && mayCome(row, today) && !hasConfirmedSince(row, addDays(today, -20)),
+};
+
+it("finds doctors by name, status, department, file and silence, page by page to the true end", async () => {
+  const key = await gateway.keyFor({ role: "PLANNER" });
+  const rows = await everyDoctor();
+  const sizes = new Set<number>();
+  for (const [args, isWanted] of Object.entries(searches)) {
+    const wanted = rows.filter(isWanted).map(({ id }) => id);
+    expect([args, await found(args, key)]).toEqual([args, wanted]);
+    sizes.add(wanted.length);
+  }
+  expect(sizes.size).toBeGreaterThan(5);
+  const { codes } = await gateway.ask("{ doctors(unconfirmedForDays: -1) { totalCount } }", { key });
+  expect(codes).toEqual(["BAD_USER_INPUT"]);
+});
+
+it("finds for a coordinator among those in reach alone, and judges files on the network's day alone", async () => {
+  const key = await gateway.keyFor({ role: "COORDINATOR", centre: "ajain" });
+  const own = new Set(await found('search: ""', key));
+  const rows = (await everyDoctor()).filter(({ id }) => own.has(id));
+  expect(own.size).toBeGreaterThan(0);
+  expect(await found('search: "erable"', key)).toEqual(
+    rows.filter(({ name }) => name.includes("Érable")).map(({ id }) => id),
+  );
+  expect(await found(`isEligible: false, on: "${later}"`, key)).toEqual(
+    rows.filter((row) => !mayCome(row, today)).map(({ id }) => id),
+  );
+});
+
+it("shows who plans what a doctor has said of weeks and asked for, and how full the year is", async () => {
+  const planner = await gateway.keyFor({ role: "PLANNER" });
+  const row = (await everyDoctor()).find(({ availability }) => availability.length > 1)!;
+  const question = `{ doctor(identifier: "${row.id}") {
+    availabilityConfirmedOn weeksThisYear availability(from: "2023-W49", weeks: 30) { week answer }
+    preferences { kind centre { identifier } } } }`;
+  const { doctor } = (await gateway.ask(question, { key: planner })).data;
+  expect(doctor.availabilityConfirmedOn).toBe(
+    row.availability
+      .map(({ confirmedOn }) => plainDate(confirmedOn))
+      .sort()
+      .at(-1),
+  );
+  const answers = new Map(row.availability.map(({ week, answer }) => [week, answer]));
+  expect(doctor.availability).toEqual(
+    weekRange({ from: "2023-W49" as never, count: 30 }).map((week) => ({
+      week,
+      answer: answers.get(week) ?? null,
+    })),
+  );
+  const { database } = gateway;
+  const doctorId = row.id;
+  expect(doctor.weeksThisYear).toBe(
+    await database.assignment.count({
+      where: { doctorId, week: { startsWith: "2023-" }, state: { not: "CANCELLED" } },
+    }),
+  );
+  const preferences = await database.centrePreference.findMany({
+    where: { doctorId },
+    orderBy: [{ kind: "asc" }, { centreId: "asc" }],
+  });
+  expect(doctor.preferences).toEqual(
+    preferences.map(({ kind, centreId }) => ({ kind, centre: { identifier: centreId } })),
+  );
+  const logged = await database.auditedDoctor.count({ where: { doctorId } });
+  expect(logged).toBeGreaterThan(0);
 });

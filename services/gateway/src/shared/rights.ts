@@ -22,6 +22,7 @@ export const networkRights = {
   doorPosters: /*   */ ["all", "all", "all", "all", "all", "all"],
   posterConsent: /* */ ["-", "-", "own", "-", "-", "all"],
   availability: /*  */ ["-", "-", "own", "-", "-", "-"],
+  doctorAvailability: /**/ ["-", "-", "own", "own", "all", "all"],
   takeWeeks: /*     */ ["-", "-", "all", "-", "-", "-"],
   withdrawWeeks: /* */ ["-", "-", "own", "-", "-", "-"],
   giveFeedback: /*  */ ["-", "-", "own", "-", "-", "-"],
@@ -74,7 +75,8 @@ export const belongings = {
       "impact(asOf by metrics period scope) pressKit(asOf scope territories) snapshot(identifier) snapshots(after before first last)",
     centreFigures: "capacity(asOf backlog centre pace visitsPerPatientYear)",
     lineWeeks: "lineWeeks(after before centre doctor:doctors first from last state weeks)",
-    doctors: "doctor(identifier) doctors(after before first last)",
+    doctors:
+      "doctor(identifier) doctors(after before department first isEligible isFileComplete last on search status unconfirmedForDays:doctorAvailability)",
     roleHoldings: "roleHoldings(on role)",
     plans: "plan(identifier) plans(after before first last)",
     planRotations: "plannerRun(identifier)",
@@ -163,8 +165,10 @@ export const belongings = {
     doctors:
       "eligibility(on) hasAcceptedCharter homeDepartment id identifier joinedOn maxWeeksPerYear minimumGapWeeks name status",
     doctorContacts: "contact",
-    doctorFiles: "birthYear documents rpps",
+    doctorAvailability: "availability(from weeks) availabilityConfirmedOn weeksThisYear",
+    doctorFiles: "birthYear documents preferences rpps",
   },
+  CentrePreference: { doctorFiles: "centre kind" },
   DoctorContact: { doctorContacts: "email phone" },
   DoctorDocument: { doctorFiles: "kind validUntil" },
   Eligibility: { doctors: "isEligible reasons" },
@@ -180,7 +184,7 @@ export const belongings = {
   PosterConsent: { posterConsent: "doctor isGiven" },
   AnsweredAvailability: { availability: "weeks" },
   AvailabilityAnswerInput: { availability: "answer week" },
-  AvailabilityWeek: { availability: "answer confirmedOn isPlaced monday week" },
+  AvailabilityWeek: { doctorAvailability: "answer confirmedOn isPlaced monday week" },
   FreeWeek: { takeWeeks: "kilometres lineWeek" },
   Feedback: { giveFeedback: "answeredOn centre wantsToReturn week" },
   CalendarFeed: { calendarFeed: "address" },
@@ -275,7 +279,8 @@ export const belongings = {
   VacancyNearMiss: { bookWeeks: "change doctors message" },
   VacancyReason: { bookWeeks: "code doctors message" },
   PlannerRun: {
-    planRotations: "askedAt failure finishedAt from id identifier progress seed startedAt state weeks",
+    planRotations:
+      "askedAt failure finishedAt from id identifier progress seed startedAt state weeks",
     plans: "plan",
   },
   PlannerRunFailure: { planRotations: "code message" },
@@ -330,7 +335,7 @@ export const belongings = {
 
 /** Types that hold no data: what a value may be called. */
 export const words =
-  "_Any _Entity Aggregation AssociationRole Attribution AvailabilityAnswer CancellationReason CandidateVerdict ClosureReason Date DateTime DoctorStatus DocumentKind ExportFormat FileKind IndicatorKind IsoWeek KeyScopeKind LineMode LineWeekState MetricKey MetricKind MilestoneKind OpeningStage OpeningVerdict PartnerKind PlanDifferenceReason PlanState PlannerRunState PlannerRunStep ReadinessCriterion ReckoningBasis ReturnWish Role ScopeKind SessionPlace SuppressionClass SwapOfferState TeamRole TerritoryKind TimeStep Unit WebhookDeliveryState WebhookEventType";
+  "_Any _Entity Aggregation AssociationRole Attribution AvailabilityAnswer CancellationReason CandidateVerdict CentrePreferenceKind ClosureReason Date DateTime DoctorStatus DocumentKind ExportFormat FileKind IndicatorKind IsoWeek KeyScopeKind LineMode LineWeekState MetricKey MetricKind MilestoneKind OpeningStage OpeningVerdict PartnerKind PlanDifferenceReason PlanState PlannerRunState PlannerRunStep ReadinessCriterion ReckoningBasis ReturnWish Role ScopeKind SessionPlace SuppressionClass SwapOfferState TeamRole TerritoryKind TimeStep Unit WebhookDeliveryState WebhookEventType";
 
 /** The rights that a partner's key may hold: those that partners have. */
 export const partnerRights = (Object.keys(networkRights) as Right[]).filter(

@@ -38,6 +38,12 @@ export async function fillRecords(database: PrismaClient, doctor: string): Promi
     update: said,
     create: { doctorId: doctor, week: "2024-W45", ...said },
   });
+  const asked = { kind: "PREFERRED" as const };
+  await database.centrePreference.upsert({
+    where: { doctorId_centreId: { doctorId: doctor, centreId: "ajain" } },
+    update: asked,
+    create: { doctorId: doctor, centreId: "ajain", ...asked },
+  });
   const glad = { centreId: "ajain", wantsToReturn: "YES" as const, answeredOn: day("2023-11-20") };
   await database.feedback.upsert({
     where: { doctorId_week: { doctorId: doctor, week: "2023-W46" } },
@@ -90,7 +96,7 @@ export async function fillRecords(database: PrismaClient, doctor: string): Promi
     });
   await database.$transaction((transaction) =>
     recordChange(transaction, gatewayItself, {
-      ...{ action: "test.write", subject: "essai", detail: { count: 1 } },
+      ...{ action: "centre.open", subject: "essai", detail: { count: 1 } },
       about: [{ doctor, before: { count: 1 }, after: { count: 2 }, read: ["name"] }],
     }),
   );
