@@ -86,6 +86,22 @@ test("records a decision after one confirmation, and turns it round only knowing
   expect((await projects()).find(({ name }) => name.startsWith(invented))?.file.verdict).toBe("GO");
 });
 
+test("offers no way past what no wish lifts: nothing is decided before the candidacy", async () => {
+  await gateway.ask(
+    `mutation { saveOpeningProject(input: { id: "plus-tard", name: "Commune de plus tard", inseeCode: "18998",
+      regionCode: "24", candidateSince: "2024-01-01" }) { __typename } }`,
+    gateway.keys.planner,
+  );
+  await enter();
+  await card("Commune de plus tard")
+    .getByRole("button", { name: /^On ouvre/ })
+    .click();
+  const dialog = page.getByRole("dialog", { name: /On ouvre/ });
+  await dialog.getByRole("button", { name: "Confirmer la décision" }).click();
+  await dialog.getByText(/La commune n’est candidate que depuis/).waitFor();
+  expect(await dialog.getByRole("button", { name: "Décider malgré cela" }).count()).toBe(0);
+});
+
 test("says that a reading failed, and reads again", async () => {
   await page.route("**/graphql", (route) =>
     route.request().postData()?.includes("query Openings") ? route.abort() : route.continue(),

@@ -57,6 +57,7 @@ test("a go wants every criterion met, and names those that are not; a decision i
       const isEarly = verdict === "GO" && unmet.length > 0;
       expect(outcome.ok).toBe(isRepeated || !(isTurned || isEarly));
       if (outcome.ok) return;
+      expect(outcome.refusal.every(({ isOverridable }) => isOverridable)).toBe(true);
       expect(outcome.refusal.map(({ code }) => code)).toEqual([
         ...(isTurned ? ["ALREADY_DECIDED"] : []),
         ...(isEarly ? ["NOT_READY", ...unmet.map(({ criterion }) => `${criterion}_NOT_MET`)] : []),
@@ -82,6 +83,6 @@ test("nothing is decided before the commune asks, not even on purpose", () => {
   const [project] = fc.sample(projects, 1);
   const early = { project: project!, profile: weeklyRotation, on: "2023-04-30" as PlainDate };
   const outcome = decideOpening({ ...early, verdict: "GO", isDespite: true });
-  expect(outcome).toMatchObject({ ok: false, refusal: [{ code: "BEFORE_CANDIDACY" }] });
+  expect(outcome).toMatchObject({ ok: false, refusal: [{ code: "BEFORE_CANDIDACY", isOverridable: false }] });
   expect(Object.keys(readinessCriteria)).toHaveLength(7);
 });

@@ -6,9 +6,13 @@ import { assessReadiness, readinessCriteria, type ReadinessCriterion } from "./a
 import { type OpeningProject, type OpeningVerdict, openingVerdictLabels } from "./opening-project.ts";
 
 /** What stands in the way of a decision; a go that comes too early also names each criterion that is not met. */
-export type DecisionRefusal = CodedRefusal<
-  "BEFORE_CANDIDACY" | "ALREADY_DECIDED" | "NOT_READY" | `${ReadinessCriterion}_NOT_MET`
->;
+export interface DecisionRefusal
+  extends CodedRefusal<
+    "BEFORE_CANDIDACY" | "ALREADY_DECIDED" | "NOT_READY" | `${ReadinessCriterion}_NOT_MET`
+  > {
+  /** Whether a decision may be taken on purpose despite it. */
+  readonly isOverridable: boolean;
+}
 
 type Decision = NonNullable<OpeningProject["decision"]>;
 
@@ -35,6 +39,7 @@ export function decideOpening(request: DecisionRequest): Outcome<Decision, reado
 
 const beforeCandidacy = ({ candidateSince }: OpeningProject): DecisionRefusal => ({
   code: "BEFORE_CANDIDACY",
+  isOverridable: false,
   message: {
     fr: `La commune n’est candidate que depuis le ${candidateSince} : datez la décision de ce jour ou d’après.`,
     en: `The commune has been a candidate since ${candidateSince} only: date the decision on that day or later.`,
@@ -47,6 +52,7 @@ function turnedRound({ decision }: OpeningProject): DecisionRefusal[] {
   return [
     {
       code: "ALREADY_DECIDED",
+      isOverridable: true,
       message: {
         fr: `La décision contraire (« ${fr} ») est prise depuis le ${decision.on} : confirmez pour en changer.`,
         en: `The contrary decision (“${en}”) stands since ${decision.on}: confirm to change it.`,
@@ -63,6 +69,7 @@ function notReady({ project, profile, verdict, on }: DecisionRequest): DecisionR
   return [
     {
       code: "NOT_READY",
+      isOverridable: true,
       message: {
         fr: `Critères remplis le ${on} : ${met}. Confirmez pour décider d’ouvrir malgré cela.`,
         en: `Criteria met on ${on}: ${met}. Confirm to decide the opening all the same.`,
@@ -70,6 +77,7 @@ function notReady({ project, profile, verdict, on }: DecisionRequest): DecisionR
     },
     ...unmet.map(({ criterion }) => ({
       code: `${criterion}_NOT_MET` as const,
+      isOverridable: true,
       message: {
         fr: `Critère non rempli : ${readinessCriteria[criterion].fr}.`,
         en: `Criterion not met: ${readinessCriteria[criterion].en}.`,

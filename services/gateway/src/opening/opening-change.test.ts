@@ -23,7 +23,7 @@ const deciding = `mutation ($identifier: String!, $verdict: OpeningVerdict!, $on
     __typename
     ... on OpeningProject { stage file { verdict decidedOn decidedBy } }
     ... on Refusal { code message }
-    ... on RuleRefused { reasons { code } }
+    ... on RuleRefused { reasons { code isOverridable } }
   }
 }`;
 const evidence = { since: "2023-11-06", evidence: "inventé" };
@@ -93,6 +93,7 @@ it("refuses a go that comes too early, naming what is not ready, unless it is ta
     "NOT_READY",
     ...["DOCTORS", "FINESS", "LODGING", "VEHICLE", "ASALEE_NURSE"].map((each) => `${each}_NOT_MET`),
   ]);
+  for (const { isOverridable } of refused.reasons) expect(isOverridable).toBe(true);
   const decided = await decide({ identifier: "early", verdict: "GO", despite: true });
   expect(decided).toMatchObject({ stage: "DECIDED", file: { verdict: "GO", decidedOn: "2023-11-27" } });
   expect(planner.startsWith(decided.file.decidedBy)).toBe(true);
@@ -131,7 +132,7 @@ it("turns no decision round unless that is said, and decides nothing before the 
     stage: "DECIDED",
   });
   const early = await decide({ identifier: "turned", verdict: "NO_GO", on: "2023-10-01", despite: true });
-  expect(early).toMatchObject({ code: "BEFORE_CANDIDACY" });
+  expect(early).toMatchObject({ code: "BEFORE_CANDIDACY", reasons: [{ isOverridable: false }] });
 });
 
 it("announces a go from its day on, not before", async () => {

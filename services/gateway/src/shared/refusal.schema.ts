@@ -36,6 +36,10 @@ const ReasonType = builder.objectRef<Reason>("Reason").implement({
     }),
     week: t.exposeString("week", { nullable: true, description: "The ISO week." }),
     doctor: t.exposeString("doctor", { nullable: true, description: "The doctor's identifier." }),
+    isOverridable: t.boolean({
+      description: "Whether asking again with `despite` would lift it.",
+      resolve: ({ isOverridable = false }) => isOverridable,
+    }),
   }),
 });
 

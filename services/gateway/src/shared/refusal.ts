@@ -8,6 +8,8 @@ export interface Reason {
   readonly line?: string;
   readonly week?: string;
   readonly doctor?: string;
+  /** Whether the same, asked again with `despite`, would be done. */
+  readonly isOverridable?: boolean;
 }
 
 /** A cell or a line of a file that does not stand. */

@@ -329,7 +329,7 @@ export const belongings = {
   InputRefused: { publicFacts: "code message reasons" },
   RuleRefused: { publicFacts: "code message reasons" },
   FileRefused: { publicFacts: "code message reasons" },
-  Reason: { publicFacts: "code doctor field line message week" },
+  Reason: { publicFacts: "code doctor field isOverridable line message week" },
   FileReason: { publicFacts: "code column expected fileLine message value" },
 } as const satisfies Listing;
 

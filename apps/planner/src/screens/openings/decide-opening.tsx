@@ -38,7 +38,7 @@ export function DecideOpening({ project, verdict, today, onDecided }: DecideOpen
       setState({
         stage: "refused",
         sentences: answer.reasons.map(({ message }) => message),
-        mayDespite: true,
+        mayDespite: answer.reasons.every(({ isOverridable }) => isOverridable),
       });
     else
       setState({

@@ -56,6 +56,7 @@ export const DecideMutation = graphql(`
       ... on RuleRefused {
         reasons {
           code
+          isOverridable
           message
         }
       }
