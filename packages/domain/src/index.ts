@@ -206,6 +206,7 @@ export {
   partnerKinds,
   partnerSchema,
 } from "./network/partner.ts";
+export { type Role, roleLabels, roles } from "./network/role.ts";
 export { type DaySpan, daysOfWeek, hoursOfWeek, lodgingOfWeek } from "./network/week-spans.ts";
 export { kilometresBetween, type Position } from "./network/great-circle.ts";
 export {

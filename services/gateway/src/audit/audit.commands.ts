@@ -1,6 +1,7 @@
 import type { Prisma } from "@ms/database";
 import type { Right } from "../shared/rights.ts";
 import { actorOf, type Viewer } from "../shared/viewer.ts";
+import type { AuditAction } from "./audit-actions.ts";
 import { chainHash } from "./audit-chain.ts";
 import { seal } from "../shared/seal.ts";
 import { keysOfDoctors, pseudonymOf } from "./doctor-keys.ts";
@@ -15,7 +16,7 @@ export interface AboutDoctor {
 
 /** What was done. `subject` and `detail` hold identifiers of things and counts; whatever is a person's goes to `about`. */
 interface Change {
-  readonly action: string;
+  readonly action: AuditAction;
   readonly subject: string;
   readonly detail?: Prisma.InputJsonObject;
   readonly right?: Right;

@@ -1,5 +1,7 @@
 import { builder } from "../builder.ts";
+import { LocalizedText } from "../shared/text.schema.ts";
 import { listOf, page } from "../shared/page.ts";
+import { wordsOfAction } from "./audit-actions.ts";
 import { loadAbouts, loadKeysOfPartner, type OpenedAbout } from "./audit.loader.ts";
 import { maySeeChain, visibleEvents } from "./audit.policy.ts";
 
@@ -37,6 +39,12 @@ const AuditEvent = builder.prismaObject("AuditEvent", {
     at: t.expose("at", { type: "DateTime", description: "When." }),
     actor: t.exposeString("actor", { description: "The visible prefix of the key, or `gateway`." }),
     action: t.exposeString("action", { description: "What was done: `centre.open`." }),
+    actionLabel: t.field({
+      type: LocalizedText,
+      nullable: true,
+      description: "What was done, in words; null for what only an older gateway did.",
+      resolve: ({ action }) => wordsOfAction(action),
+    }),
     subject: t.exposeString("subject", { description: "To what: an identifier." }),
     detail: t.string({
       nullable: true,

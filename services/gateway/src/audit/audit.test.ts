@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { gatewayItself } from "../shared/viewer.ts";
 import { findChainFault } from "../testing/find-chain-fault.ts";
 import { openGateway, type TestGateway } from "../testing/open-gateway.ts";
+import { type AuditAction, auditActions } from "./audit-actions.ts";
 import { recordChange } from "./audit.commands.ts";
 
 let gateway: TestGateway;
@@ -17,7 +18,7 @@ afterAll(() => gateway.close());
 const chain = () => gateway.database.auditEvent.findMany({ orderBy: { number: "asc" } });
 const write = (subject: string) =>
   gateway.database.$transaction((transaction) =>
-    recordChange(transaction, gatewayItself, { action: "test.write", subject }),
+    recordChange(transaction, gatewayItself, { action: "centre.open", subject }),
   );
 
 it("keeps one whole chain when many write at once, without a gap where one gives up", async () => {
@@ -25,7 +26,7 @@ it("keeps one whole chain when many write at once, without a gap where one gives
     Array.from({ length: 40 }, (_, number) =>
       gateway.database.$transaction(
         async (transaction) => {
-          await recordChange(transaction, gatewayItself, { action: "test.write", subject: String(number) });
+          await recordChange(transaction, gatewayItself, { action: "centre.open", subject: String(number) });
           if (number % 4 === 0) throw new Error("given up");
         },
         { maxWait: 60_000, timeout: 60_000 },
@@ -35,9 +36,25 @@ it("keeps one whole chain when many write at once, without a gap where one gives
   expect(given.filter(({ status }) => status === "fulfilled")).toHaveLength(30);
   const lines = await chain();
   expect(findChainFault(lines)).toBeUndefined();
-  expect(lines.filter(({ action }) => action === "test.write")).toHaveLength(30);
+  expect(lines.filter(({ action }) => action === "centre.open")).toHaveLength(30);
   const head = await gateway.database.auditHead.findUniqueOrThrow({ where: { id: 1 } });
   expect(head).toMatchObject({ number: lines.at(-1)?.number, hash: lines.at(-1)?.hash });
+});
+
+it("tells of each line in words, and lets nothing be logged that has none", async () => {
+  // @ts-expect-error -- an action without words does not compile
+  const wordless: AuditAction = "test.write";
+  expect(Object.keys(auditActions)).not.toContain(wordless);
+  const { data } = await gateway.ask(
+    "{ auditEvents(last: 100) { edges { node { action actionLabel { fr en } } } } }",
+    { key: admin },
+  );
+  const lines = data.auditEvents.edges.map(({ node }: { node: object }) => node);
+  expect(lines).toContainEqual({
+    action: "file.import",
+    actionLabel: { fr: "A importé un fichier", en: "Imported a file" },
+  });
+  for (const { actionLabel } of lines) expect(actionLabel).not.toBeNull();
 });
 
 it("refuses to change a line or to take one away, and finds it out where somebody could", async () => {

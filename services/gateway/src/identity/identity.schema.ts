@@ -1,9 +1,10 @@
-import { scopeKindLabels } from "@ms/domain";
+import { roleLabels, scopeKindLabels } from "@ms/domain";
 import { builder } from "../builder.ts";
 import { someValues } from "../shared/enum-values.ts";
 import { listOf, page } from "../shared/page.ts";
 import { readInput } from "../shared/read-input.ts";
 import { InputRefused, NotFound, settle } from "../shared/refusal-to-graphql.ts";
+import { LocalizedText } from "../shared/text.schema.ts";
 import { partnerRights, type Role, roles } from "../shared/rights.ts";
 import { type Scope, scopeKinds, type Viewer } from "../shared/viewer.ts";
 import { issueKey, keyRequestSchema, revokeKey, rotateKey, rotationSchema } from "./identity.commands.ts";
@@ -50,6 +51,11 @@ const ViewerType = builder.objectRef<Viewer>("Viewer").implement({
   description: "Who this key stands for.",
   fields: (t) => ({
     role: t.expose("role", { type: RoleEnum, description: "The key's role." }),
+    roleLabel: t.field({
+      type: LocalizedText,
+      description: "The role in words.",
+      resolve: ({ role }) => roleLabels[role],
+    }),
     keyId: t.exposeString("keyId", { nullable: true, description: "The key's prefix; null for the public." }),
     doctor: t.exposeString("doctorId", { nullable: true, description: "The doctor whose key it is." }),
     centre: t.exposeString("centreId", { nullable: true, description: "The coordinator's centre." }),

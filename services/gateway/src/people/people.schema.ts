@@ -1,8 +1,10 @@
+import { roleLabels } from "@ms/domain";
 import { builder } from "../builder.ts";
 import { RoleEnum } from "../identity/identity.schema.ts";
 import { listOf, page } from "../shared/page.ts";
 import { readInput } from "../shared/read-input.ts";
 import { InputRefused, NotFound, RuleRefused, settle } from "../shared/refusal-to-graphql.ts";
+import { LocalizedText } from "../shared/text.schema.ts";
 import { endSession, endUser, invitationSchema, inviteUser } from "./people.commands.ts";
 import { loadOwnSessions, type OwnSession } from "./people.loader.ts";
 
@@ -13,6 +15,11 @@ const User = builder.prismaObject("User", {
     name: t.exposeString("name", { description: "The name." }),
     email: t.exposeString("email", { description: "The address to which sign-in links go." }),
     role: t.expose("role", { type: RoleEnum, description: "The role." }),
+    roleLabel: t.field({
+      type: LocalizedText,
+      description: "The role in words.",
+      resolve: ({ role }) => roleLabels[role],
+    }),
     doctor: t.exposeString("doctorId", { nullable: true, description: "A doctor's own file." }),
     centre: t.exposeString("centreId", { nullable: true, description: "A coordinator's centre." }),
     language: t.exposeString("language", { description: "The language of letters: `fr` or `en`." }),

@@ -1,5 +1,6 @@
 import type { Prisma, PrismaClient } from "@ms/database";
 import type { Outcome } from "@ms/domain";
+import type { AuditAction } from "../audit/audit-actions.ts";
 import { recordChange } from "../audit/audit.commands.ts";
 import { saveDraft } from "../rotation/save-draft.ts";
 import { gatewayItself } from "../shared/viewer.ts";
@@ -37,7 +38,7 @@ export const finishCancelled = (database: PrismaClient, finishing: Finishing): P
 
 type Close = (end: {
   state: "DONE" | "STOPPED" | "FAILED" | "CANCELLED";
-  action: string;
+  action: AuditAction;
   planId?: string;
   failure?: Prisma.InputJsonObject;
 }) => Promise<void>;

@@ -5,6 +5,7 @@ import { visibleRun } from "./planner-run.policy.ts";
 import { NotFound, RuleRefused, settle } from "../shared/refusal-to-graphql.ts";
 import { LocalizedText } from "../shared/text.schema.ts";
 import { awaitPlan, endRun, startRun } from "./planner-run.commands.ts";
+import { runStateLabels, runStepLabels } from "./run-words.ts";
 import type { RunFailure, RunProgress } from "./run-records.ts";
 
 const RunState = builder.enumType("PlannerRunState", {
@@ -31,6 +32,11 @@ const Progress = builder.objectRef<RunProgress>("PlannerRunProgress").implement(
   description: "How far a planner run has come.",
   fields: (t) => ({
     step: t.expose("step", { type: RunStep, description: "What it does." }),
+    stepLabel: t.field({
+      type: LocalizedText,
+      description: "What it does, in words.",
+      resolve: ({ step }) => runStepLabels[step],
+    }),
     round: t.exposeInt("round", { description: "Round of improvement; 0 while covering." }),
     seats: t.exposeInt("seats", { description: "Open line-weeks of the horizon." }),
     searched: t.exposeInt("searched", { description: "Those looked at so far." }),
@@ -61,6 +67,11 @@ export const PlannerRun = builder.prismaNode("PlannerRun", {
   fields: (t) => ({
     identifier: t.exposeString("id", { description: "The identifier that `stopPlannerRun` takes." }),
     state: t.expose("state", { type: RunState, description: "Where it stands." }),
+    stateLabel: t.field({
+      type: LocalizedText,
+      description: "Where it stands, in words.",
+      resolve: ({ state }) => runStateLabels[state],
+    }),
     from: t.field({
       type: "IsoWeek",
       description: "First week.",

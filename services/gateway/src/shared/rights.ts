@@ -1,7 +1,8 @@
 /* eslint max-lines: "off" -- a table of data, to be read in one place */
-/** Who asks. A request without a key is PUBLIC. */
-export const roles = ["PUBLIC", "PARTNER", "DOCTOR", "COORDINATOR", "PLANNER", "ADMIN"] as const;
-export type Role = (typeof roles)[number];
+import { type Role, roles } from "@ms/domain";
+
+// The columns of the table, in their order. A request without a key is PUBLIC.
+export { type Role, roles };
 
 /**
  * How far a right goes: nothing, one's own, or everything. One's own is, for a partner, the
@@ -280,16 +281,16 @@ export const belongings = {
   VacancyReason: { bookWeeks: "code doctors message" },
   PlannerRun: {
     planRotations:
-      "askedAt failure finishedAt from id identifier progress seed startedAt state weeks",
+      "askedAt failure finishedAt from id identifier progress seed startedAt state stateLabel weeks",
     plans: "plan",
   },
   PlannerRunFailure: { planRotations: "code message" },
-  PlannerRunProgress: { planRotations: "coverageBound covered round searched seats step" },
+  PlannerRunProgress: { planRotations: "coverageBound covered round searched seats step stepLabel" },
   ImportReport: { importFiles: "changed created isDryRun kind unchanged warnings" },
 
-  Viewer: { publicFacts: "centre doctor keyId partner role scopes" },
+  Viewer: { publicFacts: "centre doctor keyId partner role roleLabel scopes" },
   KeyScope: { publicFacts: "code kind" },
-  User: { users: "centre doctor email endedAt invitedAt language name role userId" },
+  User: { users: "centre doctor email endedAt invitedAt language name role roleLabel userId" },
   InvitedUser: { users: "userId" },
   EndedUser: { users: "userId" },
   InviteUserInput: { users: "centre doctor email language name role" },
@@ -311,7 +312,7 @@ export const belongings = {
   IssueApiKeyInput: { keepKeys: "centre doctor expiresAt label partner rights role scopes" },
   KeyScopeInput: { keepKeys: "code kind" },
   AuditEvent: {
-    audit: "action actor at detail number subject",
+    audit: "action actionLabel actor at detail number subject",
     auditedDoctors: "about",
     auditChain: "content hash previousHash",
   },

@@ -1,6 +1,7 @@
 import type { ApiKey, Prisma, Webhook } from "@ms/database";
 import { accept, type Outcome, type Text } from "@ms/domain";
 import { z } from "zod";
+import type { AuditAction } from "../audit/audit-actions.ts";
 import { recordChange } from "../audit/audit.commands.ts";
 import type { Context } from "../context.ts";
 import { isInForce } from "../identity/api-key.ts";
@@ -122,7 +123,7 @@ export async function createWebhook(
 }
 
 interface Changed<Value> {
-  readonly action: string;
+  readonly action: AuditAction;
   readonly value: Value;
   readonly detail?: Prisma.InputJsonObject;
 }

@@ -1,0 +1,65 @@
+import type { Text } from "@ms/domain";
+
+/** All that the log tells of, in words. What has none here cannot be logged. */
+export const auditActions = {
+  "activity.record": { fr: "A déclaré l’activité d’une semaine", en: "Reported the activity of a week" },
+  "api.call": { fr: "A interrogé l’API", en: "Called the API" },
+  "availability.answer": { fr: "A donné ses disponibilités", en: "Gave availability" },
+  "availability.confirm": { fr: "A confirmé ses disponibilités", en: "Confirmed availability" },
+  "calendar.open": { fr: "A ouvert l’accès de son agenda", en: "Opened a calendar feed" },
+  "calendar.revoke": { fr: "A fermé l’accès de son agenda", en: "Closed a calendar feed" },
+  "centre.open": { fr: "A ouvert un centre", en: "Opened a centre" },
+  "charter.accept": { fr: "A accepté la charte", en: "Accepted the charter" },
+  "charter.save": { fr: "A publié une version de la charte", en: "Published a version of the charter" },
+  "doctor.erase": { fr: "A effacé un médecin", en: "Erased a doctor" },
+  "doctor.export": { fr: "A exporté les données d’un médecin", en: "Exported a doctor’s data" },
+  "doctor.poster": {
+    fr: "A changé l’accord d’un médecin pour l’affiche",
+    en: "Changed a doctor’s consent to the poster",
+  },
+  "doctor.read": { fr: "A lu des données de médecins", en: "Read data of doctors" },
+  "feedback.give": { fr: "A dit son souhait de revenir", en: "Told whether to come back" },
+  "file.import": { fr: "A importé un fichier", en: "Imported a file" },
+  "key.issue": { fr: "A créé une clé", en: "Issued a key" },
+  "key.revoke": { fr: "A révoqué une clé", en: "Revoked a key" },
+  "key.rotate": { fr: "A remplacé une clé", en: "Replaced a key" },
+  "line.open": { fr: "A ouvert une ligne", en: "Opened a line" },
+  "opening.decide": { fr: "A décidé d’une ouverture", en: "Decided an opening" },
+  "opening.save": { fr: "A enregistré un projet d’ouverture", en: "Saved an opening project" },
+  "panel.record": { fr: "A déclaré la patientèle d’un centre", en: "Reported the panel of a centre" },
+  "partner.save": { fr: "A enregistré un partenaire", en: "Saved a partner" },
+  "passkey.add": { fr: "A ajouté une clé d’accès", en: "Added a passkey" },
+  "plan.draft": { fr: "A enregistré un brouillon de plan", en: "Saved a draft plan" },
+  "plan.publish": { fr: "A publié un plan", en: "Published a plan" },
+  "planner.cancel": { fr: "A abandonné un calcul de plan", en: "Gave up a planner run" },
+  "planner.fail": { fr: "N’a pas pu calculer un plan", en: "Could not plan" },
+  "planner.finish": { fr: "A terminé un calcul de plan", en: "Finished a planner run" },
+  "planner.recover": { fr: "A repris un calcul interrompu", en: "Took up an interrupted planner run" },
+  "planner.start": { fr: "A demandé un calcul de plan", en: "Asked for a planner run" },
+  "planner.stop": { fr: "A arrêté un calcul de plan", en: "Stopped a planner run" },
+  "role.hold": { fr: "A enregistré une fonction associative", en: "Recorded a role in the association" },
+  "session.begin": { fr: "S’est connecté", en: "Signed in" },
+  "session.end": { fr: "A fermé une session", en: "Ended a session" },
+  "snapshot.publish": { fr: "A publié un relevé de chiffres", en: "Published figures" },
+  "swap.accept": { fr: "A accepté un échange", en: "Accepted a swap" },
+  "swap.decline": { fr: "A refusé un échange", en: "Declined a swap" },
+  "swap.offer": { fr: "A proposé un échange", en: "Offered a swap" },
+  "swap.withdraw": { fr: "A retiré une proposition d’échange", en: "Withdrew an offer of a swap" },
+  "user.end": { fr: "A mis fin à un accès", en: "Ended somebody’s access" },
+  "user.invite": { fr: "A invité une personne", en: "Invited somebody" },
+  "webhook.create": { fr: "A créé un webhook", en: "Created a webhook" },
+  "webhook.remove": { fr: "A retiré un webhook", en: "Removed a webhook" },
+  "webhook.replay": { fr: "A renvoyé des messages", en: "Sent messages again" },
+  "webhook.rotate": { fr: "A changé le secret d’un webhook", en: "Changed a webhook’s secret" },
+  "week.book": { fr: "A confirmé un médecin pour une semaine", en: "Booked a doctor for a week" },
+  "week.cancel": { fr: "A libéré une semaine", en: "Freed a week" },
+  "week.close": { fr: "A fermé une semaine", en: "Closed a week" },
+  "week.mend": { fr: "A pourvu une semaine par des déplacements", en: "Covered a week by moves" },
+  "week.reopen": { fr: "A rouvert une semaine", en: "Reopened a week" },
+} as const satisfies Record<string, Text>;
+
+export type AuditAction = keyof typeof auditActions;
+
+/** What an action of the log is called; unknown where an older gateway wrote it. */
+export const wordsOfAction = (action: string): Text | undefined =>
+  (auditActions as Readonly<Record<string, Text>>)[action];
