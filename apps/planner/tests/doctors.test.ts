@@ -13,6 +13,14 @@ interface Doctor {
   readonly eligibility: { readonly isEligible: boolean };
 }
 
+interface Opened {
+  readonly name: string;
+  readonly weeksThisYear: number;
+  readonly maxWeeksPerYear: number;
+  readonly availabilityConfirmedOn: string | null;
+  readonly documents: readonly object[];
+}
+
 const enter = (role: keyof Gateway["keys"], search = "") =>
   enterRoom({ gateway, page }, { role, path: `/doctors${search}` });
 const doctors = () => page.getByRole("main").getByRole("listitem");
@@ -44,7 +52,7 @@ test("lists the doctors a page at a time, to the true end, with the state of eac
   await enter("planner");
   await page.getByRole("heading", { name: `${String(all.length)} médecins` }).waitFor();
   await page.getByRole("button", { name: "Voir la suite" }).waitFor();
-  expect(await doctors().count()).toBe(100);
+  expect(await doctors().count()).toBe(50);
   while (await page.getByRole("button", { name: "Voir la suite" }).isVisible()) {
     const before = await doctors().count();
     await page.getByRole("button", { name: "Voir la suite" }).click();
@@ -62,37 +70,71 @@ test("says in words why a doctor may not come, and finds those who may not in th
   const incomplete = (await known("planner")).filter(({ eligibility }) => !eligibility.isEligible);
   await enter("planner");
   await doctors().first().waitFor();
-  await page.getByLabel("Seulement qui ne peut pas venir").press("Space");
-  await page.getByText(`${String(incomplete.length)} sur`).waitFor();
-  expect(await doctors().count()).toBe(incomplete.length);
+  await page.getByLabel("Dossier").selectOption("ineligible");
+  await page.getByText(`${String(incomplete.length)} médecins trouvés`).waitFor();
   for (const text of await doctors().allInnerTexts()) expect(text).toMatch(/Le dossier|document|retraite/i);
-  expect(page.url()).toContain("ineligible=1");
+  expect(page.url()).toContain("file=ineligible");
+  await page.goBack();
+  await doctors().getByText("Peut venir", { exact: true }).first().waitFor();
+  expect(page.url()).not.toContain("file=");
 });
 
 test("finds by name and by status, and the address of the page keeps it", async () => {
   const wanted = (await known("planner")).filter(
     ({ name, status }) => name.includes("Érable") && status === "LOCUM",
   );
+  const found = page.getByText(`${String(wanted.length)} médecins trouvés`);
   await enter("planner");
   await page.getByLabel("Nom").fill("erable");
   await page.getByLabel("Statut").selectOption("LOCUM");
-  await page.getByText(`${String(wanted.length)} sur`).waitFor();
-  expect(await doctors().count()).toBe(wanted.length);
+  await found.waitFor();
   await page.reload();
-  await page.getByText(`${String(wanted.length)} sur`).waitFor();
+  await found.waitFor();
   expect(await page.getByLabel("Nom").inputValue()).toBe("erable");
   await page.getByLabel("Nom").fill("personne de ce nom");
   await page.getByText("Personne ne répond à cette recherche.").waitFor();
   await page.getByRole("button", { name: "Voir tous les médecins" }).click();
-  await doctors()
-    .nth((await known("planner")).length - 1)
-    .waitFor();
+  await doctors().nth(49).waitFor();
+});
+
+test("opens one doctor: the file, the papers, what was said of weeks, and the weeks; then the list as it was", async () => {
+  const { doctors: list } = (await gateway.ask(
+    `{ doctors(first: 100, isEligible: true) { edges { node {
+      identifier name weeksThisYear maxWeeksPerYear availabilityConfirmedOn documents { kind }
+    } } } }`,
+    gateway.keys.planner,
+  )) as { doctors: { edges: { node: Opened }[] } };
+  const { name, weeksThisYear, maxWeeksPerYear } = list.edges
+    .map(({ node }) => node)
+    .find(
+      ({ weeksThisYear: taken, availabilityConfirmedOn, documents }) =>
+        taken > 1 && availabilityConfirmedOn !== null && documents.length > 0,
+    )!;
+  await enter("planner", `?name=${encodeURIComponent(name)}`);
+  await page.getByRole("link", { name }).press("Enter");
+  const file = page.getByRole("article", { name: new RegExp(name) });
+  await file.getByRole("heading", { name: "Dossier" }).waitFor();
+  const text = await file.innerText();
+  expect(text).toMatch(/Peut venir[^]*(valable jusqu’au|n’expire pas)/);
+  expect(text).toMatch(/Disponibilités confirmées (aujourd’hui|hier|il y a \d+ jours)/);
+  expect(text).toContain(`${String(weeksThisYear)} semaines en 2023, sur ${String(maxWeeksPerYear)} au plus`);
+  await expectFitForAll(
+    { page },
+    {
+      french: /médecin|dossier|venir|semaine/i,
+      inFrench: () => file.getByText("Peut venir"),
+      inEnglish: () => file.getByText("May come"),
+    },
+  );
+  await page.getByRole("button", { name: "Revenir à la liste" }).click();
+  await doctors().first().waitFor();
+  expect(await page.getByLabel("Nom").inputValue()).toBe(name);
 });
 
 test("judges the papers at another day for planners alone", async () => {
   const later = (await known("planner", "2026-11-27")).filter(({ eligibility }) => !eligibility.isEligible);
-  await enter("planner", "?on=2026-11-27&ineligible=1");
-  await page.getByText(`${String(later.length)} sur`).waitFor();
+  await enter("planner", "?on=2026-11-27&file=ineligible");
+  await page.getByText(`${String(later.length)} médecins trouvés`).waitFor();
   expect(await page.getByText("27 novembre 2026").count()).toBe(1);
   await page.getByRole("button", { name: "Sortir" }).click();
   await enter("coordinator", "?on=2026-11-27");
@@ -124,8 +166,8 @@ test("has no serious accessibility fault and fits its window, in either language
     { page },
     {
       french: /médecin|dossier|venir|statut/i,
-      inFrench: () => page.getByText("Peut venir"),
-      inEnglish: () => page.getByText("May come"),
+      inFrench: () => doctors().getByText("Peut venir", { exact: true }),
+      inEnglish: () => doctors().getByText("May come", { exact: true }),
     },
   );
 });

@@ -1,42 +1,45 @@
-import { doctorStatusLabels, documentKindLabels, nameOfTerritory } from "@ms/domain";
+import { doctorStatusLabels, nameOfTerritory, type PlainDate } from "@ms/domain";
 import { useWords } from "@ms/ui";
-import type { Doctor } from "./doctor-filter.ts";
+import { Link } from "wouter";
+import type { Doctor } from "./doctors.query.ts";
+import { FileState, Freshness } from "./file-state.tsx";
 
-/** A doctor: who, how they practise, where they live, and whether they may come, with every reason if not. */
-export function DoctorRow({ doctor }: { doctor: Doctor }) {
-  const { i18n, read } = useWords();
-  const { identifier, name, status, homeDepartment, eligibility } = doctor;
-  const department = nameOfTerritory({ kind: "DEPARTMENT", code: homeDepartment });
+interface DoctorRowProps {
+  readonly doctor: Doctor;
+  readonly today: PlainDate;
+  /** Where the doctor's file is. */
+  readonly href: string;
+}
+
+/** A doctor: who, how they practise, where they live, since when one has no news, and whether they may come. */
+export function DoctorRow({ doctor, today, href }: DoctorRowProps) {
+  const { identifier, name, status, homeDepartment, availabilityConfirmedOn, eligibility } = doctor;
   return (
     <li className={eligibility.isEligible ? undefined : "ineligible"}>
       <p>
-        <b>{name}</b> <span className="identifier">{identifier}</span>
+        <Link href={href}>{name}</Link> <span className="identifier">{identifier}</span>
       </p>
       <p>
-        {status === null ? i18n._("Statut inconnu") : read(doctorStatusLabels[status])}
+        <Practice status={status} homeDepartment={homeDepartment} />
         <small>
-          {department === undefined
-            ? homeDepartment
-            : i18n._("{department} ({code})", { department, code: homeDepartment })}
+          <Freshness confirmedOn={availabilityConfirmedOn} today={today} />
         </small>
       </p>
       <div className="file">
-        {eligibility.isEligible ? (
-          <p>{i18n._("Peut venir")}</p>
-        ) : (
-          <>
-            <p>
-              <b>{i18n._("Ne peut pas venir")}</b>
-            </p>
-            {eligibility.reasons.map(({ code, document, message }) => (
-              <p key={`${code} ${document ?? ""}`}>
-                {read(message)}
-                {document && <small>{read(documentKindLabels[document])}</small>}
-              </p>
-            ))}
-          </>
-        )}
+        <FileState eligibility={eligibility} />
       </div>
     </li>
+  );
+}
+
+/** How a doctor practises, and where the doctor lives. */
+export function Practice({ status, homeDepartment: code }: Pick<Doctor, "status" | "homeDepartment">) {
+  const { i18n, read } = useWords();
+  const department = nameOfTerritory({ kind: "DEPARTMENT", code });
+  return (
+    <>
+      {status === null ? i18n._("Statut inconnu") : read(doctorStatusLabels[status])}
+      <small>{department === undefined ? code : i18n._("{department} ({code})", { department, code })}</small>
+    </>
   );
 }

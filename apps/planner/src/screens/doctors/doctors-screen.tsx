@@ -1,97 +1,99 @@
-import { EmptyScreen, FailedScreen, LoadingScreen, NotFoundScreen, useWords } from "@ms/ui";
+import type { PlainDate } from "@ms/domain";
+import { EmptyScreen, NotFoundScreen, useWords } from "@ms/ui";
 import { Link } from "wouter";
 import { mayPlan, type Reader } from "../../reader.ts";
-import { type Pages, usePages } from "../../use-pages.ts";
-import { type Doctor, type DoctorFilter, isFiltering, isWanted, useDoctorFilter } from "./doctor-filter.ts";
+import { PagedList } from "../../paged-list.tsx";
+import { usePages } from "../../use-pages.ts";
+import { addressOfFile, isFiltering, searchOf, useDoctorFilter } from "./doctor-filter.ts";
 import { DoctorFilterBar } from "./doctor-filter-bar.tsx";
+import { DoctorFileView } from "./doctor-file.tsx";
 import { DoctorRow } from "./doctor-row.tsx";
 import { DoctorsQuery } from "./doctors.query.ts";
 import "./doctors.css";
 
-/** Médecins: who has signed up, and whether each may come. */
+/** Médecins: who has signed up, and whether each may come; or one of them, opened. */
 export function DoctorsScreen({ reader }: { reader: Reader }) {
-  const { i18n, date } = useWords();
-  const { filter, ask } = useDoctorFilter();
-  const isPlanner = mayPlan(reader);
-  const on = isPlanner ? filter.on : undefined;
-  const pages = usePages({
-    document: DoctorsQuery,
-    variables: on === undefined ? {} : { on },
-    isWhole: isFiltering(filter),
-  });
-  const { stage, totalCount } = pages;
+  const asking = useDoctorFilter();
+  const { filter, ask } = asking;
   return (
     <main id="content" className="page doctors-screen" tabIndex={-1}>
-      {stage === "closed" ? (
-        <NotFoundScreen />
-      ) : totalCount === 0 ? (
-        <EmptyScreen sentence={i18n._("Aucun médecin ne s’est encore engagé ici.")}>
-          <Link className="button" href={isPlanner ? "/imports" : "/"}>
-            {isPlanner ? i18n._("Importer un fichier") : i18n._("Voir les semaines")}
-          </Link>
-        </EmptyScreen>
+      {filter.doctor === "" ? (
+        <Doctors reader={reader} {...asking} />
       ) : (
-        <>
-          <h1>
-            {totalCount === undefined
-              ? i18n._("Médecins")
-              : i18n._("{count, plural, one {# médecin} other {# médecins}}", { count: totalCount })}
-          </h1>
-          <p>
-            {i18n._("Qui peut venir au {day}, et sinon pourquoi.", { day: date(on ?? reader.today, "full") })}
-          </p>
-          <DoctorFilterBar filter={filter} today={reader.today} mayChooseDay={isPlanner} onAsk={ask} />
-          <Doctors
-            pages={pages}
-            filter={filter}
-            onAll={() => ask({ name: "", status: "", ineligible: "" })}
-          />
-        </>
+        <DoctorFileView
+          key={filter.doctor}
+          doctor={filter.doctor}
+          reader={reader}
+          on={searchOf(filter).on ?? undefined}
+          onClose={() => ask({ doctor: "" })}
+        />
       )}
     </main>
   );
 }
 
-interface DoctorsProps {
-  readonly pages: Pages<Doctor>;
-  readonly filter: DoctorFilter;
-  readonly onAll: () => void;
-}
-
-function Doctors({ pages: { stage, nodes, totalCount = 0, hasMore, readOn }, filter, onAll }: DoctorsProps) {
-  const { i18n } = useWords();
-  const found = nodes.filter((doctor) => isWanted(doctor, filter));
+function Doctors({ reader, filter, ask }: { reader: Reader } & ReturnType<typeof useDoctorFilter>) {
+  const { i18n, date } = useWords();
+  const isPlanner = mayPlan(reader);
+  const { on, ...asked } = searchOf(filter);
+  const day = isPlanner && on != null ? (on as PlainDate) : undefined;
+  const search = day === undefined ? asked : { ...asked, on: day };
+  const pages = usePages({ document: DoctorsQuery, variables: search });
+  const { stage, totalCount: count } = pages;
+  const isSome = isFiltering(search);
+  if (stage === "closed") return <NotFoundScreen />;
+  if (count === 0 && !isSome)
+    return (
+      <EmptyScreen sentence={i18n._("Aucun médecin ne s’est encore engagé ici.")}>
+        <Link className="button" href={isPlanner ? "/imports" : "/"}>
+          {isPlanner ? i18n._("Importer un fichier") : i18n._("Voir les semaines")}
+        </Link>
+      </EmptyScreen>
+    );
   return (
     <>
-      <p role="status" className="found">
-        {isFiltering(filter) &&
-          stage === "ready" &&
-          !hasMore &&
-          i18n._("{found} sur {count}", { found: found.length, count: totalCount })}
+      <h1>
+        {count === undefined || isSome
+          ? i18n._("Médecins")
+          : i18n._("{count, plural, one {# médecin} other {# médecins}}", { count })}
+      </h1>
+      <p>
+        {i18n._("Qui peut venir au {day}, et sinon pourquoi.", {
+          day: date(day ?? reader.today, "full"),
+        })}
       </p>
-      {found.length > 0 && (
-        <ol>
-          {found.map((doctor) => (
-            <DoctorRow key={doctor.identifier} doctor={doctor} />
-          ))}
-        </ol>
-      )}
-      {stage === "loading" && <LoadingScreen height={nodes.length === 0 ? 320 : 80} />}
-      {stage === "failed" && (
-        <FailedScreen what={i18n._("Les médecins n’ont pas pu être lus.")} onRetry={readOn} />
-      )}
-      {stage === "ready" && found.length === 0 && !hasMore && (
-        <EmptyScreen sentence={i18n._("Personne ne répond à cette recherche.")}>
-          <button type="button" className="button" onClick={onAll}>
-            {i18n._("Voir tous les médecins")}
-          </button>
-        </EmptyScreen>
-      )}
-      {stage === "ready" && hasMore && !isFiltering(filter) && (
-        <button type="button" className="button" onClick={readOn}>
-          {i18n._("Voir la suite")}
-        </button>
-      )}
+      <DoctorFilterBar filter={filter} today={reader.today} mayChooseDay={isPlanner} onAsk={ask} />
+      <p role="status" className="found">
+        {isSome &&
+          count !== undefined &&
+          i18n._("{count, plural, =0 {Personne} one {# médecin trouvé} other {# médecins trouvés}}", {
+            count,
+          })}
+      </p>
+      <PagedList
+        pages={pages}
+        failure={i18n._("Les médecins n’ont pas pu être lus.")}
+        empty={
+          <EmptyScreen sentence={i18n._("Personne ne répond à cette recherche.")}>
+            <button
+              type="button"
+              className="button"
+              onClick={() => ask({ name: "", status: "", department: "", file: "", silent: "" })}
+            >
+              {i18n._("Voir tous les médecins")}
+            </button>
+          </EmptyScreen>
+        }
+      >
+        {(doctor) => (
+          <DoctorRow
+            key={doctor.identifier}
+            doctor={doctor}
+            today={reader.today}
+            href={addressOfFile(filter, doctor.identifier)}
+          />
+        )}
+      </PagedList>
     </>
   );
 }

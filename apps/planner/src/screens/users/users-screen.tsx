@@ -1,4 +1,5 @@
-import { EmptyScreen, FailedScreen, LoadingScreen, NotFoundScreen, useWords } from "@ms/ui";
+import { EmptyScreen, NotFoundScreen, useWords } from "@ms/ui";
+import { PagedList } from "../../paged-list.tsx";
 import { usePages } from "../../use-pages.ts";
 import { InviteForm } from "./invite-form.tsx";
 import { UserRow } from "./user-row.tsx";
@@ -10,10 +11,8 @@ const everybody = {};
 /** Utilisateurs: who may sign in, as what, and since when. */
 export function UsersScreen() {
   const { i18n } = useWords();
-  const { stage, nodes, totalCount, hasMore, readOn, readAgain } = usePages({
-    document: UsersQuery,
-    variables: everybody,
-  });
+  const pages = usePages({ document: UsersQuery, variables: everybody });
+  const { stage, totalCount, readAgain } = pages;
   if (stage === "closed")
     return (
       <main id="content" className="page" tabIndex={-1}>
@@ -28,23 +27,13 @@ export function UsersScreen() {
           : i18n._("{count, plural, one {# utilisateur} other {# utilisateurs}}", { count: totalCount })}
       </h1>
       <InviteForm onInvited={readAgain} />
-      {totalCount === 0 && <EmptyScreen sentence={i18n._("Personne n’est encore invité.")} />}
-      {nodes.length > 0 && (
-        <ul>
-          {nodes.map((user) => (
-            <UserRow key={user.userId} user={user} onEnded={readAgain} />
-          ))}
-        </ul>
-      )}
-      {stage === "loading" && nodes.length === 0 && <LoadingScreen height={320} />}
-      {stage === "failed" && (
-        <FailedScreen what={i18n._("Les utilisateurs n’ont pas pu être lus.")} onRetry={readOn} />
-      )}
-      {stage === "ready" && hasMore && (
-        <button type="button" className="button" onClick={readOn}>
-          {i18n._("Voir la suite")}
-        </button>
-      )}
+      <PagedList
+        pages={pages}
+        failure={i18n._("Les utilisateurs n’ont pas pu être lus.")}
+        empty={<EmptyScreen sentence={i18n._("Personne n’est encore invité.")} />}
+      >
+        {(user) => <UserRow key={user.userId} user={user} onEnded={readAgain} />}
+      </PagedList>
     </main>
   );
 }

@@ -11,6 +11,10 @@ export const ReadingsQuery = graphql(`
           at
           actor
           action
+          actionLabel {
+            fr
+            en
+          }
           about {
             read
           }

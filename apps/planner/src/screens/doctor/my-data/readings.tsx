@@ -33,9 +33,9 @@ export function Readings() {
   );
 }
 
-/** What of the record was read; or, with the log's own word, what was changed. */
+/** What of the record was read; or what was done with it. */
 function Looked({ reading }: { reading: Reading }) {
-  const { i18n } = useWords();
+  const { i18n, read: readText } = useWords();
   const words: Readonly<Record<string, string>> = {
     name: i18n._("nom"),
     contact: i18n._("coordonnées"),
@@ -44,9 +44,13 @@ function Looked({ reading }: { reading: Reading }) {
     birthYear: i18n._("année de naissance"),
     rpps: i18n._("numéro RPPS"),
     documents: i18n._("pièces du dossier"),
+    availability: i18n._("disponibilités"),
+    preferences: i18n._("centres demandés ou refusés"),
   };
   const read = (reading.about ?? []).flatMap((about) => about.read).map((field) => words[field] ?? field);
   return read.length > 0
     ? i18n._("a lu : {fields}", { fields: [...new Set(read)].join(", ") })
-    : reading.action;
+    : reading.actionLabel === null
+      ? reading.action
+      : readText(reading.actionLabel);
 }
