@@ -26,12 +26,12 @@ test("lists what was done, the latest first, a page at a time to the first line"
   await enter();
   await events().first().waitFor();
   const { auditEvents } = (await gateway.ask(
-    "{ auditEvents(first: 100) { totalCount edges { node { number action subject actor } } } }",
+    "{ auditEvents(first: 100) { totalCount edges { node { number actionLabel { fr } subject actor } } } }",
     gateway.keys.admin,
   )) as {
     auditEvents: {
       totalCount: number;
-      edges: { node: { number: number; action: string; subject: string; actor: string } }[];
+      edges: { node: { number: number; actionLabel: { fr: string }; subject: string; actor: string } }[];
     };
   };
   expect(auditEvents.totalCount).toBeGreaterThan(50);
@@ -42,7 +42,7 @@ test("lists what was done, the latest first, a page at a time to the first line"
   expect(texts).toHaveLength(auditEvents.totalCount);
   for (const [index, { node }] of auditEvents.edges.entries()) {
     expect(texts[index]).toContain(`n° ${String(node.number)}`);
-    expect(texts[index]).toContain(`${node.action} ${node.subject}`);
+    expect(texts[index]).toContain(`${node.actionLabel.fr} ${node.subject}`);
     expect(texts[index]).toContain(`par ${node.actor}`);
   }
 });
@@ -50,7 +50,7 @@ test("lists what was done, the latest first, a page at a time to the first line"
 test("says which doctors a line tells of, and what of them was read", async () => {
   await gateway.ask(`{ doctor(identifier: "d001") { name birthYear } }`, gateway.keys.planner);
   await enter();
-  const line = events().filter({ hasText: "doctor.read" }).first();
+  const line = events().filter({ hasText: "A lu des données de médecins" }).first();
   await line.getByText("Concerne 1 médecin").press("Enter");
   await line.getByText(/lu : .*birthYear/).waitFor();
   expect(await line.innerText()).toContain("d001");

@@ -3,8 +3,8 @@ import type { AuditEvent } from "./audit.query.ts";
 
 /** A line of the log: when, who, what, to what; and of which doctors, where it tells of some. */
 export function AuditRow({ event }: { event: AuditEvent }) {
-  const { i18n, language } = useWords();
-  const { number, at, actor, action, subject, detail, about } = event;
+  const { i18n, language, read: readText } = useWords();
+  const { number, at, actor, action, actionLabel, subject, detail, about } = event;
   const moment = new Intl.DateTimeFormat(language === "fr" ? "fr-FR" : "en-GB", {
     dateStyle: "medium",
     timeStyle: "medium",
@@ -16,7 +16,8 @@ export function AuditRow({ event }: { event: AuditEvent }) {
         <b>{i18n._("n° {number}", { number: String(number) })}</b> <time dateTime={at}>{moment}</time>
       </p>
       <p>
-        <code>{action}</code> <span className="subject">{subject}</span>
+        {actionLabel === null ? <code>{action}</code> : readText(actionLabel)}{" "}
+        <span className="subject">{subject}</span>
       </p>
       <p className="actor">{i18n._("par {actor}", { actor })}</p>
       {detail !== null && <code className="detail">{detail}</code>}

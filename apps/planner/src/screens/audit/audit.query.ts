@@ -15,6 +15,10 @@ export const AuditQuery = graphql(`
           at
           actor
           action
+          actionLabel {
+            fr
+            en
+          }
           subject
           detail
           about {

@@ -22,7 +22,10 @@ export const RunNews = graphql(`
       identifier
       state
       progress {
-        step
+        stepLabel {
+          fr
+          en
+        }
         seats
         searched
         covered

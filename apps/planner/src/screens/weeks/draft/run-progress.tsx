@@ -12,16 +12,12 @@ interface RunProgressProps {
 export function RunProgress({ reading, onKeep, onGiveUp }: RunProgressProps) {
   const { i18n, read } = useWords();
   const underWay = reading.stage === "starting" || reading.stage === "under way";
-  const steps = {
-    COVERING: i18n._("Étape 1 sur 2 : recherche"),
-    IMPROVING: i18n._("Étape 2 sur 2 : amélioration"),
-  };
   const tell = (run: Run | undefined): string => {
     if (run?.state === "QUEUED" || run === undefined) return i18n._("La recherche attend son tour…");
     if (run.progress === null) return i18n._("Recherche en cours…");
-    const { step, covered, searched, seats } = run.progress;
+    const { stepLabel, covered, searched, seats } = run.progress;
     return i18n._("{step}, {found} semaines sur {seats} pourvues", {
-      step: steps[step],
+      step: read(stepLabel),
       found: covered ?? searched,
       seats,
     });
