@@ -38,24 +38,37 @@ test("lists those who may sign in, as the gateway knows them", async () => {
   }
 });
 
-test("invites a doctor by keyboard; what does not stand is told at its field, and what was typed stays", async () => {
+test("invites a doctor found by name; what does not stand is told at its field, and what was typed stays", async () => {
   await enter();
-  await form().getByLabel("Nom").fill("Dr Exemple Invité");
+  await form().getByLabel("Nom", { exact: true }).fill("Dr Exemple Invité");
+  await form().getByLabel("Adresse électronique").fill("invite");
+  await form().getByLabel("Chercher un médecin par son nom").fill("erable 002");
+  const chosen = form().getByLabel("Médecin", { exact: true });
+  await chosen.getByRole("option", { name: /Érable 002 · d002/ }).waitFor({ state: "attached" });
+  await expect.poll(() => chosen.getByRole("option").count()).toBe(2);
+  await chosen.selectOption("d002");
+  await form().getByRole("button", { name: "Inviter" }).press("Enter");
+  await form().getByText("Rien n’est enregistré").waitFor();
+  expect(await form().getByLabel("Adresse électronique").getAttribute("aria-invalid")).toBe("true");
+  expect(await form().getByLabel("Nom", { exact: true }).inputValue()).toBe("Dr Exemple Invité");
+  expect(await chosen.inputValue()).toBe("d002");
   await form().getByLabel("Adresse électronique").fill("invite@example.org");
-  await form().getByLabel("Identifiant du médecin").fill("d999999");
-  await form().getByLabel("Identifiant du médecin").press("Enter");
-  await form().getByText("Cet identifiant n’existe pas.").waitFor();
-  expect(await form().getByLabel("Identifiant du médecin").getAttribute("aria-invalid")).toBe("true");
-  expect(await form().getByLabel("Nom").inputValue()).toBe("Dr Exemple Invité");
-  expect((await known()).map(({ email }) => email)).not.toContain("invite@example.org");
-  await form().getByLabel("Identifiant du médecin").fill("d002");
-  await form().getByLabel("Identifiant du médecin").press("Enter");
+  await form().getByLabel("Adresse électronique").press("Enter");
   await users().filter({ hasText: "invite@example.org" }).waitFor();
   expect((await known()).find(({ email }) => email === "invite@example.org")).toMatchObject({
     name: "Dr Exemple Invité",
     role: "DOCTOR",
     doctor: "d002",
   });
+});
+
+test("offers the network's centres to who invites a coordinator", async () => {
+  await enter();
+  await form().getByLabel("Rôle").selectOption("COORDINATOR");
+  const centres = form().getByLabel("Centre", { exact: true });
+  await centres.getByRole("option", { name: "Ajain" }).waitFor({ state: "attached" });
+  await centres.selectOption("ajain");
+  expect(await form().getByLabel("Médecin", { exact: true }).count()).toBe(0);
 });
 
 test("ends somebody's access after one confirmation", async () => {

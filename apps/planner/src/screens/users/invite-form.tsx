@@ -1,12 +1,17 @@
+import { type Role, roleLabels } from "@ms/domain";
 import { useWords } from "@ms/ui";
 import { type ReactNode, type SubmitEvent, useEffect, useId, useRef, useState } from "react";
 import { useReport } from "../../use-report.ts";
-import { invitedRoles, roleName } from "./role-name.ts";
+import { ChooseCentre } from "./choose-centre.tsx";
+import { ChooseDoctor } from "./choose-doctor.tsx";
 import { InviteMutation } from "./users.query.ts";
+
+/** Those who may be invited; a partner has a key, the public needs none. */
+const invitedRoles = ["DOCTOR", "COORDINATOR", "PLANNER", "ADMIN"] as const satisfies readonly Role[];
 
 /** Invites somebody, who receives a link; what is refused is told at its field, and what was typed stays. */
 export function InviteForm({ onInvited }: { onInvited: () => void }) {
-  const { i18n, language } = useWords();
+  const { i18n, language, read } = useWords();
   const { state, send } = useReport(InviteMutation);
   const [role, setRole] = useState<(typeof invitedRoles)[number]>("DOCTOR");
   const form = useRef<HTMLFormElement>(null);
@@ -53,17 +58,13 @@ export function InviteForm({ onInvited }: { onInvited: () => void }) {
         >
           {invitedRoles.map((each) => (
             <option key={each} value={each}>
-              {roleName(i18n, each)}
+              {read(roleLabels[each])}
             </option>
           ))}
         </select>
       </label>
-      {role === "DOCTOR" && (
-        <Field name="doctor" label={i18n._("Identifiant du médecin")} refusal={refusalOf("doctor")} />
-      )}
-      {role === "COORDINATOR" && (
-        <Field name="centre" label={i18n._("Identifiant du centre")} refusal={refusalOf("centre")} />
-      )}
+      {role === "DOCTOR" && <ChooseDoctor refusal={refusalOf("doctor")} />}
+      {role === "COORDINATOR" && <ChooseCentre refusal={refusalOf("centre")} />}
       <button type="submit" className="button primary" disabled={state.stage === "sending"}>
         {i18n._("Inviter")}
       </button>

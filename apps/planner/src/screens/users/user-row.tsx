@@ -2,13 +2,12 @@ import type { PlainDate } from "@ms/domain";
 import { useWords } from "@ms/ui";
 import { useEffect, useRef } from "react";
 import { useReport } from "../../use-report.ts";
-import { roleName } from "./role-name.ts";
 import { EndUserMutation, type User } from "./users.query.ts";
 
 /** Somebody who may sign in, and the way to end that, after one confirmation. */
 export function UserRow({ user, onEnded }: { user: User; onEnded: () => void }) {
-  const { i18n, date } = useWords();
-  const { userId, name, email, role, centre, doctor, invitedAt, endedAt } = user;
+  const { i18n, date, read } = useWords();
+  const { userId, name, email, roleLabel, centre, doctor, invitedAt, endedAt } = user;
   const dialog = useRef<HTMLDialogElement>(null);
   const { state, send } = useReport(EndUserMutation);
   useEffect(() => {
@@ -24,7 +23,7 @@ export function UserRow({ user, onEnded }: { user: User; onEnded: () => void }) 
         <small>{email}</small>
       </p>
       <p>
-        {roleName(i18n, role)}
+        {read(roleLabel)}
         {(centre ?? doctor) !== null && <small>{centre ?? doctor}</small>}
       </p>
       <p>

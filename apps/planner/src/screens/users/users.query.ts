@@ -1,4 +1,4 @@
-import { graphql, type ResultOf, type VariablesOf } from "@ms/api-client";
+import { graphql, type ResultOf } from "@ms/api-client";
 
 /** A page of those who may sign in, and of those who might. */
 export const UsersQuery = graphql(`
@@ -14,7 +14,10 @@ export const UsersQuery = graphql(`
           userId
           name
           email
-          role
+          roleLabel {
+            fr
+            en
+          }
           centre
           doctor
           invitedAt
@@ -50,7 +53,38 @@ export const InviteMutation = graphql(`
   }
 `);
 
-export type InvitedRole = VariablesOf<typeof InviteMutation>["input"]["role"];
+/** The doctors whose name holds the words that are typed. */
+export const DoctorChoicesQuery = graphql(`
+  query DoctorChoices($search: String!) {
+    doctors(search: $search, first: 50) {
+      totalCount
+      edges {
+        node {
+          identifier
+          name
+        }
+      }
+    }
+  }
+`);
+
+export const CentreChoicesQuery = graphql(`
+  query CentreChoices($after: String) {
+    list: centres(first: 100, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          identifier
+          name
+        }
+      }
+    }
+  }
+`);
 
 export const EndUserMutation = graphql(`
   mutation EndUser($userId: String!) {
