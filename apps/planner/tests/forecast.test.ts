@@ -80,6 +80,38 @@ test("follows the sliders by keyboard, and a shared address shows the same", asy
   expect(await page.getByRole("table").innerText()).toBe(after);
 });
 
+test("sets up to three scenarios side by side, named by what they change, all of them in the address", async () => {
+  await enter(shared);
+  await months().first().waitFor();
+  const add = page.getByRole("button", { name: "Comparer avec un autre scénario" });
+  const compared = page.getByRole("table", { name: "Semaines qui manquent, scénario par scénario" });
+  for (const [name, value] of [
+    ["Lignes", "20"],
+    ["Médecins", "500"],
+  ] as const) {
+    await add.press("Enter");
+    await field(name).fill(value);
+    await compared.getByRole("columnheader", { name: `${name} : ${value}` }).waitFor();
+  }
+  expect(await add.count()).toBe(0);
+  const totals = await compared
+    .getByRole("row", { name: /^En tout/ })
+    .getByRole("cell")
+    .allInnerTexts();
+  const [first, moreLines, moreDoctors] = totals.map(Number);
+  expect(moreLines).toBeGreaterThan(first!);
+  expect(moreDoctors).toBeLessThan(first!);
+  expect(new URL(page.url()).searchParams.getAll("with")).toEqual(["lines:20", "doctors:500"]);
+  const before = await compared.innerText();
+  await page.reload();
+  await compared.waitFor();
+  expect(await compared.innerText()).toBe(before);
+  await page.getByRole("button", { name: "Médecins : 500" }).press("Enter");
+  await page.getByRole("button", { name: "Retirer ce scénario" }).press("Enter");
+  await add.waitFor();
+  expect(await compared.getByRole("columnheader").count()).toBe(3);
+});
+
 test("says in words which numbers it takes, and keeps what was typed", async () => {
   await enter(shared);
   await months().first().waitFor();

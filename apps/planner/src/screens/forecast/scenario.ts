@@ -55,9 +55,6 @@ export function scenarioIn(search: URLSearchParams): Partial<Scenario> {
 export const isWhole = (scenario: Partial<Scenario>): scenario is Scenario =>
   scenario.from !== undefined && scenarioKeys.every((key) => scenario[key] !== undefined);
 
-export const addressOf = (scenario: Scenario): Record<string, string> =>
-  Object.fromEntries(Object.entries(scenario).map(([key, value]) => [key, String(value)]));
-
 /** A month as it is shown, in whole weeks: those that are due are covered or missing. */
 export interface ForecastMonth {
   readonly from: PlainDate;
