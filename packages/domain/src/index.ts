@@ -152,13 +152,7 @@ export {
   retirementLimits,
   retirementRefusal,
 } from "./network/eligibility.ts";
-export {
-  type Feedback,
-  feedbackSchema,
-  type ReturnWish,
-  returnWishes,
-  returnWishLabels,
-} from "./network/feedback.ts";
+export { type Feedback, feedbackSchema } from "./network/feedback.ts";
 export { checkErasure, type ErasureRefusal, erasureRefusals } from "./network/erasure.ts";
 export { type FieldCode, type FieldRefusal, fieldRefusals, fieldSentences } from "./network/field-refusal.ts";
 export {
@@ -216,6 +210,7 @@ export {
   totalPopulation,
 } from "./network/territory-reference.ts";
 export { nameOfTerritory, regionOfDepartment } from "./network/regions-table.ts";
+export { type ReturnWish, returnWishes, returnWishLabels } from "./network/return-wish.ts";
 export {
   type TeamPost,
   teamPostSchema,

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { type IsoWeek, weekRange } from "../calendar/iso-week.ts";
 import type { PlainDate } from "../calendar/plain-date.ts";
 import { doctorStatuses } from "../network/doctor.ts";
-import { returnWishes } from "../network/feedback.ts";
+import { returnWishes } from "../network/return-wish.ts";
 import { indicatorKinds } from "../network/indicator.ts";
 import { catalogue } from "./catalogue.ts";
 import { streamsOf, type Sum } from "./metric.ts";

@@ -1,4 +1,5 @@
-import { type Feedback, feedbackSchema, returnWishLabels } from "../../network/feedback.ts";
+import { type Feedback, feedbackSchema } from "../../network/feedback.ts";
+import { returnWishLabels } from "../../network/return-wish.ts";
 import { choicesOf } from "../cell.ts";
 import type { Table } from "../table.ts";
 
