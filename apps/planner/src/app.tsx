@@ -1,8 +1,8 @@
 import { useWords } from "@ms/ui";
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import { Provider } from "urql";
 import { Router } from "wouter";
-import { openGateway } from "./gateway.ts";
+import { gatewayFor } from "./first-gateway.ts";
 import { useEntry } from "./sign-in/use-entry.ts";
 import { Workspace } from "./workspace.tsx";
 
@@ -11,9 +11,18 @@ export function App() {
   const entry = useEntry();
   const { key, refuse } = entry;
   const { language } = useWords();
-  const gateway = useMemo(() => openGateway({ key, language, onRefused: refuse }), [key, language, refuse]);
+  const { client, isRefused } = useMemo(() => gatewayFor({ key, language }), [key, language]);
+  useEffect(() => {
+    let isLeft = false;
+    void isRefused.then(() => {
+      if (!isLeft) refuse();
+    });
+    return () => {
+      isLeft = true;
+    };
+  }, [isRefused, refuse]);
   return (
-    <Provider value={gateway}>
+    <Provider value={client}>
       <Router base="/planner">
         <Workspace entry={entry} />
       </Router>

@@ -1,68 +1,58 @@
 import type { Language } from "@ms/domain";
-import { createClient as createEventClient } from "graphql-sse";
 import {
-  type Client,
   cacheExchange,
+  type Client,
   createClient,
   fetchExchange,
   mapExchange,
   subscriptionExchange,
-} from "urql";
+} from "@urql/core";
+import { openNews } from "./news.ts";
+import { keepAnswers } from "./offline/keep-answers.ts";
+import { finishSignOut } from "./sign-in/sign-out.ts";
 
-interface GatewayOptions {
+/** Who asks, and in which language. */
+export interface Asker {
   /** Without one, whoever this browser is signed in as. */
   readonly key: string | undefined;
   readonly language: Language;
-  /** Called when the gateway does not know the key, or no longer. */
-  readonly onRefused: () => void;
 }
 
-const longestPause = 30_000;
-const later = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds));
+export interface Gateway {
+  readonly client: Client;
+  /** Kept once the gateway does not know the key, or no longer. */
+  readonly isRefused: Promise<void>;
+}
 
 /** The way to the gateway that serves this page, in the reader's name and language. */
-export function openGateway({ key, language, onRefused }: GatewayOptions): Client {
+export function openGateway({ key, language }: Asker): Gateway {
   const headers = { ...(key && { authorization: `Bearer ${key}` }), "accept-language": language };
-  // A line that breaks or ends is taken up again for as long as the page stands.
-  const events = createEventClient({
-    url: "/graphql/stream",
-    headers,
-    retryAttempts: Number.POSITIVE_INFINITY,
-    retry: (tries) => later(Math.min(1000 * 2 ** tries, longestPause)),
+  let refuse = (): void => undefined;
+  const isRefused = new Promise<void>((resolve) => {
+    refuse = resolve;
   });
-  return createClient({
+  const client = createClient({
     url: "/graphql",
     preferGetMethod: false,
     fetchOptions: { headers },
+    fetch: async (...asked) => {
+      await finishSignOut();
+      return fetch(...asked);
+    },
     exchanges: [
       mapExchange({
         onError: (error) => {
-          if (codesOf(error).includes("UNAUTHENTICATED")) onRefused();
+          if (codesOf(error).includes("UNAUTHENTICATED")) refuse();
         },
       }),
+      // A key is forgotten with its tab, and so is what it opened.
+      ...(key === undefined ? [keepAnswers] : []),
       cacheExchange,
       fetchExchange,
-      subscriptionExchange({
-        forwardSubscription: ({ query = "", variables }) => ({
-          subscribe: ({ next }) => {
-            const isOver = new AbortController();
-            const follow = (): void => {
-              if (isOver.signal.aborted) return;
-              const again = () => void later(longestPause).then(follow);
-              const stop = events.subscribe(
-                { query, variables: variables ?? {} },
-                { next, error: again, complete: again },
-              );
-              isOver.signal.addEventListener("abort", stop, { once: true });
-            };
-            follow();
-            return { unsubscribe: () => isOver.abort() };
-          },
-        }),
-      }),
+      subscriptionExchange({ forwardSubscription: openNews(headers) }),
     ],
   });
+  return { client, isRefused };
 }
 
 /** The stable codes that the gateway gave with its errors. */

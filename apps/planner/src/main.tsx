@@ -1,18 +1,6 @@
-import { LanguageProvider } from "@ms/ui";
-import { StrictMode } from "react";
-import { createRoot } from "react-dom/client";
-import { App } from "./app.tsx";
+import { askAhead } from "./first-gateway.ts";
 import "@ms/ui/theme.css";
 
-const sentences = {
-  fr: () => import("./messages/fr.po"),
-  en: () => import("./messages/en.po"),
-};
-
-createRoot(document.getElementById("page")!).render(
-  <StrictMode>
-    <LanguageProvider catalogue={sentences}>
-      <App />
-    </LanguageProvider>
-  </StrictMode>,
-);
+// Small, and so here first: the questions travel while the rest is fetched.
+void askAhead();
+void import("./start.tsx");

@@ -6,6 +6,8 @@ export interface Reader {
   /** Which doctor, where the reader is one. */
   readonly doctor: string | undefined;
   readonly today: PlainDate;
+  /** Whether this is who read here last: nobody has said so since, for want of a network. */
+  readonly isKept: boolean;
 }
 
 /** Those who give weeks to doctors, and those who search for a plan and publish it. */

@@ -1,31 +1,35 @@
-import type { PlainDate } from "@ms/domain";
 import { AppHeader, ExampleClock, FailedScreen, LoadingScreen, NotFoundScreen, useWords } from "@ms/ui";
-import { type ReactNode, Suspense } from "react";
-import { useQuery } from "urql";
+import { type ReactNode, Suspense, useEffect } from "react";
 import { Link, Route, Switch, useLocation } from "wouter";
+import { RoomDoor } from "./offline/room-door.tsx";
+import { serveOffline } from "./offline/serve-offline.ts";
+import { useOwnAnswer } from "./offline/use-own-answer.ts";
 import type { Reader } from "./reader.ts";
 import { roomsOf } from "./rooms.tsx";
 import { SignIn } from "./sign-in/sign-in.tsx";
+import { SignOutButton } from "./sign-in/sign-out-button.tsx";
 import type { Entry } from "./sign-in/use-entry.ts";
+import { todayOf } from "./today-of.ts";
 import { WorkspaceQuery } from "./workspace.query.ts";
 
 /** What every screen stands in: the rooms, the network's clock, and the way in and out. */
 export function Workspace({ entry }: { entry: Entry }) {
   const { i18n } = useWords();
-  const [{ data, error }, readAgain] = useQuery({ query: WorkspaceQuery });
+  const { data, error, readAt, renew } = useOwnAnswer({ query: WorkspaceQuery });
   const isStranger = data?.viewer.role === "PUBLIC";
   const reader: Reader | undefined = data && {
     role: data.viewer.role,
     doctor: data.viewer.doctor ?? undefined,
-    today: data.network.today as PlainDate,
+    today: todayOf({ network: data.network, isKept: readAt !== undefined }),
+    isKept: readAt !== undefined,
   };
   const rooms = reader === undefined ? [] : roomsOf(reader);
   const [location] = useLocation();
-  const signOut = reader && !isStranger && (
-    <button type="button" onClick={() => void entry.leave()}>
-      {i18n._("Sortir")}
-    </button>
-  );
+  const isOwnBrowser = reader?.doctor !== undefined && entry.key === undefined;
+  useEffect(() => {
+    if (isOwnBrowser) serveOffline();
+  }, [isOwnBrowser]);
+  const signOut = reader && !isStranger && <SignOutButton entry={entry} doctor={reader.doctor} />;
   return (
     <>
       <AppHeader name={i18n._("Planning")} home="/planner/" end={signOut}>
@@ -41,26 +45,36 @@ export function Workspace({ entry }: { entry: Entry }) {
       {isStranger ? (
         <SignIn entry={entry} />
       ) : reader ? (
-        <Suspense fallback={<Waiting />}>
-          <Switch>
-            {rooms.map(({ path, Screen }) => (
-              <Route key={path} path={path}>
-                <Screen reader={reader} />
+        <RoomDoor
+          key={location}
+          waiting={<Waiting />}
+          shut={
+            <Page>
+              <FailedScreen
+                what={i18n._("Cet écran n’a pas pu être ouvert.")}
+                onRetry={() => window.location.reload()}
+              />
+            </Page>
+          }
+        >
+          <Suspense fallback={<Waiting />}>
+            <Switch>
+              {rooms.map(({ path, Screen }) => (
+                <Route key={path} path={path}>
+                  <Screen reader={reader} />
+                </Route>
+              ))}
+              <Route>
+                <Page>
+                  <NotFoundScreen />
+                </Page>
               </Route>
-            ))}
-            <Route>
-              <Page>
-                <NotFoundScreen />
-              </Page>
-            </Route>
-          </Switch>
-        </Suspense>
+            </Switch>
+          </Suspense>
+        </RoomDoor>
       ) : error ? (
         <Page>
-          <FailedScreen
-            what={i18n._("Le planning n’a pas pu être lu.")}
-            onRetry={() => readAgain({ requestPolicy: "network-only" })}
-          />
+          <FailedScreen what={i18n._("Le planning n’a pas pu être lu.")} onRetry={renew} />
         </Page>
       ) : (
         <Waiting />

@@ -143,7 +143,7 @@ describe("when the gateway is away", () => {
     await grid().waitFor();
     await page.route("**/graphql", (route) => route.abort());
     await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
-    await page.getByText(/Données lues le/).waitFor();
+    await page.getByText(/Données du/).waitFor();
     expect(await grid().isVisible()).toBe(true);
   });
 });

@@ -1,6 +1,7 @@
 // Every public name of @ms/ui.
 
 // Locale
+export { chosenLanguage } from "./locale/chosen-language.ts";
 export { type Catalogue, LanguageProvider } from "./locale/language.tsx";
 export { useWords, type Words } from "./locale/use-words.ts";
 

@@ -9,6 +9,8 @@ const status = element("p", { role: "status" });
 const asked = new URLSearchParams(location.search);
 
 document.documentElement.lang = language;
+// Whoever comes or goes here: what the planner kept of a doctor for want of a network is not for the next.
+localStorage.removeItem("kept");
 void show();
 
 async function show(): Promise<void> {

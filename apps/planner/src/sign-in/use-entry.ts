@@ -1,6 +1,8 @@
 import { useCallback, useState } from "react";
-
-const keptUnder = "key";
+import { forgetAnswers } from "../offline/kept-answers.ts";
+import { forgetQueues } from "../screens/doctor/availability/answer-queue.ts";
+import { forgetKey, keepKey, keptKey } from "./kept-key.ts";
+import { signOut } from "./sign-out.ts";
 
 /** How the reader has come in: with an API key, or signed in with this browser. */
 export interface Entry {
@@ -15,25 +17,27 @@ export interface Entry {
 
 /** The reader's way in. A key is kept for this tab alone, and forgotten when the tab closes. */
 export function useEntry(): Entry {
-  const [key, setKey] = useState(() => sessionStorage.getItem(keptUnder) ?? undefined);
+  const [key, setKey] = useState(keptKey);
   const [isRefused, setRefused] = useState(false);
   return {
     key,
     isRefused,
     useKey: useCallback((given: string) => {
-      sessionStorage.setItem(keptUnder, given);
+      forgetAnswers();
+      keepKey(given);
       setRefused(false);
       setKey(given);
     }, []),
     leave: useCallback(async () => {
-      const headers = { "content-type": "application/json" };
-      if (key === undefined) await fetch("/auth/sign-out", { method: "POST", headers, body: "{}" });
-      sessionStorage.removeItem(keptUnder);
+      forgetAnswers();
+      forgetQueues({ except: null });
+      forgetKey();
+      if (key === undefined) await signOut();
       // Nothing of what was read stays in sight.
       location.reload();
     }, [key]),
     refuse: useCallback(() => {
-      sessionStorage.removeItem(keptUnder);
+      forgetKey();
       setKey(undefined);
       setRefused(true);
     }, []),

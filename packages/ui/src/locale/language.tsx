@@ -2,6 +2,7 @@ import { type Messages, setupI18n } from "@lingui/core";
 import { I18nProvider } from "@lingui/react";
 import type { Language } from "@ms/domain";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
+import { chosenLanguage, rememberLanguage } from "./chosen-language.ts";
 
 /** A catalogue of sentences, fetched when its language is chosen. */
 export type Catalogue = Readonly<Record<Language, () => Promise<{ messages: Messages }>>>;
@@ -18,18 +19,13 @@ interface LanguageChoice {
 
 const LanguageContext = createContext<LanguageChoice>({ language: "fr", choose: () => undefined });
 
-const rememberedUnder = "language";
-
-/** French first; English only for who chose it. */
-const remembered = (): Language => (localStorage.getItem(rememberedUnder) === "en" ? "en" : "fr");
-
 /**
  * Gives a page its language: the sentences of this package and of the app (`catalogue`), the `lang` of
  * the document, and the choice, remembered by the browser. Draws nothing before the sentences are there.
  */
 export function LanguageProvider({ catalogue, children }: { catalogue: Catalogue; children: ReactNode }) {
   const i18n = useMemo(() => setupI18n(), []);
-  const [language, setLanguage] = useState(remembered);
+  const [language, setLanguage] = useState(chosenLanguage);
   const [isReady, setReady] = useState(false);
 
   useEffect(() => {
@@ -49,7 +45,7 @@ export function LanguageProvider({ catalogue, children }: { catalogue: Catalogue
     () => ({
       language,
       choose: (next) => {
-        localStorage.setItem(rememberedUnder, next);
+        rememberLanguage(next);
         setLanguage(next);
       },
     }),

@@ -52,7 +52,7 @@ export function StaleNotice({ readAt, onRetry }: { readAt: Date; onRetry: () => 
   const { i18n, moment } = useWords();
   return (
     <div className="notice stale" role="status">
-      {i18n._("Données lues le {moment} : la dernière lecture a échoué.", { moment: moment(readAt) })}{" "}
+      {i18n._("Données du {moment} : la dernière lecture a échoué.", { moment: moment(readAt) })}{" "}
       <button type="button" className="link-button" onClick={onRetry}>
         {i18n._("Réessayer")}
       </button>

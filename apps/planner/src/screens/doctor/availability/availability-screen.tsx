@@ -1,8 +1,7 @@
 import { addWeeks, daysBetween, mondayOf, type IsoWeek, type PlainDate, weekOf } from "@ms/domain";
-import { FailedScreen, LoadingScreen, NotFoundScreen, useWords } from "@ms/ui";
-import { useCallback } from "react";
-import { useQuery } from "urql";
+import { FailedScreen, LoadingScreen, NotFoundScreen, StaleNotice, useWords } from "@ms/ui";
 import type { Reader } from "../../../reader.ts";
+import { useOwnAnswer } from "../../../offline/use-own-answer.ts";
 import { DeedNotice } from "../../../deed/deed-notice.tsx";
 import { useDeed } from "../../../deed/use-deed.ts";
 import { AvailabilityQuery, ConfirmMutation, type KnownWeek } from "./availability.query.ts";
@@ -18,20 +17,20 @@ const weeksAsked = 26;
 export function AvailabilityScreen({ reader }: { reader: Reader }) {
   const { i18n } = useWords();
   const first = addWeeks(weekOf(reader.today), 1);
-  const [{ data, error }, readAgain] = useQuery({
+  const { data, error, readAt, renew } = useOwnAnswer({
     query: AvailabilityQuery,
     variables: { from: first, weeks: weeksAsked },
     requestPolicy: "cache-and-network",
   });
-  const renew = useCallback(() => readAgain({ requestPolicy: "network-only" }), [readAgain]);
   return (
     <main id="content" className="page doctor-screen" tabIndex={-1}>
       <h1>{i18n._("Mes disponibilités")}</h1>
-      {data?.myAvailability && reader.doctor ? (
+      {readAt && <StaleNotice readAt={readAt} onRetry={renew} />}
+      {data?.myAvailability ? (
         <Questions
-          doctor={reader.doctor}
-          today={reader.today}
+          reader={reader}
           known={data.myAvailability}
+          isStale={readAt !== undefined}
           onChanged={renew}
         />
       ) : data ? (
@@ -46,21 +45,21 @@ export function AvailabilityScreen({ reader }: { reader: Reader }) {
 }
 
 function Questions({
-  doctor,
-  today,
+  reader,
   known,
+  isStale,
   onChanged,
 }: {
-  doctor: string;
-  today: PlainDate;
+  reader: Reader;
   known: readonly KnownWeek[];
+  isStale: boolean;
   onChanged: () => void;
 }) {
   const { i18n, date } = useWords();
-  const { given, pending, sending, give } = useAnswers(doctor, onChanged);
+  const { given, pending, sending, give } = useAnswers(reader, onChanged);
   const deed = useDeed(onChanged);
   const said = known.flatMap(({ confirmedOn }) => confirmedOn ?? []).sort();
-  const age = said[0] === undefined ? undefined : daysBetween(said[0] as PlainDate, today);
+  const age = said[0] === undefined ? undefined : daysBetween(said[0] as PlainDate, reader.today);
   const months = new Map<string, KnownWeek[]>();
   for (const each of known) {
     const month = mondayOf(each.week as IsoWeek).slice(0, 7);
@@ -78,7 +77,7 @@ function Questions({
           )}
         </p>
       )}
-      {age !== undefined && age > 0 && (
+      {age !== undefined && age > 0 && !isStale && (
         <button
           type="button"
           className="button"

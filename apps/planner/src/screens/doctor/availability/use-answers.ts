@@ -1,18 +1,20 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useClient } from "urql";
+import type { Reader } from "../../../reader.ts";
 import { type Answers, openAnswerQueue } from "./answer-queue.ts";
-import { type Answer, AnswerMutation } from "./availability.query.ts";
+import type { Answer } from "./availability.query.ts";
+import { sendAnswers } from "./send-answers.ts";
 
 /** What becomes of the answers given here: sent at once, or kept until the gateway can be reached. */
 export type Sending =
   | { readonly stage: "idle" | "sending" | "waiting" }
   | { readonly stage: "refused"; readonly sentence: string };
 
-const pause = 15_000;
+const pause = 5_000;
 
 /** Takes a doctor's answers, keeps them on this device, and sends them; again until they have arrived. */
 export function useAnswers(
-  doctor: string,
+  { doctor = "", isKept }: Pick<Reader, "doctor" | "isKept">,
   onSent: () => void,
 ): {
   /** What was answered here, sent or not; and what of it is not sent. */
@@ -29,26 +31,23 @@ export function useAnswers(
   const isSending = useRef(false);
 
   const send = useCallback(async (): Promise<void> => {
-    const answers = queue.read();
-    const all = Object.entries(answers).map(([week, answer]) => ({ week, answer }));
-    if (isSending.current || all.length === 0) return;
+    if (isSending.current || Object.keys(queue.read()).length === 0) return;
     isSending.current = true;
     setSending({ stage: "sending" });
-    const { data, error } = await client.mutation(AnswerMutation, { answers: all }).toPromise();
+    // Nobody has said yet whether it is still the same doctor who is signed in.
+    const sent = isKept ? "kept" : await sendAnswers(queue, client);
     isSending.current = false;
-    if (error?.networkError !== undefined) {
+    setPending(queue.read());
+    if (sent === "kept") {
       setSending({ stage: "waiting" });
       return;
     }
-    // What is refused is not sent again: the reader sees what stands, and why.
-    queue.drop(answers);
-    setPending(queue.read());
-    const sentence = error?.message ?? (data?.done && "message" in data.done ? data.done.message : undefined);
-    if (sentence !== undefined) setGiven(queue.read());
-    setSending(sentence === undefined ? { stage: "idle" } : { stage: "refused", sentence });
+    const refusal = sent === "nothing" ? undefined : sent.refusal;
+    if (refusal !== undefined) setGiven(queue.read());
+    setSending(refusal === undefined ? { stage: "idle" } : { stage: "refused", sentence: refusal });
     onSent();
     void send();
-  }, [client, queue, onSent]);
+  }, [client, queue, isKept, onSent]);
 
   useEffect(() => {
     void send();

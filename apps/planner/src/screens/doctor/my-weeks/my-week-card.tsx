@@ -23,7 +23,8 @@ export function MyWeekCard({
   own: MyWeek;
   today: PlainDate;
   isNext: boolean;
-  deed: Deed;
+  /** Absent where nothing can be done: what is shown was kept from earlier. */
+  deed: Deed | undefined;
   lines: readonly NamedLine[];
   feedback: OwnFeedback | undefined;
 }) {
@@ -55,7 +56,7 @@ export function MyWeekCard({
         {place} <span className="soft">({centre.departmentCode})</span>
       </p>
       {sundayOf(week) < today ? (
-        <FeedbackQuestion own={own} given={feedback} deed={deed} />
+        deed && <FeedbackQuestion own={own} given={feedback} deed={deed} />
       ) : (
         <>
           {latitude !== null && longitude !== null && (
@@ -65,36 +66,40 @@ export function MyWeekCard({
               </a>
             </p>
           )}
-          <OfferSwap own={own} lines={lines} today={today} deed={deed} />
-          <details>
-            <summary>{i18n._("Je ne peux plus venir")}</summary>
-            <p>
-              {i18n._(
-                "Merci de le dire : cela arrive, et la relève s’organise dès maintenant. Un autre médecin sera cherché pour cette semaine.",
-              )}
-            </p>
-            <p className="actions">
-              <button
-                type="button"
-                className="button"
-                disabled={deed.state.stage === "running"}
-                onClick={() =>
-                  void deed.run(
-                    StepBackMutation,
-                    { line: line.identifier, week },
-                    {
-                      sentence: i18n._("C’est noté : {place}, {when} est de nouveau à pourvoir. Merci.", {
-                        place,
-                        when,
-                      }),
-                    },
-                  )
-                }
-              >
-                {i18n._("Me désister de cette semaine")}
-              </button>
-            </p>
-          </details>
+          {deed && (
+            <>
+              <OfferSwap own={own} lines={lines} today={today} deed={deed} />
+              <details>
+                <summary>{i18n._("Je ne peux plus venir")}</summary>
+                <p>
+                  {i18n._(
+                    "Merci de le dire : cela arrive, et la relève s’organise dès maintenant. Un autre médecin sera cherché pour cette semaine.",
+                  )}
+                </p>
+                <p className="actions">
+                  <button
+                    type="button"
+                    className="button"
+                    disabled={deed.state.stage === "running"}
+                    onClick={() =>
+                      void deed.run(
+                        StepBackMutation,
+                        { line: line.identifier, week },
+                        {
+                          sentence: i18n._("C’est noté : {place}, {when} est de nouveau à pourvoir. Merci.", {
+                            place,
+                            when,
+                          }),
+                        },
+                      )
+                    }
+                  >
+                    {i18n._("Me désister de cette semaine")}
+                  </button>
+                </p>
+              </details>
+            </>
+          )}
         </>
       )}
     </li>

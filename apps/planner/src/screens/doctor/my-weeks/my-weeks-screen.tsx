@@ -1,39 +1,40 @@
-import { addWeeks, type PlainDate, weekOf } from "@ms/domain";
-import { EmptyScreen, FailedScreen, LoadingScreen, NotFoundScreen, useWords } from "@ms/ui";
+import { type PlainDate, weekOf } from "@ms/domain";
+import { EmptyScreen, FailedScreen, LoadingScreen, NotFoundScreen, StaleNotice, useWords } from "@ms/ui";
 import { useCallback } from "react";
 import { useQuery } from "urql";
 import type { Reader } from "../../../reader.ts";
 import { DeedNotice } from "../../../deed/deed-notice.tsx";
 import { useDeed } from "../../../deed/use-deed.ts";
+import { useOwnAnswer } from "../../../offline/use-own-answer.ts";
+import { UnsentAnswers } from "../availability/unsent-answers.tsx";
 import { Agenda } from "./agenda.tsx";
 import { FeedbackQuery } from "./feedback.query.ts";
 import { MyWeekCard } from "./my-week-card.tsx";
-import { type MyWeek, MyWeeksQuery } from "./my-weeks.query.ts";
+import { type MyWeek, MyWeeksQuery, myWeeksOf } from "./my-weeks.query.ts";
 import { linesOf, SwapOffersQuery } from "./swap.query.ts";
 import { SwapOffers } from "./swap-offers.tsx";
 import "../doctor.css";
 
-/** A year back, and a year ahead. */
-const yearOfWeeks = 53;
-
 /** Mes semaines: all of a doctor's weeks, the next one first. */
-export function MyWeeksScreen({ reader: { today, doctor } }: { reader: Reader }) {
+export function MyWeeksScreen({ reader }: { reader: Reader }) {
   const { i18n } = useWords();
-  const [{ data, error }, readAgain] = useQuery({
+  const { data, error, readAt, renew } = useOwnAnswer({
     query: MyWeeksQuery,
-    variables: {
-      doctor: doctor ?? "",
-      from: addWeeks(weekOf(today), -yearOfWeeks),
-      weeks: 2 * yearOfWeeks,
-    },
+    variables: myWeeksOf(reader),
     requestPolicy: "cache-and-network",
   });
-  const renew = useCallback(() => readAgain({ requestPolicy: "network-only" }), [readAgain]);
   return (
     <main id="content" className="page doctor-screen" tabIndex={-1}>
       <h1>{i18n._("Mes semaines")}</h1>
+      {readAt && <StaleNotice readAt={readAt} onRetry={renew} />}
+      <UnsentAnswers reader={reader} />
       {data?.lineWeeks ? (
-        <MyWeeks all={data.lineWeeks.edges.map(({ node }) => node)} today={today} onChanged={renew} />
+        <MyWeeks
+          all={data.lineWeeks.edges.map(({ node }) => node)}
+          today={reader.today}
+          isStale={readAt !== undefined}
+          onChanged={renew}
+        />
       ) : data ? (
         <NotFoundScreen />
       ) : error ? (
@@ -48,10 +49,12 @@ export function MyWeeksScreen({ reader: { today, doctor } }: { reader: Reader })
 function MyWeeks({
   all,
   today,
+  isStale,
   onChanged,
 }: {
   all: readonly MyWeek[];
   today: PlainDate;
+  isStale: boolean;
   onChanged: () => void;
 }) {
   const { i18n } = useWords();
@@ -75,7 +78,7 @@ function MyWeeks({
           own={own}
           today={today}
           isNext={own === next}
-          deed={deed}
+          deed={isStale ? undefined : deed}
           lines={lines}
           feedback={feedback.data?.myFeedback?.find(({ week }) => week === own.week)}
         />
@@ -90,7 +93,7 @@ function MyWeeks({
       ) : (
         list(ahead, ahead[0])
       )}
-      <Agenda />
+      {!isStale && <Agenda />}
       <SwapOffers offers={swaps.data?.mySwapOffers ?? []} lines={lines} deed={deed} />
       {past.length > 0 && (
         <section>
