@@ -64,6 +64,9 @@ export function WeeksScreen({ reader }: { reader: Reader }) {
             {i18n._("Affiche de la semaine")}
           </Link>
         )}
+        <button type="button" className="button" disabled={board === undefined} onClick={() => print()}>
+          {i18n._("Imprimer")}
+        </button>
       </div>
       {mayPlan(reader) && (
         <DraftBar
