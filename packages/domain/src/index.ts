@@ -496,15 +496,32 @@ export {
   type CandidateVerdict,
   candidateVerdictLabels,
 } from "./rotation/candidate-reasons.ts";
+export { type DraftWeeks, withoutDifference, withoutMoves } from "./rotation/leave-out.ts";
 export type { WithheldOffer } from "./rotation/offers-of-doctor.ts";
 export {
+  differenceCauses,
   differenceReasons,
   type PlanDifference,
   planDifferences,
 } from "./rotation/plan-differences.ts";
 export { type PlanningWeights, planningWeights, toldKilometres } from "./rotation/planning-weights.ts";
 export { type Horizon, type NetworkProblem, problemOfNetwork } from "./rotation/problem-of-network.ts";
+export {
+  type PublicationNews,
+  publicationNews,
+  type PublicationRecipient,
+  recipientsOfPublication,
+} from "./rotation/recipients-of-publication.ts";
 export { isStanding, type RotatingDoctor, type RotationNetwork } from "./rotation/rotation-network.ts";
+export {
+  changesOfPublication,
+  type PublicationToTakeBack,
+  type PublishedWeek,
+  type RestoredWeek,
+  type StandingWeek,
+  takeBack,
+  type TakeBackRefusal,
+} from "./rotation/take-back.ts";
 export {
   vacanciesOfPlan,
   type Vacancy,

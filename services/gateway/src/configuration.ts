@@ -90,6 +90,13 @@ const schema = z
     MS_WEBHOOK_PRIVATE: z.enum(["on", "off"], { error: "must be on or off" }).default("off").meta({
       meaning: "whether webhooks may reach this machine and private networks, by plain http as well",
     }),
+    MS_TAKE_BACK_MINUTES: z.coerce
+      .number("must be a number")
+      .int("must be whole")
+      .min(0)
+      .max(60)
+      .default(10)
+      .meta({ meaning: "for how many minutes a publication may be taken back; 0 for none" }),
     MS_METRICS_PORT: z.coerce.number("must be a port number").int().min(1).max(65535).optional().meta({
       meaning: "an internal port at which Prometheus reads the metrics, at /metrics",
       unset: "none",
@@ -193,6 +200,8 @@ export interface Configuration {
   /** How much memory kept answers may take; 0 keeps none. */
   readonly cacheBytes: number;
   readonly webhookRules: WebhookRules;
+  /** How long a publication may be taken back. */
+  readonly takeBackMinutes: number;
   readonly telemetry: Omit<TelemetryRules, "host">;
   readonly corsOrigins: readonly string[];
   readonly trustedProxies: readonly string[];
@@ -221,6 +230,7 @@ export function readConfiguration(
         data.MS_SMTP_URL === undefined ? undefined : { url: data.MS_SMTP_URL, from: data.MS_MAIL_FROM ?? "" },
       limits: data.MS_LIMITS,
       cacheBytes: data.MS_CACHE_MEGABYTES * 2 ** 20,
+      takeBackMinutes: data.MS_TAKE_BACK_MINUTES,
       webhookRules: { retries: data.MS_WEBHOOK_RETRIES, isPrivateOpen: data.MS_WEBHOOK_PRIVATE === "on" },
       telemetry: { collector: data.OTEL_EXPORTER_OTLP_ENDPOINT, metricsPort: data.MS_METRICS_PORT },
       corsOrigins: data.MS_CORS_ORIGINS,

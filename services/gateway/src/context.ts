@@ -31,6 +31,8 @@ export interface Surroundings {
   readonly today: () => PlainDate;
   /** Plans the runs that are asked for. */
   readonly planner: Pick<PlannerQueue, "wake">;
+  /** How long a publication may be taken back. */
+  readonly takeBackMinutes: number;
   /** What partners have asked for. */
   readonly calls: CallLog;
   /** What webhooks may be told, and what seals their secrets. */
@@ -86,7 +88,8 @@ export async function makeContext(request: FastifyRequest, surroundings: Surroun
   const { cookie } = request.headers;
   const authorization = writtenKey(request);
   // One by one: a spread of so many costs more than all that follows.
-  const { database, revisions, memory, keys, planner, calls, webhooks, signIn, rights } = surroundings;
+  const { database, revisions, memory, keys, planner, takeBackMinutes, calls, webhooks, signIn, rights } =
+    surroundings;
   const viewer =
     authorization === undefined && cookie !== undefined
       ? await viewerOfCookie(request, signIn())
@@ -97,6 +100,7 @@ export async function makeContext(request: FastifyRequest, surroundings: Surroun
     memory,
     keys,
     planner,
+    takeBackMinutes,
     calls,
     webhooks,
     signIn,

@@ -36,6 +36,7 @@ import "./people/people.schema.ts";
 import "./planner-run/planner-run-progress.schema.ts";
 import "./planner-run/planner-run.schema.ts";
 import "./poster/poster.schema.ts";
+import "./rotation/publishing.schema.ts";
 import "./rotation/rotation.schema.ts";
 import "./snapshot/snapshot.schema.ts";
 import "./swap/swap-offer.schema.ts";

@@ -23,7 +23,9 @@ export const lineWeekOf = ({ centre, line, week, doctor }: Assignment): PlannedL
 export const byWeekThenLine = (one: PlannedLineWeek, other: PlannedLineWeek): number =>
   one.week + one.line < other.week + other.line ? -1 : 1;
 
-const keyOf = ({ line, week, doctor }: PlannedLineWeek): string => `${line} ${week} ${doctor}`;
+/** What names a line in a week, and a doctor's place there. */
+export const seatKey = ({ line, week }: Pick<PlannedLineWeek, "line" | "week">): string => `${line} ${week}`;
+export const placeKey = ({ line, week, doctor }: PlannedLineWeek): string => `${line} ${week} ${doctor}`;
 
 /**
  * The line-weeks that a plan puts beside the pinned assignments, by week, then line. A doctor who stays
@@ -40,12 +42,12 @@ export function lineWeeksOfPlan({
 }): PlannedLineWeek[] {
   const linesOf = openLines(network);
   const pinned = new Set(problem.pinned.map(String));
-  const moving = new Set(movable.map((each) => keyOf(lineWeekOf(each))));
+  const moving = new Set(movable.map((each) => placeKey(lineWeekOf(each))));
   const held = network.assignments
     .filter(isStanding)
     .map(lineWeekOf)
-    .filter((each) => !moving.has(keyOf(each)));
-  const taken = new Set(held.map(({ line, week }) => `${line} ${week}`));
+    .filter((each) => !moving.has(placeKey(each)));
+  const taken = new Set(held.map(seatKey));
   const lineNow = new Map(
     movable.map((each) => [`${each.centre} ${each.week} ${each.doctor}`, lineWeekOf(each)]),
   );
@@ -79,9 +81,9 @@ export function lineWeeksDropped(
   { movable }: Pick<NetworkProblem, "movable">,
   lineWeeks: readonly PlannedLineWeek[],
 ): PlannedLineWeek[] {
-  const kept = new Set(lineWeeks.map(keyOf));
+  const kept = new Set(lineWeeks.map(placeKey));
   return movable
     .map(lineWeekOf)
-    .filter((each) => !kept.has(keyOf(each)))
+    .filter((each) => !kept.has(placeKey(each)))
     .sort(byWeekThenLine);
 }

@@ -1,6 +1,6 @@
 import type { IsoWeek } from "../calendar/iso-week.ts";
 import type { Text } from "../shared/text.ts";
-import { byWeekThenLine, type PlannedLineWeek } from "./line-weeks-of-plan.ts";
+import { byWeekThenLine, type PlannedLineWeek, seatKey } from "./line-weeks-of-plan.ts";
 
 /** Why a line-week differs from the plan in force, and who leaves it. */
 export const differenceReasons = {
@@ -19,6 +19,17 @@ export const differenceReasons = {
   DOCTOR_RELEASED: {
     fr: "Le médecin prévu est libéré de cette semaine.",
     en: "The planned doctor is released from this week.",
+  },
+} as const satisfies Record<string, Text>;
+
+/** Who has brought a difference about. */
+export const differenceCauses = {
+  OWN_SEARCH: { fr: "Par votre recherche.", en: "By your search." },
+  OTHER_SEARCH: { fr: "Par la recherche de quelqu’un d’autre.", en: "By somebody else’s search." },
+  DOCTOR: { fr: "Par le médecin, qui s’est désisté.", en: "By the doctor, who has withdrawn." },
+  TEAM: {
+    fr: "Par l’équipe, qui a libéré le médecin.",
+    en: "By the team, who has released the doctor.",
   },
 } as const satisfies Record<string, Text>;
 
@@ -50,8 +61,8 @@ export function planDifferences({
 }): PlanDifference[] {
   const seats = new Map<string, PlannedLineWeek>();
   const doctorBySeat = (list: readonly PlannedLineWeek[]): Map<string, string> => {
-    for (const each of list) seats.set(seatOf(each), each);
-    return new Map(list.map((each) => [seatOf(each), each.doctor]));
+    for (const each of list) seats.set(seatKey(each), each);
+    return new Map(list.map((each) => [seatKey(each), each.doctor]));
   };
   const [once, now, taken, given] = [published, standing, dropped, added].map(doctorBySeat) as [
     Map<string, string>,
@@ -61,7 +72,7 @@ export function planDifferences({
   ];
   const serving = new Set(added.map(({ doctor }) => doctor));
   return [...seats.values()].sort(byWeekThenLine).flatMap(({ line, week }) => {
-    const seat = seatOf({ line, week });
+    const seat = seatKey({ line, week });
     const holder = now.get(seat);
     const before = holder ?? once.get(seat);
     const after = given.get(seat) ?? (taken.get(seat) === holder ? undefined : holder);
@@ -71,8 +82,6 @@ export function planDifferences({
     return [{ line, week, before, after, code, message: differenceReasons[code] }];
   });
 }
-
-const seatOf = ({ line, week }: Pick<PlannedLineWeek, "line" | "week">): string => `${line} ${week}`;
 
 function codeOf({
   before,

@@ -29,7 +29,8 @@ export async function loadLinesWithWeeks(
   const wants = (kind: WeekKind): boolean => hasWeeks && kinds.has(kind);
   const assignments = wants("assignments")
     ? await database.assignment.findMany({
-        where,
+        // What was cancelled on no day was never given up.
+        where: { ...where, NOT: { state: "CANCELLED", cancelledOn: null } },
         select: { lineId: true, week: true, doctorId: true, state: true },
       })
     : [];

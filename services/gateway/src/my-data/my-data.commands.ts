@@ -100,8 +100,9 @@ async function forget(transaction: Prisma.TransactionClient, doctorId: string, t
   const quoted = [JSON.stringify(doctorId), JSON.stringify(tombstone)] as const;
   await transaction.$executeRaw`
     UPDATE "Plan" SET vacancies = replace(vacancies::text, ${quoted[0]}, ${quoted[1]})::jsonb,
-      dropped = replace(dropped::text, ${quoted[0]}, ${quoted[1]})::jsonb
-    WHERE position(${quoted[0]} IN vacancies::text) > 0 OR position(${quoted[0]} IN dropped::text) > 0`;
+      dropped = replace(dropped::text, ${quoted[0]}, ${quoted[1]})::jsonb,
+      undo = replace(undo::text, ${quoted[0]}, ${quoted[1]})::jsonb
+    WHERE position(${quoted[0]} IN concat(vacancies, dropped, undo)) > 0`;
   await transaction.$executeRaw`
     UPDATE "Rollup" SET parts = replace(parts::text, ${quoted[0]}, ${quoted[1]})::jsonb
     WHERE position(${quoted[0]} IN parts::text) > 0`;

@@ -1,6 +1,7 @@
 import type { IsoWeek } from "@ms/domain";
 import { builder } from "../builder.ts";
 import { Plan } from "../rotation/rotation.schema.ts";
+import { findOwnRun } from "./planner-run.loader.ts";
 import { visibleRun } from "./planner-run.policy.ts";
 import { NotFound, RuleRefused, settle } from "../shared/refusal-to-graphql.ts";
 import { LocalizedText } from "../shared/text.schema.ts";
@@ -118,6 +119,16 @@ builder.queryField("plannerRun", (t) =>
     args: { identifier: t.arg.string({ required: true, description: "The run." }) },
     resolve: (query, _, { identifier }, { database, viewer }) =>
       database.plannerRun.findUnique({ ...query, where: visibleRun(viewer, identifier) }),
+  }),
+);
+
+builder.queryField("myPlannerRun", (t) =>
+  t.prismaField({
+    type: PlannerRun,
+    nullable: true,
+    description:
+      "The run that the viewer has asked for last, until its draft is published or an hour after it ended without one. For planners.",
+    resolve: (query, _, __, context) => findOwnRun(query, context),
   }),
 );
 

@@ -5,9 +5,11 @@ import {
   type Assignment,
   type Breach,
   bookingRefusals,
+  type DraftWeeks,
   hardConstraints,
   type IsoWeek,
   isStanding,
+  lineId,
   lineWeekOf,
   lineWeeksOfPlan,
   mondayOf,
@@ -23,10 +25,13 @@ import {
   verifyPlan,
 } from "@ms/domain";
 import type { Reason } from "../shared/refusal.ts";
-import { givenBy, placeKey, takenBy } from "./plan-records.ts";
+import { placeKey } from "./plan-records.ts";
 import { loadRotationNetwork } from "./rotation.loader.ts";
 
-export type StoredPlan = Prisma.PlanGetPayload<{ include: { plannedWeeks: { include: { line: true } } } }>;
+/** A draft over its horizon. */
+interface PlanToJudge extends DraftWeeks {
+  readonly horizon: { readonly from: IsoWeek; readonly count: number };
+}
 
 /** What putting a plan in force does to the weeks that stand. */
 export interface JudgedPlan {
@@ -42,25 +47,24 @@ const weekFrozen: Text = {
 
 /** What the plan does if put in force today, or every rule that it would break. */
 export async function judgePlan(
-  plan: StoredPlan,
+  { horizon, given, taken }: PlanToJudge,
   today: PlainDate,
   transaction: Prisma.TransactionClient,
 ): Promise<Outcome<JudgedPlan, Reason[]>> {
-  const given = givenBy(plan);
-  const named = [...new Set([...given, ...takenBy(plan)].map(({ doctor }) => doctor))].sort();
+  const named = [...new Set([...given, ...taken].map(({ doctor }) => doctor))].sort();
   await transaction.$queryRaw`SELECT id FROM "Doctor" WHERE id = ANY(${named}) ORDER BY id FOR UPDATE`;
-  const horizon = { from: plan.fromWeek as IsoWeek, count: plan.weeks };
   const network = await loadRotationNetwork({ ...horizon, named }, transaction);
   // What the plan keeps or takes away is the plan's; all else that stands now is held.
-  const own = new Set([...given, ...takenBy(plan)].map(placeKey));
+  const own = new Set([...given, ...taken].map(placeKey));
   const isOwn = (each: Assignment): boolean => isStanding(each) && own.has(placeKey(lineWeekOf(each)));
   const assignments = network.assignments.filter((each) => !isOwn(each));
   const planned = problemOfNetwork({ ...network, assignments }, horizon);
-  const triples = plan.plannedWeeks.map(
-    ({ doctorId, line, week }): RotationAssignment => [
-      planned.doctors.indexOf(doctorId),
-      planned.centres.indexOf(line.centreId),
-      planned.weeks.indexOf(week as IsoWeek),
+  const centreOf = new Map(network.lines.map((line) => [lineId(line), line.centre]));
+  const triples = given.map(
+    ({ doctor, line, week }): RotationAssignment => [
+      planned.doctors.indexOf(doctor),
+      planned.centres.indexOf(centreOf.get(line) ?? ""),
+      planned.weeks.indexOf(week),
     ],
   );
   const all = [...planned.problem.pinned, ...triples];

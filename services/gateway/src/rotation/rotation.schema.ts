@@ -1,16 +1,16 @@
-import { differenceReasons, type IsoWeek, type Vacancy } from "@ms/domain";
+import type { IsoWeek, Vacancy } from "@ms/domain";
 import { builder } from "../builder.ts";
 import { Line } from "../centre/line.schema.ts";
 import { Doctor } from "../doctor/doctor.schema.ts";
 import { VacancyType } from "../line-week/vacancy.schema.ts";
-import { enumValues } from "../shared/enum-values.ts";
+import type { Context } from "../context.ts";
 import { listOf, page } from "../shared/page.ts";
-import { NotFound, RuleRefused, settle } from "../shared/refusal-to-graphql.ts";
-import { LocalizedText } from "../shared/text.schema.ts";
-import { loadDifferences, type NamedDifference } from "./differences.loader.ts";
+import { DifferenceType, RecipientType } from "./difference.schema.ts";
+import { loadDifferences } from "./differences.loader.ts";
 import type { PlanCertificate } from "./plan-records.ts";
-import { publishPlan } from "./rotation.commands.ts";
+import { loadRecipients } from "./recipients.loader.ts";
 import { visiblePlan } from "./rotation.policy.ts";
+import { takeBackUntil } from "./take-back-until.ts";
 
 const PlanState = builder.enumType("PlanState", {
   description: "Where a plan stands.",
@@ -44,30 +44,8 @@ const PlannedWeek = builder.prismaObject("PlannedWeek", {
   }),
 });
 
-const DifferenceReason = builder.enumType("PlanDifferenceReason", {
-  description: "Why a line-week differs from the plan in force.",
-  values: enumValues(differenceReasons),
-});
-
-const DifferenceType = builder.objectRef<NamedDifference>("PlanDifference").implement({
-  description: "A line-week that a draft would change.",
-  fields: (t) => ({
-    line: t.exposeString("line", { description: "The line: `ajain-1`." }),
-    week: t.expose("week", { type: "IsoWeek", description: "The ISO week." }),
-    before: t.expose("before", {
-      type: Doctor,
-      nullable: true,
-      description: "Who is planned there now; null when nobody is.",
-    }),
-    after: t.expose("after", {
-      type: Doctor,
-      nullable: true,
-      description: "Who would be; null when nobody would.",
-    }),
-    code: t.expose("code", { type: DifferenceReason, description: "Why it differs." }),
-    message: t.expose("message", { type: LocalizedText, description: "The same in words." }),
-  }),
-});
+const storedPlan = (id: string, { database }: Pick<Context, "database">) =>
+  database.plan.findUniqueOrThrow({ where: { id } });
 
 export const Plan = builder.prismaNode("Plan", {
   description: "A rotation plan of a horizon. For planners.",
@@ -102,8 +80,18 @@ export const Plan = builder.prismaNode("Plan", {
     differences: t.field({
       type: [DifferenceType],
       description: "What putting it in force would change, by week, then line; nothing once it is published.",
-      resolve: async (plan, _, { database }) =>
-        loadDifferences(await database.plan.findUniqueOrThrow({ where: { id: plan.id } }), database),
+      resolve: async ({ id }, _, context) => loadDifferences(await storedPlan(id, context), context),
+    }),
+    recipients: t.field({
+      type: [RecipientType],
+      description: "Who would be told if it were published, by their first week; nobody once it is.",
+      resolve: async ({ id }, _, context) => loadRecipients(await storedPlan(id, context), context.database),
+    }),
+    takeBackUntil: t.field({
+      type: "DateTime",
+      nullable: true,
+      description: "Until when `takeBackPublication` may take it back; null when it is not in force.",
+      resolve: async ({ id }, _, context) => takeBackUntil(await storedPlan(id, context), context),
     }),
     plannedWeeks: t.relatedConnection(
       "plannedWeeks",
@@ -142,17 +130,3 @@ builder.queryFields((t) => ({
       database.plan.findUnique({ ...query, where: visiblePlan(viewer, identifier) }),
   }),
 }));
-
-builder.mutationField("publishPlan", (t) =>
-  t.prismaField({
-    type: Plan,
-    description:
-      "Puts a draft in force: its weeks are confirmed, all or none, if every hard rule still allows it. For planners.",
-    errors: { types: [NotFound, RuleRefused] },
-    args: { identifier: t.arg.string({ required: true, description: "The plan." }) },
-    resolve: async (query, _, { identifier }, context) => {
-      const { id } = settle(await publishPlan(identifier, context));
-      return context.database.plan.findUniqueOrThrow({ ...query, where: { id } });
-    },
-  }),
-);

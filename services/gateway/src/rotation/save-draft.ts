@@ -3,6 +3,7 @@ import type { IsoWeek } from "@ms/domain";
 import { recordChange } from "../audit/audit.commands.ts";
 import type { PlannedDraft } from "../planner-run/run-records.ts";
 import type { Viewer } from "../shared/viewer.ts";
+import { asJson, plannedRows } from "./plan-records.ts";
 
 /** Keeps a plan as a draft, with all that it gives and takes, and answers its identifier. */
 export async function saveDraft(
@@ -22,9 +23,7 @@ export async function saveDraft(
       dropped: asJson(dropped),
     },
   });
-  await transaction.plannedWeek.createMany({
-    data: lineWeeks.map(({ line, week, doctor }) => ({ planId: id, lineId: line, week, doctorId: doctor })),
-  });
+  await transaction.plannedWeek.createMany({ data: plannedRows(id, lineWeeks) });
   const { seats, covered } = certificate;
   await recordChange(transaction, viewer, {
     action: "plan.draft",
@@ -33,7 +32,3 @@ export async function saveDraft(
   });
   return id;
 }
-
-/** What a JSON column keeps of a value: the same, without its readonly types. */
-const asJson = (value: object): Prisma.InputJsonValue =>
-  JSON.parse(JSON.stringify(value)) as Prisma.InputJsonValue;

@@ -80,7 +80,7 @@ export const belongings = {
       "doctor(identifier) doctors(after before department first isEligible isFileComplete last on search status unconfirmedForDays:doctorAvailability)",
     roleHoldings: "roleHoldings(on role)",
     plans: "plan(identifier) plans(after before first last)",
-    planRotations: "plannerRun(identifier)",
+    planRotations: "myPlannerRun plannerRun(identifier)",
     audit: "auditEvents(after before first last)",
     auditChain: "auditHead",
     apiKeys: "apiKeys(after before first last)",
@@ -117,7 +117,7 @@ export const belongings = {
     keepRoles: "recordRoleHolding(input) endRoleHolding(person role to)",
     importFiles: "importCsv(contentBase64 dryRun kind)",
     planRotations:
-      "cancelPlannerRun(identifier) publishPlan(identifier) runPlanner(from seed weeks) startPlannerRun(from seed weeks) stopPlannerRun(identifier)",
+      "cancelPlannerRun(identifier) dropDifference(identifier line week) publishPlan(identifier withoutMoves) runPlanner(from seed weeks) startPlannerRun(from seed weeks) stopPlannerRun(identifier) takeBackPublication(identifier)",
     publishSnapshots: "publishSnapshot(asOf)",
     bookWeeks:
       "bookWeek(doctor line week) cancelWeek(doctor line reason week) closeWeek(line reason week) mendWeek(effort line week) reopenWeek(line week)",
@@ -133,6 +133,7 @@ export const belongings = {
   CentreProfile: { publicFacts: "description key label" },
   Subscription: {
     planRotations: "plannerRun(identifier)",
+    plans: "publication",
     lineWeeks: "lineWeeks(centre from weeks)",
   },
   Line: {
@@ -271,10 +272,15 @@ export const belongings = {
 
   Plan: {
     plans:
-      "certificate createdAt differences from id identifier plannedWeeks(after before first last) publishedAt state vacancies weeks",
+      "certificate createdAt differences from id identifier plannedWeeks(after before first last) publishedAt recipients state takeBackUntil vacancies weeks",
   },
   PlanCertificate: { plans: "booked cost costBound coverageBound covered doctorsServing isProvenBest seats" },
-  PlanDifference: { plans: "code line message week", doctors: "after before" },
+  PlanDifference: {
+    plans: "cause causeMessage code line mayBeDropped message week",
+    doctors: "after before",
+  },
+  PublicationRecipient: { plans: "news", doctors: "doctor", doctorContacts: "hasEmail" },
+  PublicationNews: { plans: "code from message to" },
   PlannedWeek: { plans: "line week", doctors: "doctor" },
   Vacancy: { bookWeeks: "line nearMisses reasons week" },
   VacancyNearMiss: { bookWeeks: "change doctors message" },
@@ -336,7 +342,7 @@ export const belongings = {
 
 /** Types that hold no data: what a value may be called. */
 export const words =
-  "_Any _Entity Aggregation AssociationRole Attribution AvailabilityAnswer CancellationReason CandidateVerdict CentrePreferenceKind ClosureReason Date DateTime DoctorStatus DocumentKind ExportFormat FileKind IndicatorKind IsoWeek KeyScopeKind LineMode LineWeekState MetricKey MetricKind MilestoneKind OpeningStage OpeningVerdict PartnerKind PlanDifferenceReason PlanState PlannerRunState PlannerRunStep ReadinessCriterion ReckoningBasis ReturnWish Role ScopeKind SessionPlace SuppressionClass SwapOfferState TeamRole TerritoryKind TimeStep Unit WebhookDeliveryState WebhookEventType";
+  "_Any _Entity Aggregation AssociationRole Attribution AvailabilityAnswer CancellationReason CandidateVerdict CentrePreferenceKind ClosureReason Date DateTime DoctorStatus DocumentKind ExportFormat FileKind IndicatorKind IsoWeek KeyScopeKind LineMode LineWeekState MetricKey MetricKind MilestoneKind OpeningStage OpeningVerdict PartnerKind PlanDifferenceReason PlanState PlannerRunState PlannerRunStep ReadinessCriterion ReckoningBasis ReturnWish Role ScopeKind SessionPlace SuppressionClass SwapOfferState TeamRole TerritoryKind TimeStep Unit WebhookDeliveryState WebhookEventType PlanDifferenceCause PublicationNewsCode";
 
 /** The rights that a partner's key may hold: those that partners have. */
 export const partnerRights = (Object.keys(networkRights) as Right[]).filter(

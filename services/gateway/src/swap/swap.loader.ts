@@ -31,10 +31,10 @@ export async function loadOwnSwaps({
     FROM "Assignment" AS mine
     JOIN "Assignment" AS came ON (came."lineId", came.week) = (mine."lineId", mine.week) AND came.state <> 'CANCELLED'
     JOIN "Doctor" AS other ON other.id = came."doctorId" AND other.id <> mine."doctorId"
-    JOIN "Assignment" AS theirs ON theirs."doctorId" = other.id AND theirs.state = 'CANCELLED'
+    JOIN "Assignment" AS theirs ON theirs."doctorId" = other.id AND theirs."cancelledOn" IS NOT NULL
     JOIN "Assignment" AS went ON (went."lineId", went.week) = (theirs."lineId", theirs.week)
       AND went."doctorId" = mine."doctorId" AND went.state <> 'CANCELLED'
-    WHERE mine."doctorId" = ${viewer.doctorId} AND mine.state = 'CANCELLED'
+    WHERE mine."doctorId" = ${viewer.doctorId} AND mine."cancelledOn" IS NOT NULL
       AND greatest(mine.week, theirs.week) >= ${weekOf(today)}
     ORDER BY mine.week, mine."lineId", theirs.week`;
   return rows.map(({ other, name, givenLine, givenWeek, takenLine, takenWeek }) => ({

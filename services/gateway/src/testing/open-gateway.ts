@@ -109,6 +109,7 @@ export async function openGateway({
     today,
     clock: exampleClock,
     planner,
+    takeBackMinutes: 10,
     calls,
     revisions,
     webhooks: { isPrivateOpen: true, secrets },

@@ -177,18 +177,29 @@ async function arrangePlans(database: TestGateway["database"], mutate: Ask): Pro
     ...{ line: "ajain-1", week: "2024-W27", reasons: [{ code: "X", message: text, doctors: 1 }] },
     nearMisses: [{ change: "weekBefore", message: text, doctors: 1 }],
   };
+  const { lineId, week, doctorId } = await database.assignment.findFirstOrThrow({
+    where: { week: "2024-W27", state: "CONFIRMED" },
+  });
   await database.plan.update({
     where: { id: draft },
-    data: { vacancies: [vacancy] as Prisma.InputJsonArray },
+    data: {
+      vacancies: [vacancy] as Prisma.InputJsonArray,
+      dropped: [{ line: lineId, week, doctor: doctorId }],
+    },
   });
   const failure = { code: "X", message: text };
   const progress = { step: "IMPROVING", round: 1, seats: 1, searched: 1, covered: 1, coverageBound: 1 };
   await database.plannerRun.updateMany({ where: { planId: draft }, data: { failure, progress } });
   const { id } = await database.plannerRun.findFirstOrThrow({ where: { planId: draft } });
+  const wayToRun = `Query.plannerRun(identifier: "${id}")`;
   return {
     "Query.plan(identifier)": `"${draft}"`,
     "Query.plannerRun(identifier)": `"${id}"`,
+    PlannerRun: wayToRun,
+    PlannerRunFailure: `${wayToRun} > PlannerRun.failure`,
+    PlannerRunProgress: `${wayToRun} > PlannerRun.progress`,
     "Plan.publishedAt": `Query.plan(identifier: "${published}")`,
+    "Plan.takeBackUntil": `Query.plan(identifier: "${published}")`,
   };
 }
 

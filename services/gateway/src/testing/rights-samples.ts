@@ -150,6 +150,7 @@ export const samplesFrom = (own: Readonly<Record<string, string>>): Samples => (
 
 /** What is one's own alone, by the roles that hold it: for the others there is nothing to give. */
 export const holders: Readonly<Record<string, readonly Role[]>> = {
+  "Query.myPlannerRun": ["ADMIN"],
   "Viewer.doctor": ["DOCTOR"],
   "Viewer.centre": ["COORDINATOR"],
   "Viewer.partner": ["PARTNER"],
