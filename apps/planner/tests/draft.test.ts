@@ -6,11 +6,11 @@ let gateway: Gateway;
 let page: Page;
 onStage((stage) => ({ gateway, page } = stage), { holdsLongRuns: true });
 
-const openAs = async (role: keyof Gateway["keys"], search = "") => {
-  await page.goto(`${gateway.url}/planner/${search}`);
-  await page.getByLabel("Votre clé").fill(gateway.keys[role]);
-  await page.getByRole("button", { name: "Entrer" }).click();
-  await page.getByRole("grid").waitFor();
+const openAs = async (role: keyof Gateway["keys"], search = "", on = page) => {
+  await on.goto(`${gateway.url}/planner/${search}`);
+  await on.getByLabel("Votre clé").fill(gateway.keys[role]);
+  await on.getByRole("button", { name: "Entrer" }).click();
+  await on.getByRole("grid").waitFor();
 };
 
 const search = async (weeks: number) => {
@@ -27,17 +27,20 @@ const plans = async (): Promise<{ state: string; weeks: number }[]> => {
   return answer.plans.edges.map(({ node }) => node);
 };
 
-const uncovered = async (): Promise<number> => {
+const lineWeeks = async (): Promise<{ totalCount: number }> => {
   const answer = (await gateway.ask(
-    '{ lineWeeks(from: "2023-W49", weeks: 26, state: UNCOVERED) { totalCount } }',
+    `{ lineWeeks(from: "2023-W49", weeks: 26, state: UNCOVERED, first: 100) {
+      totalCount edges { node { week line { identifier } } } } }`,
     gateway.keys.planner,
   )) as { lineWeeks: { totalCount: number } };
-  return answer.lineWeeks.totalCount;
+  return answer.lineWeeks;
 };
 
-test("a search that is given up leaves nothing behind", async () => {
+test("a search is found again on a page that was reloaded, and leaves nothing behind when given up", async () => {
   await openAs("planner", "?from=2025-W01");
   await search(52);
+  await page.getByText(/^Recherche en cours|^Étape \d sur 2/).waitFor();
+  await page.reload();
   await page.getByText(/^Recherche en cours|^Étape \d sur 2/).waitFor();
   await page.getByRole("button", { name: "Arrêter" }).click();
   await page.getByText("Recherche abandonnée. Rien n’a changé.").waitFor();
@@ -53,24 +56,51 @@ test("a search that is stopped keeps the best plan found as a draft", async () =
   expect(await plans()).toEqual([{ state: "DRAFT", weeks: 52 }]);
 });
 
-test("a draft is looked at difference by difference, then published whole", async () => {
-  const before = await uncovered();
+test("a draft is looked at difference by difference, published, and taken back as if nothing had been", async () => {
+  const before = await lineWeeks();
   await openAs("planner");
   await search(26);
   await page.getByText("Le brouillon est prêt.").waitFor();
-  await page.getByRole("button", { name: /^Brouillon/, pressed: true }).waitFor();
+  await page.getByRole("button", { name: "Différences" }).click();
+  const changes = page.getByRole("region", { name: "Différences" }).getByRole("listitem");
+  await changes.first().waitFor();
+  expect(await changes.first().innerText()).toMatch(
+    /S\d\d · \S+-\d personne, puis Dr Exemple[\s\S]*\. Par votre recherche\./,
+  );
+  const all = await changes.count();
+  await changes
+    .first()
+    .getByRole("button", { name: /^Défaire/ })
+    .click();
+  await page.getByText(/le brouillon ne change plus cette semaine/).waitFor();
+  await changes.nth(all - 1).waitFor({ state: "detached" });
+  expect(await seriousViolations(page)).toEqual([]);
+
   await page.getByRole("button", { name: "Publier…" }).click();
   const dialog = page.getByRole("dialog", { name: "Publier le brouillon" });
-  const changes = dialog.getByRole("listitem");
-  await changes.first().waitFor();
-  expect(await changes.first().innerText()).toMatch(/S\d\d · \S+-\d[\s\S]*Dr Exemple[\s\S]*\./);
+  const told = dialog.getByRole("listitem");
+  await told.first().waitFor();
+  expect(await told.first().innerText()).toMatch(/Dr Exemple[\s\S]*S\d\d · \S+-\d : Semaine confirmée\./);
+  expect(await dialog.innerText()).toContain(`${String(all - 1)} confirmées`);
   expect(await seriousViolations(page)).toEqual([]);
-  const count = await changes.count();
   await dialog.getByRole("button", { name: "Publier", exact: true }).click();
   await page.getByText("Le planning est publié.").waitFor();
-  expect(await uncovered()).toBe(before - count);
+  expect((await lineWeeks()).totalCount).toBe(before.totalCount - (all - 1));
   expect((await plans()).map(({ state }) => state)).toContain("PUBLISHED");
-});
+
+  await page.reload();
+  const colleague = await page.context().browser()!.newPage();
+  await openAs("admin", "", colleague);
+  const undos = [page, colleague].map((each) => each.getByRole("button", { name: "Défaire la publication" }));
+  for (const undo of undos) await undo.waitFor();
+  await page.getByText(/Encore \d+ minutes pour tout défaire/).waitFor();
+  expect(await seriousViolations(page)).toEqual([]);
+  await undos[0]!.click();
+  await page.getByText("La publication est défaite : le planning est de nouveau un brouillon.").waitFor();
+  for (const undo of undos) await undo.waitFor({ state: "detached" });
+  expect(await lineWeeks()).toEqual(before);
+  for (const each of [page, colleague]) await each.getByRole("button", { name: "Différences" }).waitFor();
+}, 180_000);
 
 test("only those who plan find the way to a draft", async () => {
   await openAs("coordinator");

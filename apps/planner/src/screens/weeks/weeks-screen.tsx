@@ -6,9 +6,10 @@ import { mayFill, mayPlan, type Reader } from "../../reader.ts";
 import { boardOf } from "./board-of.ts";
 import { boardShapeIn } from "./board-shape.ts";
 import { BoardShapeSwitch } from "./board-shape-switch.tsx";
+import { DifferencesView } from "./draft/differences-view.tsx";
 import { DraftBar } from "./draft/draft-bar.tsx";
 import { WeekPanel } from "./panel/week-panel.tsx";
-import { type PlanView, PlanViewSwitch } from "./plan-view-switch.tsx";
+import { type PlanView, planViewIn, PlanViewSwitch } from "./plan-view-switch.tsx";
 import type { WeeksFacts } from "./read-weeks.ts";
 import { useOpenedWeek } from "./use-opened-week.ts";
 import { useWeeks } from "./use-weeks.ts";
@@ -25,7 +26,7 @@ export function WeeksScreen({ reader }: { reader: Reader }) {
   const [search, setSearch] = useSearchParams();
   const asked = parseWeek(search.get("from") ?? "");
   const from = asked.ok ? asked.value : currentWeek;
-  const view: PlanView = search.get("view") === "draft" ? "draft" : "published";
+  const view = planViewIn(search);
   const shape = boardShapeIn(search);
   const { reading, renew } = useWeeks({ from, weeks: shape.weeks });
   const ask = useCallback(
@@ -74,7 +75,7 @@ export function WeeksScreen({ reader }: { reader: Reader }) {
           // What has begun is not planned.
           first={from > currentWeek ? from : addWeeks(currentWeek, 1)}
           onDraft={showDraft}
-          onPublished={renew}
+          onChanged={renew}
         />
       )}
       {reading.stage === "loading" && <LoadingScreen height={320} />}
@@ -84,7 +85,8 @@ export function WeeksScreen({ reader }: { reader: Reader }) {
       {reading.stage === "ready" && reading.isStale && (
         <StaleNotice readAt={reading.readAt} onRetry={renew} />
       )}
-      {board && reading.stage === "ready" && (
+      {view === "differences" && draft && <DifferencesView plan={draft.identifier} onChanged={renew} />}
+      {board && reading.stage === "ready" && !(view === "differences" && draft) && (
         <div className={openedRow ? "weeks-with-panel open" : "weeks-with-panel"}>
           <div>
             <WeeksBoard

@@ -1,6 +1,6 @@
 import { type IsoWeek, mondayOf } from "@ms/domain";
 import { useWords } from "@ms/ui";
-import { type SubmitEvent, useCallback, useId } from "react";
+import { type SubmitEvent, useCallback, useEffect, useId, useRef } from "react";
 import type { Run } from "./draft.query.ts";
 import { RunProgress } from "./run-progress.tsx";
 import { useRun } from "./use-run.ts";
@@ -31,8 +31,13 @@ export function CompleteDraft({
     start({ from: first, weeks });
   };
   const isBusy = reading.stage === "starting" || reading.stage === "under way";
+  const details = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    // A search that goes on is not left out of sight.
+    if (reading.stage === "under way" && details.current !== null) details.current.open = true;
+  }, [reading.stage]);
   return (
-    <details className="complete-draft">
+    <details ref={details} className="complete-draft">
       <summary className="button">{i18n._("Compléter le brouillon")}</summary>
       <form onSubmit={begin}>
         <label className="field" htmlFor={id}>

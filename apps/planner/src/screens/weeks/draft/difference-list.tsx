@@ -2,8 +2,14 @@ import type { IsoWeek } from "@ms/domain";
 import { useWords } from "@ms/ui";
 import type { Difference } from "./draft.query.ts";
 
-/** Each change that a draft makes: which week, who before and after, and why. */
-export function DifferenceList({ differences }: { differences: readonly Difference[] }) {
+interface DifferenceListProps {
+  readonly differences: readonly Difference[];
+  readonly isBusy: boolean;
+  readonly onDrop: (place: { line: string; week: IsoWeek }) => void;
+}
+
+/** Each change that a draft makes: which week, who before and after, why and by whom, and the way to undo it. */
+export function DifferenceList({ differences, isBusy, onDrop }: DifferenceListProps) {
   const { i18n, read, week: weekLabel } = useWords();
   const nobody = i18n._("personne");
   return (
@@ -15,17 +21,34 @@ export function DifferenceList({ differences }: { differences: readonly Differen
         )}
       </p>
       <ul className="differences">
-        {differences.map(({ line, week, before, after, message }) => (
-          <li key={`${line} ${week}`}>
-            <b>
-              {weekLabel(week as IsoWeek)} · {line}
-            </b>{" "}
-            {before === null
-              ? (after?.name ?? nobody)
-              : i18n._("{after} au lieu de {before}", { after: after?.name ?? nobody, before: before.name })}
-            <small>{read(message)}</small>
-          </li>
-        ))}
+        {differences.map(({ line, week, before, after, message, causeMessage, mayBeDropped }) => {
+          const place = `${weekLabel(week as IsoWeek)} · ${line}`;
+          return (
+            <li key={`${line} ${week}`}>
+              <p>
+                <b>{place}</b>{" "}
+                {i18n._("{before}, puis {after}", {
+                  before: before?.name ?? nobody,
+                  after: after?.name ?? nobody,
+                })}
+                <small>
+                  {read(message)} {read(causeMessage)}
+                </small>
+              </p>
+              {mayBeDropped && (
+                <button
+                  type="button"
+                  className="button"
+                  disabled={isBusy}
+                  aria-label={`${i18n._("Défaire")} : ${place}`}
+                  onClick={() => onDrop({ line, week: week as IsoWeek })}
+                >
+                  {i18n._("Défaire")}
+                </button>
+              )}
+            </li>
+          );
+        })}
       </ul>
     </>
   );

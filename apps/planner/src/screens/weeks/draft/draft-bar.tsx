@@ -3,6 +3,7 @@ import { DeedNotice } from "../../../deed/deed-notice.tsx";
 import type { Draft } from "../read-weeks.ts";
 import { useDeed } from "../../../deed/use-deed.ts";
 import { CompleteDraft } from "./complete-draft.tsx";
+import { PublicationNotice } from "./publication-notice.tsx";
 import { PublishDraft } from "./publish-draft.tsx";
 import "./draft.css";
 
@@ -11,16 +12,18 @@ interface DraftBarProps {
   /** The first week to look for doctors. */
   readonly first: IsoWeek;
   readonly onDraft: (from: IsoWeek) => void;
-  readonly onPublished: () => void;
+  /** Follows what is published, and taken back. */
+  readonly onChanged: () => void;
 }
 
-/** From holes to a plan in force: search, look at the draft, publish it. */
-export function DraftBar({ draft, first, onDraft, onPublished }: DraftBarProps) {
-  const deed = useDeed(onPublished);
+/** From holes to a plan in force: search, look at the draft, publish it, and take that back for a while. */
+export function DraftBar({ draft, first, onDraft, onChanged }: DraftBarProps) {
+  const deed = useDeed(onChanged);
   return (
     <div className="draft-bar screen-only">
       <CompleteDraft first={first} onDraft={onDraft} />
       {draft && <PublishDraft key={draft.identifier} plan={draft.identifier} deed={deed} />}
+      <PublicationNotice deed={deed} onChanged={onChanged} />
       <DeedNotice state={deed.state} />
     </div>
   );

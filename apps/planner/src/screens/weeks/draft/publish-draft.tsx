@@ -3,16 +3,16 @@ import { useRef, useState } from "react";
 import { useQuery } from "urql";
 import { DeedNotice } from "../../../deed/deed-notice.tsx";
 import type { Deed } from "../../../deed/use-deed.ts";
-import { DifferenceList } from "./difference-list.tsx";
-import { DifferencesQuery, PublishMutation } from "./draft.query.ts";
+import { PublishMutation, RecipientsQuery } from "./draft.query.ts";
+import { RecipientList } from "./recipient-list.tsx";
 
-/** Publier: what the draft changes and why, then one confirmation; all of it is confirmed, or nothing. */
+/** Publier: who will be told of what, then one confirmation; all of it is confirmed, or what moves nobody. */
 export function PublishDraft({ plan, deed }: { plan: string; deed: Deed }) {
   const { i18n } = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const [isOpen, setOpen] = useState(false);
   const [{ data, error }, readAgain] = useQuery({
-    query: DifferencesQuery,
+    query: RecipientsQuery,
     variables: { plan },
     pause: !isOpen,
     requestPolicy: "network-only",
@@ -21,7 +21,12 @@ export function PublishDraft({ plan, deed }: { plan: string; deed: Deed }) {
     setOpen(true);
     dialog.current?.showModal();
   };
-  const differences = data?.plan?.differences;
+  const recipients = data?.plan?.recipients;
+  const news = recipients?.flatMap((each) => each.news) ?? [];
+  const moves = news.filter(({ from }) => from !== null).length;
+  const isReady = recipients !== undefined && deed.state.stage !== "running";
+  const publish = (withoutMoves: boolean) =>
+    void deed.run(PublishMutation, { plan, withoutMoves }, { sentence: i18n._("Le planning est publié.") });
   return (
     <>
       <button type="button" className="button primary" onClick={open}>
@@ -32,23 +37,24 @@ export function PublishDraft({ plan, deed }: { plan: string; deed: Deed }) {
         {deed.state.stage === "refused" && <DeedNotice state={deed.state} />}
         {error !== undefined && (
           <FailedScreen
-            what={i18n._("Les différences n’ont pas pu être lues.")}
+            what={i18n._("La liste de qui sera prévenu n’a pas pu être lue.")}
             onRetry={() => readAgain({ requestPolicy: "network-only" })}
           />
         )}
-        {differences === undefined && error === undefined && <LoadingScreen height={160} />}
-        {differences && <DifferenceList differences={differences} />}
+        {recipients === undefined && error === undefined && <LoadingScreen height={160} />}
+        {recipients && <RecipientList recipients={recipients} />}
         <div className="choices">
-          <button
-            type="button"
-            className="button primary"
-            disabled={differences === undefined || deed.state.stage === "running"}
-            onClick={() =>
-              void deed.run(PublishMutation, { plan }, { sentence: i18n._("Le planning est publié.") })
-            }
-          >
+          <button type="button" className="button primary" disabled={!isReady} onClick={() => publish(false)}>
             {i18n._("Publier")}
           </button>
+          {moves > 0 && moves < news.length && (
+            <button type="button" className="button" disabled={!isReady} onClick={() => publish(true)}>
+              {i18n._(
+                "{moves, plural, one {Publier sans la semaine déplacée} other {Publier sans les # déplacées}}",
+                { moves },
+              )}
+            </button>
+          )}
           <button type="button" className="button" onClick={() => dialog.current?.close()}>
             {i18n._("Fermer sans changer")}
           </button>

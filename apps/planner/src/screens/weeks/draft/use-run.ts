@@ -1,7 +1,14 @@
 import type { IsoWeek } from "@ms/domain";
 import { useCallback, useEffect, useState } from "react";
 import { useClient } from "urql";
-import { CancelRunMutation, type Run, RunNews, StartRunMutation, StopRunMutation } from "./draft.query.ts";
+import {
+  CancelRunMutation,
+  OwnRunQuery,
+  type Run,
+  RunNews,
+  StartRunMutation,
+  StopRunMutation,
+} from "./draft.query.ts";
 
 /** Where the search for a draft stands. */
 export type RunReading =
@@ -20,7 +27,7 @@ export interface RunControls {
 
 const isOver = ({ state }: Run): boolean => state !== "QUEUED" && state !== "RUNNING";
 
-/** Searches for a draft, follows the search to its end, and ends it sooner when asked. */
+/** Searches for a draft, follows the search to its end, also from another page, and ends it sooner when asked. */
 export function useRun(onEnded: (run: Run) => void): RunControls {
   const client = useClient();
   const [reading, setReading] = useState<RunReading>({ stage: "idle" });
@@ -36,6 +43,20 @@ export function useRun(onEnded: (run: Run) => void): RunControls {
     });
     return () => news.unsubscribe();
   }, [client, identifier, onEnded]);
+
+  useEffect(() => {
+    const found = client.query(OwnRunQuery, {}, { requestPolicy: "network-only" }).toPromise();
+    void found.then(({ data }) => {
+      const run = data?.myPlannerRun;
+      if (run == null) return;
+      const known: RunReading = {
+        stage: isOver(run) ? "ended" : "under way",
+        identifier: run.identifier,
+        run,
+      };
+      setReading((last) => (last.stage === "idle" ? known : last));
+    });
+  }, [client]);
 
   const start = useCallback(
     (horizon: { from: IsoWeek; weeks: number }) => {
