@@ -126,7 +126,8 @@ it("is too late after ten minutes", async () => {
 it("is refused with the week that somebody has changed since, and changes nothing", async () => {
   const plan = await draft();
   await publish(plan);
-  const [{ lineId: line, week }] = (await assignments()) as [{ lineId: string; week: string }];
+  const [first] = await assignments();
+  const { lineId: line, week } = first!;
   await act(`cancelWeek(line: "${line}", week: "${week}", reason: DOCTOR_WITHDREW)`);
   const before = await standing();
   const refused = await takeBack(plan);
@@ -138,9 +139,8 @@ it("holds when a doctor gives a week up meanwhile: either comes to pass, whole",
   for (let turn = 0; turn < 4; turn += 1) {
     const plan = await draft();
     await publish(plan);
-    const [{ lineId, week, doctorId }] = (await assignments()).filter(
-      ({ state }) => state === "CONFIRMED",
-    ) as [{ lineId: string; week: string; doctorId: string }];
+    const confirmed = (await assignments()).find(({ state }) => state === "CONFIRMED");
+    const { lineId, week, doctorId } = confirmed!;
     const key = await gateway.keyFor({ role: "DOCTOR", doctor: doctorId });
     const [taken, given] = await Promise.all([
       takeBack(plan),
