@@ -201,6 +201,13 @@ export {
   partnerSchema,
 } from "./network/partner.ts";
 export { type Role, roleLabels, roles } from "./network/role.ts";
+export {
+  answerHours,
+  type WeekOfferKind,
+  weekOfferKindLabels,
+  type WeekOfferState,
+  weekOfferStateLabels,
+} from "./network/week-offer.ts";
 export { type DaySpan, daysOfWeek, hoursOfWeek, lodgingOfWeek } from "./network/week-spans.ts";
 export { kilometresBetween, type Position } from "./network/great-circle.ts";
 export {
@@ -470,6 +477,13 @@ export {
 
 // From the network to its rotation, and back
 export { type BookingRefusal, bookingRefusals, checkBooking } from "./rotation/check-booking.ts";
+export {
+  type BackupForLineWeek,
+  backupsOfLineWeek,
+  backupTierLabels,
+  refusalsForTier,
+} from "./rotation/backups-of-line-week.ts";
+export { type AskedDoctor, type BackupCallStep, nextBackupTier } from "./rotation/next-backup-tier.ts";
 export {
   checkWeekSwap,
   type SwappedWeek,
