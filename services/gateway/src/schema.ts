@@ -39,10 +39,15 @@ import "./poster/poster.schema.ts";
 import "./rotation/publishing.schema.ts";
 import "./rotation/rotation.schema.ts";
 import "./snapshot/snapshot.schema.ts";
+import "./swap/network-swaps.schema.ts";
 import "./swap/swap-offer.schema.ts";
 import "./swap/swap.schema.ts";
 import "./territory/territory.schema.ts";
 import "./webhook/webhook.schema.ts";
+import "./week-offer/asking.schema.ts";
+import "./week-offer/my-week-offer.schema.ts";
+import "./week-offer/week-offer.schema.ts";
+import "./week-offer/withdrawal.schema.ts";
 import { checkReferences } from "./federation.ts";
 import { checkRights } from "./shared/check-rights.ts";
 

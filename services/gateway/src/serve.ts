@@ -10,6 +10,7 @@ import { beginNetwork, firstKeyFile } from "./network/begin-network.ts";
 import { openPlannerQueue } from "./planner-run/planner-queue.ts";
 import { buildServer } from "./server.ts";
 import { traceError } from "./shared/error-trace.ts";
+import { openBackupQueue } from "./week-offer/backup-queue.ts";
 import { openWebhookQueue } from "./webhook/webhook-queue.ts";
 import { openWebhookSecrets } from "./webhook/webhook-secrets.ts";
 import { openPost } from "./sign-in/post.ts";
@@ -53,6 +54,12 @@ export async function serve(configuration: Configuration): Promise<void> {
     secrets,
     onError: (error) => console.error(traceError(error)),
   });
+  const backups = openBackupQueue({
+    database: database.prisma,
+    revisions,
+    today,
+    onError: (error) => console.error(traceError(error)),
+  });
   const fastify = await buildServer({
     database: database.prisma,
     today,
@@ -78,6 +85,7 @@ export async function serve(configuration: Configuration): Promise<void> {
     await fastify.close();
     await planner.close();
     await webhooks.close();
+    await backups.close();
     await calls.close();
     await telemetry?.close();
     await revisions.close();

@@ -96,7 +96,10 @@ async function freeSeat(
   await transaction.$queryRaw`SELECT id FROM "Doctor" WHERE id = ${doctorId} FOR UPDATE`;
   const freed = await transaction.assignment.updateMany({
     where: { id: held.id, ...standingAt(place), doctorId },
-    data: { state: "CANCELLED", cancelledOn: dateOf(today) },
+    data: {
+      ...{ state: "CANCELLED", cancelledOn: dateOf(today) },
+      ...(reason === "DOCTOR_WITHDREW" && { withdrawnAt: new Date() }),
+    },
   });
   if (freed.count === 0) return refused("WEEK_CHANGED", place);
   if (reason === "DOCTOR_WITHDREW") await withdrawOffer({ doctorId, week }, { transaction, today });

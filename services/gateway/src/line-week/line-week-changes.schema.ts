@@ -1,6 +1,7 @@
 import { builder } from "../builder.ts";
 import type { Context } from "../context.ts";
 import { boundPeriod } from "../shared/period.ts";
+import { reachesCentre } from "../shared/viewer.ts";
 import type { FollowedEvent } from "../subscription/follow-operation.ts";
 import { signalsOf } from "../subscription/signals.ts";
 import { type LineWeek, loadLineWeeks, weeksOf } from "./line-week.loader.ts";
@@ -14,12 +15,21 @@ interface BoardEvent extends FollowedEvent {
 
 async function* tellAgain({ revisions, isOver }: Context): AsyncGenerator<BoardEvent> {
   const told = new Map<string, string>();
-  const signals = signalsOf(["Assignment", "ClosedWeek", "Line"], { revisions, isOver: isOver! });
+  const signals = signalsOf(["Assignment", "ClosedWeek", "Line", "WeekOffer"], {
+    revisions,
+    isOver: isOver!,
+  });
   while ((await signals.next()).done !== true) yield { told, isNews: true };
 }
 
-const isNews = ({ lineId, week, ...rest }: LineWeek, { told }: BoardEvent): boolean => {
-  const [key, text] = [`${lineId} ${week}`, JSON.stringify([rest.state, rest.doctorId, rest.closedFor])];
+const isNews = (
+  { lineId, week, ...rest }: LineWeek,
+  { told, viewer }: BoardEvent & Pick<Context, "viewer">,
+): boolean => {
+  // Who is asked is no news to whoever may not know of it.
+  const asked = reachesCentre(viewer, "bookWeeks", rest.centre) ? rest.asked : 0;
+  const known = [rest.state, rest.doctorId, rest.closedFor, asked];
+  const [key, text] = [`${lineId} ${week}`, JSON.stringify(known)];
   if (told.get(key) === text) return false;
   told.set(key, text);
   return true;
@@ -42,7 +52,7 @@ builder.subscriptionField("lineWeeks", (t) =>
       const weeks = weeksOf(boundPeriod(period));
       const all = await loadLineWeeks({ weeks, centre: centre ?? undefined }, database);
       const isFirst = event.told.size === 0;
-      const news = all.filter((each) => maySeeLineWeek(viewer, each) && isNews(each, event));
+      const news = all.filter((each) => maySeeLineWeek(viewer, each) && isNews(each, { ...event, viewer }));
       event.isNews = isFirst || news.length > 0;
       return news;
     },

@@ -1,11 +1,10 @@
 import type { Prisma } from "@ms/database";
-import { accept, checkBooking, type IsoWeek, type Outcome } from "@ms/domain";
+import { accept, type IsoWeek, type Outcome } from "@ms/domain";
 import { recordChange } from "../audit/audit.commands.ts";
 import type { Context } from "../context.ts";
-import { visibleDoctors } from "../doctor/doctor.policy.ts";
-import { assignmentRecord, lineRecord, plannedDoctorRecord } from "../shared/records.ts";
 import { notFound, type Refusal, ruleRefused } from "../shared/refusal.ts";
 import { reachesCentre } from "../shared/viewer.ts";
+import { judgeBookings } from "./judge-bookings.ts";
 import { type LineWeek, lineWeekOf } from "./line-week.loader.ts";
 import { takenSeat } from "./taken-seat.ts";
 
@@ -46,28 +45,9 @@ async function placeDoctor(
       const line = await findLine(transaction, lineId);
       if (line === null || !reachesCentre(viewer, right, line.centre)) return refused("line");
       await transaction.$queryRaw`SELECT id FROM "Doctor" WHERE id = ${doctorId} FOR UPDATE`;
-      const doctor = await transaction.doctor.findUnique({
-        where: { id: doctorId, AND: [visibleDoctors(viewer, today)] },
-        include: { statuses: true, documents: true, preferences: true },
-      });
-      if (doctor === null) return refused("doctor");
-      const [assignments, closure, answer] = await Promise.all([
-        transaction.assignment.findMany({
-          where: { OR: [{ doctorId }, { lineId, week }] },
-          include: { line: true },
-        }),
-        transaction.closedWeek.findUnique({ where: { lineId_week: { lineId, week } } }),
-        transaction.availability.findUnique({ where: { doctorId_week: { doctorId, week } } }),
-      ]);
-      const reasons = checkBooking({
-        line: lineRecord(line),
-        week,
-        doctor: plannedDoctorRecord(doctor),
-        answer: answer?.answer,
-        assignments: assignments.map(assignmentRecord),
-        closedWeeks: closure === null ? [] : [{ centre: line.centreId, line: line.number, week }],
-        today,
-      });
+      const judged = await judgeBookings({ line, week, doctors: [doctorId] }, { transaction, viewer, today });
+      const reasons = judged.get(doctorId);
+      if (reasons === undefined) return refused("doctor");
       if (reasons.length > 0)
         return ruleRefused(reasons.map((reason) => ({ ...reason, line: lineId, week, doctor: doctorId })));
       await transaction.assignment.create({ data: { lineId, week, doctorId, state: "CONFIRMED" } });

@@ -17,6 +17,8 @@ export interface LineWeek {
   readonly doctorId: string | undefined;
   readonly state: "UNCOVERED" | "CLOSED" | Exclude<AssignmentState, "CANCELLED">;
   readonly closedFor: ClosureReason | undefined;
+  /** How many doctors are asked for it and have not answered. */
+  readonly asked: number;
 }
 
 export interface LineWeekFilter {
@@ -25,19 +27,21 @@ export interface LineWeekFilter {
   readonly lines?: readonly string[] | undefined;
 }
 
-/** What is told of a line-week: who comes, else why it is closed. */
+/** What is told of a line-week: who comes, else why it is closed, else how many are asked. */
 interface ToldWeek {
   readonly lineId: string;
   readonly week: IsoWeek;
   readonly doctorId: string | null;
   readonly state: Exclude<AssignmentState, "CANCELLED"> | null;
   readonly reason: ClosureReason | null;
+  readonly asked: number | null;
 }
 
-const nothingTold: Pick<ToldWeek, "doctorId" | "state" | "reason"> = {
+const nothingTold: Omit<ToldWeek, "lineId" | "week"> = {
   doctorId: null,
   state: null,
   reason: null,
+  asked: null,
 };
 
 /** The line-weeks of some weeks, by week, then line: two statements, whatever their number. */
@@ -54,27 +58,29 @@ export async function loadLineWeeks(
     include: { centre: true, terms: true },
     orderBy: { id: "asc" },
   });
-  const closedOrTaken = await database.$queryRaw<ToldWeek[]>`
+  const closedOrTakenOrAsked = await database.$queryRaw<ToldWeek[]>`
     WITH asked AS (
       SELECT ARRAY(SELECT jsonb_array_elements_text(${JSON.stringify(rows.map(({ id }) => id))}::text::jsonb)) AS lines,
         ARRAY(SELECT jsonb_array_elements_text(${JSON.stringify(weeks)}::text::jsonb)::char(8)) AS weeks
     )
-    SELECT "lineId", week, "doctorId", state::text, NULL AS reason FROM "Assignment", asked
+    SELECT "lineId", week, "doctorId", state::text, NULL AS reason, NULL::int AS asked FROM "Assignment", asked
     WHERE "lineId" = ANY (lines) AND week = ANY (weeks) AND state <> 'CANCELLED'
     UNION ALL
-    SELECT "lineId", week, NULL, NULL, reason::text FROM "ClosedWeek", asked
-    WHERE "lineId" = ANY (lines) AND week = ANY (weeks)`;
-  // Were a week both closed and taken, the doctor would come.
-  const told = [...closedOrTaken].sort(
-    (one, other) => Number(one.state !== null) - Number(other.state !== null),
-  );
+    SELECT "lineId", week, NULL, NULL, reason::text, NULL FROM "ClosedWeek", asked
+    WHERE "lineId" = ANY (lines) AND week = ANY (weeks)
+    UNION ALL
+    SELECT "lineId", week, NULL, NULL, NULL, count(*)::int FROM "WeekOffer", asked
+    WHERE "lineId" = ANY (lines) AND week = ANY (weeks) AND state = 'ASKED' GROUP BY "lineId", week`;
+  // Were a week both closed and taken, the doctor would come; who is asked counts where neither holds.
+  const weightOf = ({ state, reason }: ToldWeek) => (state !== null ? 2 : reason !== null ? 1 : 0);
+  const told = [...closedOrTakenOrAsked].sort((one, other) => weightOf(one) - weightOf(other));
   const known = new Map(told.map((each) => [`${each.lineId} ${each.week}`, each]));
   const opened = rows.map((row) => ({ row, record: lineRecord(row) }));
   return weeks.flatMap((week) =>
     opened
       .filter(({ record }) => isLineOpenInWeek(record, week))
       .map(({ row }): LineWeek => {
-        const { doctorId, state, reason } = known.get(`${row.id} ${week}`) ?? nothingTold;
+        const { doctorId, state, reason, asked } = known.get(`${row.id} ${week}`) ?? nothingTold;
         return {
           lineId: row.id,
           week,
@@ -82,6 +88,7 @@ export async function loadLineWeeks(
           doctorId: doctorId ?? undefined,
           state: state ?? (reason === null ? "UNCOVERED" : "CLOSED"),
           closedFor: reason ?? undefined,
+          asked: asked ?? 0,
         };
       }),
   );

@@ -7,6 +7,7 @@ import { Doctor } from "../doctor/doctor.schema.ts";
 import { enumValues } from "../shared/enum-values.ts";
 import { boundPage, listOf } from "../shared/page.ts";
 import { boundPeriod } from "../shared/period.ts";
+import { reachesCentre } from "../shared/viewer.ts";
 import { type LineWeek, type LineWeekFilter, loadLineWeeks, weeksOf } from "./line-week.loader.ts";
 import { maySeeDoctorOf, maySeeLineWeek } from "./line-week.policy.ts";
 
@@ -53,6 +54,13 @@ builder.node(LineWeekType, {
       nullable: true,
       description: "Why the line is closed; null when it is not.",
       resolve: ({ closedFor }) => closedFor ?? null,
+    }),
+    askedDoctors: t.int({
+      nullable: true,
+      description:
+        "How many doctors are asked for it and have not answered; null when it is not yours to know.",
+      resolve: ({ asked, centre }, _, { viewer }) =>
+        reachesCentre(viewer, "bookWeeks", centre) ? asked : null,
     }),
     line: t.prismaField({
       type: Line,
@@ -131,13 +139,18 @@ builder.queryField("lineWeeks", (t) =>
         from: t.arg({ type: "IsoWeek", required: true, description: "First week." }),
         weeks: t.arg.int({ required: true, description: "How many weeks, 106 at most." }),
         centre: t.arg.string({ description: "Only this centre, by identifier." }),
+        line: t.arg.string({ description: "Only this line, by identifier." }),
         doctor: t.arg.string({ description: "Only the weeks of this doctor, by identifier." }),
         state: t.arg({ type: LineWeekState, description: "Only this state." }),
       },
-      resolve: async (_, { doctor, state, ...args }, context) => {
+      resolve: async (_, { line, doctor, state, ...args }, context) => {
         boundPage(args);
         const all = await visibleLineWeeks(
-          { weeks: weeksOf(boundPeriod(args)), centre: args.centre ?? undefined },
+          {
+            weeks: weeksOf(boundPeriod(args)),
+            centre: args.centre ?? undefined,
+            lines: line == null ? undefined : [line],
+          },
           context,
         );
         const asked = all

@@ -12,6 +12,7 @@ import {
   mendLineWeek,
   type Outcome,
   type PlannedLineWeek,
+  type RotationNetwork,
   sundayOf,
   type Text,
   type Vacancy,
@@ -69,9 +70,20 @@ async function openLineWeek(
             ? "WEEK_ALREADY_COVERED"
             : undefined;
   if (code !== undefined) return ruleRefused([{ code, message: bookingRefusals[code], line: id, week }]);
-  const network = await loadRotationNetwork(mendingHorizon({ week, today }), database);
+  const known = await loadRotationNetwork(mendingHorizon({ week, today }), database);
+  const declined = await database.weekOffer.findMany({ where: { lineId: id, week, state: "DECLINED" } });
+  const network = withoutAnswers(known, { week, doctors: declined.map(({ doctorId }) => doctorId) });
   return accept({ network, centre: row.centreId, week, today });
 }
+
+/** Whoever was asked for the line-week and said no is not proposed for it again, whatever else the doctor offers. */
+const withoutAnswers = (
+  network: RotationNetwork,
+  { week, doctors }: { week: IsoWeek; doctors: readonly string[] },
+): RotationNetwork => ({
+  ...network,
+  availability: network.availability.filter((each) => each.week !== week || !doctors.includes(each.doctor)),
+});
 
 /**
  * The doctors who could take an open line-week, best first; none who would leave a centre out of the

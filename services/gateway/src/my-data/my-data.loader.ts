@@ -15,6 +15,7 @@ export async function loadPersonalData(doctorId: string, context: Context) {
       feedback: { omit: { doctorId: true, reportedBy: true }, orderBy: { week: "asc" } },
       swapsMade: { omit: { id: true, fromDoctorId: true, toDoctorId: true }, orderBy: { id: "asc" } },
       swapsAsked: { omit: { id: true, fromDoctorId: true, toDoctorId: true }, orderBy: { id: "asc" } },
+      weekOffers: { omit: { id: true, doctorId: true }, orderBy: { id: "asc" } },
       calendarFeed: { select: { createdAt: true } },
       acceptances: { omit: { doctorId: true }, orderBy: { version: "asc" } },
       apiKeys: { select: { id: true, label: true, createdAt: true, expiresAt: true, revokedAt: true } },

@@ -86,6 +86,9 @@ it("refuses to erase while a week to come or a legal hold stands, and says which
 });
 
 it("leaves a tombstone: no figure changes, the log stays whole, and no table knows the doctor any more", async () => {
+  await gateway.database.weekOffer.create({
+    data: { lineId: "ajain-1", week: "2024-W30", doctorId: leaver, kind: "OFFER", answerBy: new Date() },
+  });
   const before = await allFigures();
   const { name, phone } = await gateway.database.doctor.findUniqueOrThrow({ where: { id: leaver } });
   const key = await gateway.keyFor({ role: "DOCTOR", doctor: leaver });

@@ -74,6 +74,10 @@ const sentences = {
     fr: "Cette proposition d’échange n’existe pas, ou n’est pas la vôtre.",
     en: "This offer of a swap does not exist, or is not yours.",
   },
+  weekOffer: {
+    fr: "Cette proposition n’existe pas, ou n’est pas la vôtre.",
+    en: "This offer does not exist, or is not yours.",
+  },
   webhook: { fr: "Ce webhook n’existe pas.", en: "There is no such webhook." },
   apiKey: { fr: "Cette clé n’existe pas.", en: "This key does not exist." },
 } satisfies Record<string, Text>;

@@ -29,6 +29,8 @@ export const networkRights = {
   giveFeedback: /*  */ ["-", "-", "own", "-", "-", "-"],
   calendarFeed: /*  */ ["-", "-", "own", "-", "-", "-"],
   swaps: /*         */ ["-", "-", "own", "-", "-", "-"],
+  followSwaps: /*   */ ["-", "-", "-", "own", "all", "all"],
+  weekOffers: /*    */ ["-", "-", "own", "-", "-", "-"],
   doctorContacts: /**/ ["-", "-", "own", "own", "all", "all"],
   doctorFiles: /*   */ ["-", "-", "own", "-", "all", "all"],
   openingFiles: /*  */ ["-", "own", "-", "-", "all", "all"],
@@ -75,7 +77,7 @@ export const belongings = {
     networkFigures:
       "impact(asOf by metrics period scope) pressKit(asOf scope territories) snapshot(identifier) snapshots(after before first last)",
     centreFigures: "capacity(asOf backlog centre pace visitsPerPatientYear)",
-    lineWeeks: "lineWeeks(after before centre doctor:doctors first from last state weeks)",
+    lineWeeks: "lineWeeks(after before centre doctor:doctors first from last line state weeks)",
     doctors:
       "doctor(identifier) doctors(after before department first isEligible isFileComplete last on search status unconfirmedForDays:doctorAvailability)",
     roleHoldings: "roleHoldings(on role)",
@@ -87,11 +89,13 @@ export const belongings = {
     webhooks: "webhookDeliveries(after before first last state webhookId) webhooks(after before first last)",
     users: "users(after before first last)",
     ownSignIns: "myPasskeys mySessions",
-    bookWeeks: "candidates(line week) repair(line week) vacancy(line week)",
+    bookWeeks: "candidates(line week) repair(line week) vacancy(line week) withdrawals(from weeks)",
     doorPosters: "doorPoster(centre)",
     availability: "myAvailability(from weeks)",
     takeWeeks: "freeWeeks(from weeks)",
     swaps: "mySwapOffers mySwaps",
+    followSwaps: "swapOffers",
+    weekOffers: "myWeekOffers",
     giveFeedback: "myFeedback",
     activityReports: "activityWeeks(after before centre first from last line weeks)",
   },
@@ -104,6 +108,7 @@ export const belongings = {
     withdrawWeeks: "withdrawWeek(line week)",
     giveFeedback: "giveFeedback(line wantsToReturn week)",
     calendarFeed: "createCalendarFeed revokeCalendarFeed",
+    weekOffers: "answerWeekOffer(identifier isAccepted)",
     swaps: "answerSwap(identifier isAccepted) offerSwap(given wanted) withdrawSwap(identifier)",
     webhooks:
       "createWebhook(input) removeWebhook(webhookId) replayWebhook(messages webhookId) rotateWebhookSecret(webhookId)",
@@ -120,7 +125,7 @@ export const belongings = {
       "cancelPlannerRun(identifier) dropDifference(identifier line week) publishPlan(identifier withoutMoves) runPlanner(from seed weeks) startPlannerRun(from seed weeks) stopPlannerRun(identifier) takeBackPublication(identifier)",
     publishSnapshots: "publishSnapshot(asOf)",
     bookWeeks:
-      "bookWeek(doctor line week) cancelWeek(doctor line reason week) closeWeek(line reason week) mendWeek(effort line week) reopenWeek(line week)",
+      "bookWeek(doctor line week) callBackups(answerHours line week) cancelWeek(doctor line reason week) closeWeek(line reason week) mendWeek(effort line week) offerWeek(answerHours doctors line week) offerWeekToAvailable(answerHours line week) reopenWeek(line week) withdrawWeekOffer(identifier)",
     reportActivity: "recordActivity(input) recordPanelCount(input)",
   },
 
@@ -178,7 +183,11 @@ export const belongings = {
   PersonalExport: { personalExport: "content fileName" },
   ErasedDoctor: { erasure: "tombstone" },
 
-  LineWeek: { lineWeeks: "closedFor id line monday state week", doctors: "doctor" },
+  LineWeek: {
+    lineWeeks: "closedFor id line monday state week",
+    doctors: "doctor",
+    bookWeeks: "askedDoctors nextTierAt offers",
+  },
   LineWeekCandidates: { bookWeeks: "data" },
   LineWeekPlace: { publicFacts: "line week" },
   DoorPoster: { doorPosters: "entries week" },
@@ -193,6 +202,14 @@ export const belongings = {
   RevokedCalendarFeed: { calendarFeed: "wasOpen" },
   Swap: { swaps: "given name taken" },
   SwapOffer: { swaps: "given identifier isMine name offeredOn state taken" },
+  NetworkSwapOffer: { followSwaps: "given identifier offeredOn state wanted" },
+  SwapSide: { followSwaps: "place", doctors: "doctor" },
+  WeekOffer: {
+    bookWeeks: "answerBy answeredAt askedAt identifier kind state tier",
+    doctors: "doctor",
+  },
+  MyWeekOffer: { weekOffers: "answerBy askedAt identifier kind line state tier week" },
+  Withdrawal: { bookWeeks: "lineWeek withdrawnAt", doctors: "doctor" },
   LineWeekPlaceInput: { swaps: "line week" },
   Candidate: { bookWeeks: "change cost displaced message reasons verdict", doctors: "doctor" },
   CandidateReason: { bookWeeks: "code isFor message" },
@@ -342,7 +359,7 @@ export const belongings = {
 
 /** Types that hold no data: what a value may be called. */
 export const words =
-  "_Any _Entity Aggregation AssociationRole Attribution AvailabilityAnswer CancellationReason CandidateVerdict CentrePreferenceKind ClosureReason Date DateTime DoctorStatus DocumentKind ExportFormat FileKind IndicatorKind IsoWeek KeyScopeKind LineMode LineWeekState MetricKey MetricKind MilestoneKind OpeningStage OpeningVerdict PartnerKind PlanDifferenceReason PlanState PlannerRunState PlannerRunStep ReadinessCriterion ReckoningBasis ReturnWish Role ScopeKind SessionPlace SuppressionClass SwapOfferState TeamRole TerritoryKind TimeStep Unit WebhookDeliveryState WebhookEventType PlanDifferenceCause PublicationNewsCode";
+  "_Any _Entity Aggregation AssociationRole Attribution AvailabilityAnswer CancellationReason CandidateVerdict CentrePreferenceKind ClosureReason Date DateTime DoctorStatus DocumentKind ExportFormat FileKind IndicatorKind IsoWeek KeyScopeKind LineMode LineWeekState MetricKey MetricKind MilestoneKind OpeningStage OpeningVerdict PartnerKind PlanDifferenceReason PlanState PlannerRunState PlannerRunStep ReadinessCriterion ReckoningBasis ReturnWish Role ScopeKind SessionPlace SuppressionClass SwapOfferState TeamRole TerritoryKind TimeStep Unit WebhookDeliveryState WebhookEventType PlanDifferenceCause PublicationNewsCode BackupTier WeekOfferKind WeekOfferState";
 
 /** The rights that a partner's key may hold: those that partners have. */
 export const partnerRights = (Object.keys(networkRights) as Right[]).filter(

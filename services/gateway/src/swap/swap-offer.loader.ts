@@ -1,10 +1,8 @@
-import { plainDate, type SwapOfferState as StoredState } from "@ms/database";
-import { type IsoWeek, type PlainDate, sundayOf, weekOf } from "@ms/domain";
+import { plainDate } from "@ms/database";
+import { type IsoWeek, type PlainDate, weekOf } from "@ms/domain";
 import type { Context } from "../context.ts";
 import { doctorsInReach } from "../shared/doctor-concerned.ts";
-
-/** How an offer stands; LAPSED when one of its weeks has changed hands, or is over. */
-export type SwapOfferState = StoredState | "LAPSED";
+import { readSwapStates, type SwapOfferState } from "./swap-state.ts";
 
 interface Place {
   readonly line: string;
@@ -45,26 +43,15 @@ export async function loadSwapOffers(
     },
     orderBy: { id: "desc" },
   });
-  const standing = await database.assignment.findMany({
-    where: {
-      state: { not: "CANCELLED" },
-      doctorId: { in: rows.flatMap(({ fromDoctorId, toDoctorId }) => [fromDoctorId, toDoctorId]) },
-      week: { in: rows.flatMap(({ givenWeek, wantedWeek }) => [givenWeek, wantedWeek]) },
-    },
-    select: { lineId: true, week: true, doctorId: true },
-  });
-  const held = new Set(standing.map(({ lineId, week, doctorId: who }) => `${lineId} ${week} ${who}`));
+  const stateOf = await readSwapStates(rows, { database, today });
   return rows.map((row) => {
     const given = { line: row.givenLineId, week: row.givenWeek as IsoWeek };
     const wanted = { line: row.wantedLineId, week: row.wantedWeek as IsoWeek };
-    const isHeld = ({ line, week }: Place, who: string) =>
-      held.has(`${line} ${week} ${who}`) && sundayOf(week) >= today;
-    const stands = isHeld(given, row.fromDoctorId) && isHeld(wanted, row.toDoctorId);
     const isMine = row.toDoctorId !== viewer.doctorId;
     return {
       id: row.id,
       isMine,
-      state: row.state === "OFFERED" && !stands ? "LAPSED" : row.state,
+      state: stateOf(row),
       offeredOn: plainDate(row.offeredOn),
       other: isMine ? row.toDoctor : row.fromDoctor,
       given: isMine ? given : wanted,

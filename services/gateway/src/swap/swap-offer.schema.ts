@@ -5,7 +5,7 @@ import { NotFound, RuleRefused, settle } from "../shared/refusal-to-graphql.ts";
 import { answerSwap, offerSwap, withdrawSwap } from "./swap-offer.commands.ts";
 import { loadSwapOffers, type SwapOffer } from "./swap-offer.loader.ts";
 
-const StateEnum = builder.enumType("SwapOfferState", {
+export const SwapOfferStateEnum = builder.enumType("SwapOfferState", {
   description: "How an offer to exchange two weeks stands.",
   values: {
     OFFERED: { description: "It waits for the other doctor's answer." },
@@ -21,7 +21,7 @@ const Offer = builder.objectRef<SwapOffer>("SwapOffer").implement({
   fields: (t) => ({
     identifier: t.exposeString("id", { description: "Its identifier." }),
     isMine: t.exposeBoolean("isMine", { description: "Whether the viewer has made it." }),
-    state: t.expose("state", { type: StateEnum, description: "How it stands." }),
+    state: t.expose("state", { type: SwapOfferStateEnum, description: "How it stands." }),
     offeredOn: t.expose("offeredOn", { type: "Date", description: "The day on which it was made." }),
     name: t.string({
       nullable: true,

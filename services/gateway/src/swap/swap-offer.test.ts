@@ -217,3 +217,23 @@ it("holds when a doctor gives a week up while the other says yes: either comes t
   expect(accepted.state === "ACCEPTED").toBe(!isGivenUp);
   expect(await standing()).toEqual(isGivenUp ? ["other bellegarde-1 2024-W32"] : exchanged);
 });
+
+it("is followed by planners, and by coordinators as far as their own centre: nothing of the other week", async () => {
+  await offer(keys.one);
+  const followed = async (key: string) => {
+    const side = "{ place { line week } doctor { identifier } }";
+    const { data } = await gateway.ask(`{ swapOffers { state given ${side} wanted ${side} } }`, { key });
+    return data?.swapOffers;
+  };
+  const [given, wanted] = [
+    { place: mine, doctor: { identifier: "one" } },
+    { place: theirs, doctor: { identifier: "other" } },
+  ];
+  const planner = await gateway.keyFor({ role: "PLANNER" });
+  expect(await followed(planner)).toEqual([{ state: "OFFERED", given, wanted }]);
+  const nothing = { place: null, doctor: null };
+  const own = await gateway.keyFor({ role: "COORDINATOR", centre: "ajain" });
+  expect(await followed(own)).toEqual([{ state: "OFFERED", given, wanted: nothing }]);
+  expect(await followed(await gateway.keyFor({ role: "COORDINATOR", centre: "charenton" }))).toEqual([]);
+  expect(await followed(keys.one)).toBeNull();
+});

@@ -12,6 +12,7 @@ import { followRevisions } from "../cache/revisions.ts";
 import { defaultLimits, type LimitTable } from "../limits/limit-table.ts";
 import { buildServer, type ServerOptions } from "../server.ts";
 import { gatewayItself } from "../shared/viewer.ts";
+import { openBackupQueue } from "../week-offer/backup-queue.ts";
 import { openWebhookQueue } from "../webhook/webhook-queue.ts";
 import { openWebhookSecrets } from "../webhook/webhook-secrets.ts";
 import { openPost } from "../sign-in/post.ts";
@@ -104,6 +105,12 @@ export async function openGateway({
     secrets,
     onError: (error) => console.error(error),
   });
+  const backups = openBackupQueue({
+    database: prisma,
+    revisions,
+    today,
+    onError: (error) => console.error(error),
+  });
   const fastify = await buildServer({
     database: prisma,
     today,
@@ -166,6 +173,7 @@ export async function openGateway({
       await fastify.close();
       await planner.close();
       await webhooks.close();
+      await backups.close();
       await calls.close();
       await revisions.close();
       if (database === undefined) await close();

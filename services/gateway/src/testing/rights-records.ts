@@ -123,3 +123,22 @@ export async function fillSwap(database: PrismaClient, doctor: string): Promise<
     },
   });
 }
+
+/** A week that the doctor gave up, and weeks for which the doctor is asked, as a backup too. */
+export async function fillOffers(database: PrismaClient, doctorId: string): Promise<void> {
+  const lineId = "ajain-1";
+  await database.assignment.create({
+    data: {
+      ...{ lineId, week: "2024-W31", doctorId, state: "CANCELLED" },
+      ...{ cancelledOn: day("2023-11-20"), withdrawnAt: day("2023-11-20") },
+    },
+  });
+  const answeredAt = new Date();
+  await database.weekOffer.createMany({
+    data: ["2024-W31", "2023-W50"].map((week) => ({
+      ...{ lineId, week, doctorId, answerBy: later, state: "DECLINED" as const, answeredAt },
+      ...{ kind: "BACKUP" as const, tier: "ready" as const },
+    })),
+  });
+  await database.backupCall.create({ data: { lineId, week: "2023-W50", answerHours: 24, dueAt: later } });
+}

@@ -162,6 +162,7 @@ export const holders: Readonly<Record<string, readonly Role[]>> = {
   FreeWeek: ["DOCTOR"],
   Swap: ["DOCTOR"],
   SwapOffer: ["DOCTOR"],
+  MyWeekOffer: ["DOCTOR"],
   RevokedCalendarFeed: ["DOCTOR"],
   Session: ["DOCTOR", "COORDINATOR", "PLANNER", "ADMIN"],
   Passkey: ["DOCTOR", "COORDINATOR", "PLANNER", "ADMIN"],
