@@ -70,7 +70,7 @@ function nextToFill({
   isBackwards: boolean;
 }): GridPlace | undefined {
   const holes = rows.flatMap((spans, row) =>
-    spans.filter(({ week }) => wantsDoctor(week.state)).map(({ from }) => ({ row, column: from })),
+    spans.filter(({ week }) => wantsDoctor(week)).map(({ from }) => ({ row, column: from })),
   );
   const order = (one: GridPlace, other: GridPlace) => one.row - other.row || one.column - other.column;
   return isBackwards

@@ -10,11 +10,13 @@ import { weekLooks } from "./week-state.ts";
  */
 export function weekName({ words, row, span }: { words: Words; row: BoardRow; span: CellSpan }): string {
   const { i18n, read, date } = words;
-  const { week, state, doctor, note, isChanged } = span.week;
+  const { week, state, doctor, note, asked, isChanged } = span.week;
   const zone = zoneOfDepartment(row.department);
   const details = [
     doctor,
-    read(weekLooks[state].word).toLowerCase(),
+    asked === undefined
+      ? read(weekLooks[state].word).toLowerCase()
+      : i18n._("proposée à {asked, plural, one {# médecin} other {# médecins}}", { asked }),
     note,
     isChanged && i18n._("modifiée depuis la publication"),
     zone !== undefined &&

@@ -12,6 +12,8 @@ export interface BoardWeek {
   readonly isOutside?: boolean | undefined;
   /** A few words more: why closed, how many candidates. */
   readonly note?: string | undefined;
+  /** How many doctors are asked for it and have not answered: nobody has it yet. */
+  readonly asked?: number | undefined;
   /** Whether it differs from the published plan. */
   readonly isChanged?: boolean | undefined;
 }

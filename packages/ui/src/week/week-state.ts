@@ -61,5 +61,11 @@ export const weekLooks: Readonly<Record<WeekState, WeekLook>> = {
   },
 };
 
-/** Whether a week wants a doctor. */
-export const wantsDoctor = (state: WeekState): boolean => state === "OPEN" || state === "UNCOVERED";
+/** Whether a week wants a doctor; one that some are asked for does until one of them says yes. */
+export const wantsDoctor = ({
+  state,
+  asked = 0,
+}: {
+  state: WeekState;
+  asked?: number | undefined;
+}): boolean => state === "OPEN" || state === "UNCOVERED" || asked > 0;

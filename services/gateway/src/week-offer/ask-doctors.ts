@@ -2,8 +2,8 @@ import type { Prisma } from "@ms/database";
 import { answerHours as hours, type BackupTier, type Text } from "@ms/domain";
 import { recordChange } from "../audit/audit.commands.ts";
 import type { Viewer } from "../shared/viewer.ts";
+import type { LineWeekName } from "../line-week/mending.commands.ts";
 import { ruleRefused } from "../shared/refusal.ts";
-import type { LineWeekName } from "./week-offer.loader.ts";
 
 const sentences = {
   ANSWER_TIME: {
@@ -49,6 +49,9 @@ export const reasonFor = (code: Code, about: Partial<LineWeekName> & { readonly 
 });
 
 export const refused = (code: Code, name: Partial<LineWeekName> = {}) => ruleRefused([reasonFor(code, name)]);
+
+/** For what reads a whole network in one transaction. */
+export const patience = { maxWait: 30_000, timeout: 60_000 };
 
 export const isAnswerTime = (asked: number): boolean => asked >= hours.least && asked <= hours.most;
 

@@ -2,14 +2,15 @@ import type { Prisma, PrismaClient } from "@ms/database";
 import { accept, backupsOfLineWeek, nextBackupTier, type Outcome, type PlainDate, weekOf } from "@ms/domain";
 import type { Context } from "../context.ts";
 import { type LineWeek, lineWeekOf } from "../line-week/line-week.loader.ts";
+import type { LineWeekName } from "../line-week/mending.commands.ts";
 import { loadRotationNetwork } from "../rotation/rotation.loader.ts";
 import { isUniqueRefusal } from "../shared/is-unique-refusal.ts";
 import { lineRecord } from "../shared/records.ts";
 import { notFound, type Refusal } from "../shared/refusal.ts";
 import { gatewayItself, type Viewer } from "../shared/viewer.ts";
-import { askDoctors, isAnswerTime, refused } from "./ask-doctors.ts";
+import { askDoctors, isAnswerTime, patience, refused } from "./ask-doctors.ts";
 import { findLineToFill } from "./week-offer.commands.ts";
-import { type LineWeekName, loadOffersOf } from "./week-offer.loader.ts";
+import { loadOffersOf } from "./week-offer.loader.ts";
 
 interface Call extends LineWeekName {
   readonly answerHours: number;
@@ -31,7 +32,7 @@ export async function callBackups(
       });
       const isAsked = await goOn(call, { transaction, viewer, today });
       return isAsked ? accept(await lineWeekOf(transaction, name)) : refused("NOBODY_TO_ASK", name);
-    });
+    }, patience);
   } catch (error) {
     if (!isUniqueRefusal(error)) throw error;
     return refused("BACKUPS_CALLED", name);
@@ -46,7 +47,7 @@ export const continueDueCall = (database: PrismaClient, today: PlainDate): Promi
       ORDER BY "dueAt" LIMIT 1 FOR UPDATE SKIP LOCKED`;
     if (call !== undefined) await goOn(call, { transaction, viewer: gatewayItself, today });
     return call !== undefined;
-  });
+  }, patience);
 
 /** Does what the domain decides of a call, in the transaction that holds it; whether anybody is asked by now. */
 async function goOn(

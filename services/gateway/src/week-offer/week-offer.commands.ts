@@ -4,13 +4,14 @@ import { recordChange } from "../audit/audit.commands.ts";
 import type { Context } from "../context.ts";
 import { judgeBookings } from "../line-week/judge-bookings.ts";
 import { type LineWeek, lineWeekOf } from "../line-week/line-week.loader.ts";
+import type { LineWeekName } from "../line-week/mending.commands.ts";
 import { loadRotationNetwork } from "../rotation/rotation.loader.ts";
 import { lineRecord } from "../shared/records.ts";
 import { notFound, type Refusal, ruleRefused } from "../shared/refusal.ts";
 import { reachesCentre } from "../shared/viewer.ts";
 import { isUuid } from "../shared/visible-uuid.ts";
-import { askDoctors, isAnswerTime, reasonFor, refused } from "./ask-doctors.ts";
-import { type LineWeekName, loadOffersOf } from "./week-offer.loader.ts";
+import { askDoctors, isAnswerTime, patience, reasonFor, refused } from "./ask-doctors.ts";
+import { loadOffersOf } from "./week-offer.loader.ts";
 
 type Acting = Pick<Context, "database" | "viewer" | "today">;
 type Within = Pick<Acting, "viewer" | "today"> & { readonly transaction: Prisma.TransactionClient };
@@ -81,7 +82,7 @@ export async function offerWeekToAvailable(
     if (doctors.length === 0) return refused("NOBODY_TO_ASK", place(asking));
     await askDoctors({ ...asking, doctors }, { transaction, viewer });
     return accept(await lineWeekOf(transaction, asking));
-  });
+  }, patience);
 }
 
 /** Takes back an offer that nobody has answered; a call of backups goes no further then. */

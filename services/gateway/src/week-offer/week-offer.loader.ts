@@ -1,6 +1,7 @@
 import { type Prisma, type WeekOffer as Row } from "@ms/database";
 import type { BackupTier, IsoWeek, WeekOfferKind, WeekOfferState } from "@ms/domain";
 import type { Context } from "../context.ts";
+import type { LineWeekName } from "../line-week/mending.commands.ts";
 import { doctorsInReach } from "../shared/doctor-concerned.ts";
 
 /** An open line-week that a doctor is asked for. */
@@ -25,11 +26,6 @@ const offerRecord = ({ doctorId, week, tier, answeredAt, ...row }: Row): WeekOff
   tier: tier ?? undefined,
   answeredAt: answeredAt ?? undefined,
 });
-
-export interface LineWeekName {
-  readonly line: string;
-  readonly week: IsoWeek;
-}
 
 /** All offers of some line-weeks, those asked last first. */
 export async function loadOffersOf(

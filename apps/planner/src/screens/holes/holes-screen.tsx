@@ -1,6 +1,9 @@
 import { type PlainDate, weekOf } from "@ms/domain";
 import { EmptyScreen, FailedScreen, LoadingScreen, NotFoundScreen, useWords } from "@ms/ui";
+import { useCallback } from "react";
 import { useQuery } from "urql";
+import { DeedNotice } from "../../deed/deed-notice.tsx";
+import { useDeed } from "../../deed/use-deed.ts";
 import type { Reader } from "../../reader.ts";
 import { HoleRow } from "./hole-row.tsx";
 import { HolesQuery } from "./holes.query.ts";
@@ -25,13 +28,10 @@ function Holes({ today }: { today: PlainDate }) {
     variables: { from: weekOf(today), weeks: weeksAhead },
     requestPolicy: "cache-and-network",
   });
+  const renew = useCallback(() => readAgain({ requestPolicy: "network-only" }), [readAgain]);
+  const deed = useDeed(renew);
   if (data === undefined && error !== undefined)
-    return (
-      <FailedScreen
-        what={i18n._("Les semaines à pourvoir n’ont pas pu être lues.")}
-        onRetry={() => readAgain({ requestPolicy: "network-only" })}
-      />
-    );
+    return <FailedScreen what={i18n._("Les semaines à pourvoir n’ont pas pu être lues.")} onRetry={renew} />;
   if (data === undefined) return <LoadingScreen height={320} />;
   if (data.lineWeeks === null) return <NotFoundScreen />;
   const { edges, totalCount } = data.lineWeeks;
@@ -51,9 +51,10 @@ function Holes({ today }: { today: PlainDate }) {
     <>
       <h1>{count}</h1>
       <p>{i18n._("Les plus proches d’abord, sur les {weeks} semaines à venir.", { weeks: weeksAhead })}</p>
+      <DeedNotice state={deed.state} />
       <ol>
         {edges.map(({ node }) => (
-          <HoleRow key={`${node.line.identifier} ${node.week}`} hole={node} today={today} />
+          <HoleRow key={`${node.line.identifier} ${node.week}`} hole={node} today={today} deed={deed} />
         ))}
       </ol>
     </>

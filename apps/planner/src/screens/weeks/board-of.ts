@@ -37,6 +37,8 @@ export function boardOf({ lineWeeks, weeks, currentWeek, planned }: BoardFacts):
         if (found === undefined) return { week, state: stateOutside(line, week), isOutside: true };
         const proposed = found.state === "UNCOVERED" ? proposals.get(place) : undefined;
         if (proposed !== undefined) return { week, state: "PROPOSED", doctor: proposed, isChanged: true };
+        const asked = found.askedDoctors ?? 0;
+        if (found.state === "UNCOVERED" && asked > 0) return { week, state: "PROPOSED", asked };
         return {
           week,
           state: stateOf({ ...found, week, currentWeek }),
@@ -47,7 +49,7 @@ export function boardOf({ lineWeeks, weeks, currentWeek, planned }: BoardFacts):
     }),
   );
   const drawn = rows.flatMap((row) => row.weeks);
-  const toFill = drawn.filter(({ state }) => wantsDoctor(state)).length;
+  const toFill = drawn.filter(wantsDoctor).length;
   const nobodyWanted = drawn.filter(({ state }) => state === "CLOSED" || state === "NOT_YET_OPEN").length;
   return {
     rows: rows.sort((one, other) => one.centre.localeCompare(other.centre, "fr") || one.line - other.line),

@@ -86,8 +86,15 @@ function readingOf(outcome: Outcome<WeeksFacts, WeeksRefusal>, last: Held | unde
 }
 
 /** How weeks stand, whatever their order. */
-const standing = (weeks: readonly { week: string; state: string; line: { identifier: string } }[]): string =>
+const standing = (
+  weeks: readonly {
+    week: string;
+    state: string;
+    askedDoctors: number | null;
+    line: { identifier: string };
+  }[],
+): string =>
   weeks
-    .map(({ week, state, line }) => `${line.identifier} ${week} ${state}`)
+    .map(({ week, state, askedDoctors, line }) => `${line.identifier} ${week} ${state} ${askedDoctors ?? 0}`)
     .sort()
     .join();

@@ -12,6 +12,7 @@ export const WeeksQuery = graphql(`
         node {
           week
           state
+          askedDoctors
           doctor {
             identifier
             name
@@ -37,6 +38,7 @@ export const WeeksNews = graphql(`
     lineWeeks(from: $from, weeks: $weeks) {
       week
       state
+      askedDoctors
       line {
         identifier
       }

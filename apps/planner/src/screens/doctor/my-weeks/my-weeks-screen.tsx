@@ -13,6 +13,8 @@ import { MyWeekCard } from "./my-week-card.tsx";
 import { type MyWeek, MyWeeksQuery, myWeeksOf } from "./my-weeks.query.ts";
 import { linesOf, SwapOffersQuery } from "./swap.query.ts";
 import { SwapOffers } from "./swap-offers.tsx";
+import { MyWeekOffersQuery } from "./week-offers.query.ts";
+import { WeekOffersToMe } from "./week-offers-to-me.tsx";
 import "../doctor.css";
 
 /** Mes semaines: all of a doctor's weeks, the next one first. */
@@ -60,11 +62,13 @@ function MyWeeks({
   const { i18n } = useWords();
   const [swaps, readSwaps] = useQuery({ query: SwapOffersQuery, requestPolicy: "cache-and-network" });
   const [feedback, readFeedback] = useQuery({ query: FeedbackQuery, requestPolicy: "cache-and-network" });
+  const [offers, readOffers] = useQuery({ query: MyWeekOffersQuery, requestPolicy: "cache-and-network" });
   const renewAll = useCallback(() => {
     onChanged();
+    readOffers({ requestPolicy: "network-only" });
     readSwaps({ requestPolicy: "network-only" });
     readFeedback({ requestPolicy: "network-only" });
-  }, [onChanged, readSwaps, readFeedback]);
+  }, [onChanged, readOffers, readSwaps, readFeedback]);
   const deed = useDeed(renewAll);
   const lines = linesOf(swaps.data);
   const current = weekOf(today);
@@ -88,6 +92,7 @@ function MyWeeks({
   return (
     <>
       <DeedNotice state={deed.state} />
+      <WeekOffersToMe offers={offers.data?.myWeekOffers ?? []} deed={deed} />
       {ahead.length === 0 ? (
         <EmptyScreen sentence={i18n._("Aucune semaine à venir. Dites quand vous pourriez venir.")} />
       ) : (

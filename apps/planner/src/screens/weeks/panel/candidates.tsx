@@ -1,10 +1,13 @@
-import { candidateVerdictLabels } from "@ms/domain";
+import { candidateVerdictLabels, weekOfferStateLabels } from "@ms/domain";
 import { useWords } from "@ms/ui";
 import type { Candidate } from "./panel.query.ts";
 
 interface Choosing {
   readonly isBusy: boolean;
+  /** The doctors who are asked already. */
+  readonly asked: ReadonlySet<string>;
   readonly onConfirm: (doctor: { identifier: string; name: string }) => void;
+  readonly onOffer: (doctor: { identifier: string; name: string }) => void;
 }
 
 /** Some of the doctors who could come, in their order, from a rank on. */
@@ -32,8 +35,8 @@ interface CandidateCardProps extends Choosing {
   readonly rank: number;
 }
 
-/** A doctor who could come: how good a choice, why, and the way to confirm. */
-function CandidateCard({ candidate, rank, isBusy, onConfirm }: CandidateCardProps) {
+/** A doctor who could come: how good a choice, why, and the ways to confirm and to ask first. */
+function CandidateCard({ candidate, rank, isBusy, asked, onConfirm, onOffer }: CandidateCardProps) {
   const { i18n, read } = useWords();
   const { doctor, verdict, reasons } = candidate;
   return (
@@ -52,14 +55,29 @@ function CandidateCard({ candidate, rank, isBusy, onConfirm }: CandidateCardProp
         ))}
       </ul>
       {doctor && (
-        <button
-          type="button"
-          className={rank === 1 ? "button primary" : "button"}
-          disabled={isBusy}
-          onClick={() => onConfirm(doctor)}
-        >
-          {i18n._("Confirmer {name}", { name: doctor.name })}
-        </button>
+        <p className="ways">
+          <button
+            type="button"
+            className={rank === 1 ? "button primary" : "button"}
+            disabled={isBusy}
+            onClick={() => onConfirm(doctor)}
+          >
+            {i18n._("Confirmer {name}", { name: doctor.name })}
+          </button>
+          {asked.has(doctor.identifier) ? (
+            <span className="quiet">{read(weekOfferStateLabels.ASKED)}</span>
+          ) : (
+            <button
+              type="button"
+              className="button"
+              disabled={isBusy}
+              aria-label={i18n._("Proposer à {name}", { name: doctor.name })}
+              onClick={() => onOffer(doctor)}
+            >
+              {i18n._("Proposer")}
+            </button>
+          )}
+        </p>
       )}
     </li>
   );

@@ -1,6 +1,9 @@
 import { closureReasonLabels } from "@ms/domain";
 import { type BoardPlace, FailedScreen, LoadingScreen, useWords } from "@ms/ui";
 import { useQuery } from "urql";
+import { AskDoctors } from "../../../offers/ask-doctors.tsx";
+import { OfferWeekMutation } from "../../../offers/offers.query.ts";
+import { WeekOffers } from "../../../offers/week-offers.tsx";
 import { Candidates } from "./candidates.tsx";
 import { OtherDoctors } from "./other-doctors.tsx";
 import { BookMutation, CloseMutation, HoleQuery, WithdrawMutation } from "./panel.query.ts";
@@ -29,6 +32,11 @@ export function HoleBody({ place, deed }: { place: BoardPlace; deed: Deed }) {
     );
   if (data.candidates.__typename !== "LineWeekCandidates") return <p>{data.candidates.message}</p>;
   const candidates = data.candidates.data;
+  const [found] = data.lineWeeks?.edges ?? [];
+  const offers = found?.node.offers ?? [];
+  const asked = new Set(
+    offers.filter(({ state }) => state === "ASKED").flatMap(({ doctor }) => doctor?.identifier ?? []),
+  );
   const undo = (doctor: string) => () =>
     void deed.run(
       WithdrawMutation,
@@ -41,20 +49,23 @@ export function HoleBody({ place, deed }: { place: BoardPlace; deed: Deed }) {
       { ...place, doctor: identifier },
       { sentence: i18n._("{name} a la semaine.", { name }), undo: undo(identifier) },
     );
+  const offer = ({ identifier, name }: { identifier: string; name: string }) =>
+    void deed.run(
+      OfferWeekMutation,
+      { ...place, doctors: [identifier] },
+      { sentence: i18n._("Semaine proposée à {name}.", { name }) },
+    );
   const isBusy = deed.state.stage === "running";
+  const choosing = { isBusy, asked, onConfirm: confirm, onOffer: offer };
   return (
     <>
+      <WeekOffers offers={offers} nextTierAt={found?.node.nextTierAt ?? null} deed={deed} />
       <h3>
         {i18n._("{count, plural, =0 {Aucun candidat} one {# candidat} other {# candidats}}", {
           count: candidates.length,
         })}
       </h3>
-      <Candidates
-        candidates={candidates.slice(0, shownAtOnce)}
-        from={1}
-        isBusy={isBusy}
-        onConfirm={confirm}
-      />
+      <Candidates candidates={candidates.slice(0, shownAtOnce)} from={1} {...choosing} />
       {candidates.length > shownAtOnce && (
         <details>
           <summary>
@@ -62,14 +73,10 @@ export function HoleBody({ place, deed }: { place: BoardPlace; deed: Deed }) {
               count: candidates.length - shownAtOnce,
             })}
           </summary>
-          <Candidates
-            candidates={candidates.slice(shownAtOnce)}
-            from={shownAtOnce + 1}
-            isBusy={isBusy}
-            onConfirm={confirm}
-          />
+          <Candidates candidates={candidates.slice(shownAtOnce)} from={shownAtOnce + 1} {...choosing} />
         </details>
       )}
+      <AskDoctors place={place} isCalling={found?.node.nextTierAt != null} deed={deed} />
       {data.vacancy.__typename === "Vacancy" && <OtherDoctors vacancy={data.vacancy} />}
       <RepairOffer place={place} deed={deed} />
       <ReasonedDeed

@@ -1,8 +1,20 @@
 import { graphql, type ResultOf } from "@ms/api-client";
+import { OfferFields } from "../../../offers/offers.query.ts";
 
-/** Who could take an open line-week, and why the others cannot. */
-export const HoleQuery = graphql(`
+/** Who could take an open line-week, who is asked for it, and why the others cannot. */
+export const HoleQuery = graphql(
+  `
   query Hole($line: String!, $week: IsoWeek!) {
+    lineWeeks(from: $week, weeks: 1, line: $line, first: 1) {
+      edges {
+        node {
+          nextTierAt
+          offers {
+            ...Offer
+          }
+        }
+      }
+    }
     candidates(line: $line, week: $week) {
       __typename
       ... on LineWeekCandidates {
@@ -52,7 +64,9 @@ export const HoleQuery = graphql(`
       }
     }
   }
-`);
+`,
+  [OfferFields],
+);
 
 /** How an open line-week could be covered by moving others, and at what price. */
 export const RepairQuery = graphql(`

@@ -35,7 +35,7 @@ export function WeekPanel({ row, week, currentWeek, mayAct, onClose, onChanged }
   const isOver = week < currentWeek;
   // What a draft proposes is not in force: the week is open, whoever may come.
   const isProposal = found.isChanged === true;
-  const isOpen = wantsDoctor(found.state) || isProposal;
+  const isOpen = wantsDoctor(found) || isProposal;
   const closeByKey = ({ key }: KeyboardEvent) => {
     if (key === "Escape") onClose();
   };
@@ -54,7 +54,10 @@ export function WeekPanel({ row, week, currentWeek, mayAct, onClose, onChanged }
       </header>
       <p className="state">{read(weekLooks[found.state].word)}</p>
       <DeedNotice state={deed.state} />
-      {mayAct && !isOver && isOpen && <HoleBody place={place} deed={deed} />}
+      {mayAct && !isOver && isOpen && (
+        // Whoever is asked or answers changes what can be done.
+        <HoleBody key={found.asked ?? 0} place={place} deed={deed} />
+      )}
       {mayAct && !isOver && found.state === "CLOSED" && <ClosedBody place={place} deed={deed} />}
       {found.doctor !== undefined && !isProposal && (
         <CoveredBody place={place} week={found} isOver={isOver || !mayAct} deed={deed} />
