@@ -518,7 +518,12 @@ export {
   type PlanDifference,
   planDifferences,
 } from "./rotation/plan-differences.ts";
-export { type PlanningWeights, planningWeights, toldKilometres } from "./rotation/planning-weights.ts";
+export {
+  frozenUntil,
+  type PlanningWeights,
+  planningWeights,
+  toldKilometres,
+} from "./rotation/planning-weights.ts";
 export { type Horizon, type NetworkProblem, problemOfNetwork } from "./rotation/problem-of-network.ts";
 export {
   type PublicationNews,

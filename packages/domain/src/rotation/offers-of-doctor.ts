@@ -1,9 +1,9 @@
 import { type IsoWeek, mondayOf, weeksBetween } from "../calendar/iso-week.ts";
-import { addDays, type PlainDate } from "../calendar/plain-date.ts";
+import type { PlainDate } from "../calendar/plain-date.ts";
 import type { Assignment } from "../network/assignment.ts";
 import type { Availability } from "../network/availability.ts";
 import { checkEligibility, type Ineligibility } from "../network/eligibility.ts";
-import type { PlanningWeights } from "./planning-weights.ts";
+import { frozenUntil, type PlanningWeights } from "./planning-weights.ts";
 import { type RotatingDoctor, yearOf } from "./rotation-network.ts";
 
 /** A week that a doctor offers and cannot serve. */
@@ -110,7 +110,7 @@ export function offersOfDoctor(request: Request): DoctorOffers {
 }
 
 function mayMove({ centre, week, state }: Assignment, { doctor, today, holds, weights }: Request): boolean {
-  if (today === undefined || mondayOf(week) < addDays(today, weights.frozenDays)) return false;
+  if (today === undefined || mondayOf(week) < frozenUntil(today, weights)) return false;
   if (doctor.refusedCentres.includes(centre)) return false;
   return state === "PROPOSED" || holds === "FROZEN";
 }

@@ -1,3 +1,4 @@
+import { addDays, type PlainDate } from "../calendar/plain-date.ts";
 import type { Centre } from "../network/centre.ts";
 import { kilometresBetween, type Position } from "../network/great-circle.ts";
 import { departmentOf } from "../network/identifiers.ts";
@@ -46,6 +47,10 @@ export const planningWeights: PlanningWeights = {
   frozenDays: 60,
   mostWeeksInHorizon: 53,
 };
+
+/** The first day whose week a plan may still move: what is known of those before stays. */
+export const frozenUntil = (today: PlainDate, { frozenDays } = planningWeights): PlainDate =>
+  addDays(today, frozenDays);
 
 /** What places a centre: its own coordinates, else its department. */
 export type CentrePosition = Pick<Centre, "inseeCode" | "latitude" | "longitude">;

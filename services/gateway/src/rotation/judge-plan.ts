@@ -1,11 +1,11 @@
 import type { Prisma } from "@ms/database";
 import {
   accept,
-  addDays,
   type Assignment,
   type Breach,
   bookingRefusals,
   type DraftWeeks,
+  frozenUntil,
   hardConstraints,
   type IsoWeek,
   isStanding,
@@ -17,7 +17,6 @@ import {
   type Outcome,
   type PlainDate,
   type PlannedLineWeek,
-  planningWeights,
   problemOfNetwork,
   type RotationAssignment,
   sundayOf,
@@ -70,14 +69,14 @@ export async function judgePlan(
   const all = [...planned.problem.pinned, ...triples];
   const standing = network.assignments.filter(isOwn).map(lineWeekOf);
   const stays = new Set(given.map(placeKey));
-  const frozenUntil = addDays(today, planningWeights.frozenDays);
+  const firstFree = frozenUntil(today);
   const reasons = [
     ...verifyPlan(planned.problem, { assignments: all }).breaches.map((breach) => reasonOf(breach, planned)),
     ...given
       .filter(({ week }) => sundayOf(week) < today)
       .map((each): Reason => ({ code: "WEEK_PAST", message: bookingRefusals.WEEK_PAST, ...each })),
     ...standing
-      .filter((each) => !stays.has(placeKey(each)) && mondayOf(each.week) < frozenUntil)
+      .filter((each) => !stays.has(placeKey(each)) && mondayOf(each.week) < firstFree)
       .map((each): Reason => ({ code: "WEEK_FROZEN", message: weekFrozen, ...each })),
   ];
   if (reasons.length > 0) return { ok: false, refusal: reasons };
