@@ -19,8 +19,9 @@ export {
 // Week
 export { Arrow } from "./week/arrow.tsx";
 export { WeekBoard } from "./week/week-board.tsx";
+export { WeekGlyph } from "./week/week-glyph.tsx";
 export { WeekLegend } from "./week/week-legend.tsx";
-export type { BoardColumn, BoardPlace, BoardRow, BoardWeek } from "./week/week-row.ts";
+export type { BoardColumn, BoardMenu, BoardPlace, BoardRow, BoardWeek } from "./week/week-row.ts";
 export { wantsDoctor, weekLooks, type WeekState } from "./week/week-state.ts";
 
 // Figure

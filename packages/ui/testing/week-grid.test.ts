@@ -124,6 +124,35 @@ describe("the board of weeks", () => {
       expect(words).toContain(word);
   });
 
+  test("keeps a word, a glyph and an edge for every state where colours are forced", async () => {
+    await page.emulateMedia({ forcedColors: "active" });
+    const looks = await page.locator("[role=gridcell] .week").evaluateAll((weeks) =>
+      weeks.map((week) => ({
+        form: week.classList.item(1) ?? "",
+        word: week.querySelector("small")?.textContent ?? "",
+        glyph: week.querySelector("svg")?.innerHTML ?? "",
+        edge: getComputedStyle(week).borderTopStyle,
+        isSeen: getComputedStyle(week).borderTopColor !== getComputedStyle(week).backgroundColor,
+      })),
+    );
+    const forms = new Map(looks.map((look) => [look.form, look]));
+    expect(new Set([...forms.values()].map(({ glyph }) => glyph)).size).toBe(forms.size);
+    expect(looks.filter(({ word, isSeen }) => word === "" || !isSeen)).toEqual([]);
+    const edges = ["hole", "proposed", "swap", "closed"].map((form) => forms.get(form)?.edge);
+    expect(edges).toEqual(["solid", "dashed", "double", "dotted"]);
+  });
+
+  test("tells its keys when asked, and gives the cell back", async () => {
+    await enterGrid();
+    await page.keyboard.press("ArrowRight");
+    const cell = await focused();
+    await page.keyboard.press("?");
+    await page.getByRole("dialog", { name: "Le tableau au clavier" }).waitFor();
+    expect(await seriousViolations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    expect(await focused()).toBe(cell);
+  });
+
   test("has no serious accessibility fault, wide or narrow, and never scrolls a phone sideways", async () => {
     for (const width of [1366, 390]) {
       await page.setViewportSize({ width, height: 800 });

@@ -33,6 +33,12 @@ export interface BoardPlace {
   readonly week: IsoWeek;
 }
 
+/** A week whose actions are asked for, and the cell beside which they are to appear. */
+export interface BoardMenu {
+  readonly place: BoardPlace;
+  readonly cell: HTMLElement;
+}
+
 /** A column of the board. */
 export interface BoardColumn {
   readonly week: IsoWeek;
