@@ -49,8 +49,10 @@ function CandidateCard({ candidate, rank, isBusy, asked, onConfirm, onOffer }: C
       <ul>
         {reasons.map(({ code, isFor, message }) => (
           <li key={code} className={isFor ? "for" : "against"}>
-            <span className="visually-hidden">{isFor ? i18n._("Pour :") : i18n._("Contre :")}</span>{" "}
-            {read(message)}
+            <span className="message">
+              <span className="visually-hidden">{isFor ? i18n._("Pour :") : i18n._("Contre :")}</span>{" "}
+              {read(message)}
+            </span>
           </li>
         ))}
       </ul>

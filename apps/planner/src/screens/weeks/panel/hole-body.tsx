@@ -66,6 +66,7 @@ export function HoleBody({ place, deed }: { place: BoardPlace; deed: Deed }) {
         })}
       </h3>
       <Candidates candidates={candidates.slice(0, shownAtOnce)} from={1} {...choosing} />
+      {candidates.length > 0 && <p className="quiet">{i18n._("Barre pleine : pour ; hachurée : contre.")}</p>}
       {candidates.length > shownAtOnce && (
         <details>
           <summary>

@@ -1,5 +1,5 @@
 import { type IsoWeek, mondayOf } from "@ms/domain";
-import { type BoardPlace, type BoardRow, useWords, wantsDoctor, weekLooks } from "@ms/ui";
+import { type BoardPlace, type BoardRow, useWords, wantsDoctor, WeekGlyph, weekLooks } from "@ms/ui";
 import { type KeyboardEvent, useCallback, useEffect, useRef } from "react";
 import { ClosedBody } from "./closed-body.tsx";
 import { CoveredBody } from "./covered-body.tsx";
@@ -52,7 +52,10 @@ export function WeekPanel({ row, week, currentWeek, mayAct, onClose, onChanged }
           {i18n._("Fermer sans changer")}
         </button>
       </header>
-      <p className="state">{read(weekLooks[found.state].word)}</p>
+      <p className={isOpen ? "state wanting" : "state"}>
+        <WeekGlyph glyph={weekLooks[found.state].glyph} />
+        {read(weekLooks[found.state].word)}
+      </p>
       <DeedNotice state={deed.state} />
       {mayAct && !isOver && isOpen && (
         // Whoever is asked or answers changes what can be done.
