@@ -1,5 +1,6 @@
 import type { useWords } from "@ms/ui";
 import { type ComponentType, lazy } from "react";
+import type { RoomPicture } from "./room-icon.tsx";
 import { fillers, planners, type Reader } from "./reader.ts";
 
 type Words = ReturnType<typeof useWords>["i18n"];
@@ -10,6 +11,8 @@ interface Room {
   readonly roles: readonly string[];
   readonly nameIn: (i18n: Words) => string;
   readonly Screen: ComponentType<{ reader: Reader }>;
+  /** Its picture, where it stands under the thumb. */
+  readonly icon?: RoomPicture;
   /** Whether only a link of another room leads to it. */
   readonly isAside?: true;
 }
@@ -32,6 +35,7 @@ const rooms: readonly Room[] = [
     path: "/",
     roles: ["DOCTOR"],
     nameIn: (i18n) => i18n._("Mes semaines"),
+    icon: "weeks",
     Screen: lazy(async () => ({
       default: (await import("./screens/doctor/my-weeks/my-weeks-screen.tsx")).MyWeeksScreen,
     })),
@@ -40,6 +44,7 @@ const rooms: readonly Room[] = [
     path: "/availability",
     roles: ["DOCTOR"],
     nameIn: (i18n) => i18n._("Mes disponibilités"),
+    icon: "answers",
     Screen: lazy(async () => ({
       default: (await import("./screens/doctor/availability/availability-screen.tsx")).AvailabilityScreen,
     })),
@@ -48,6 +53,7 @@ const rooms: readonly Room[] = [
     path: "/free",
     roles: ["DOCTOR"],
     nameIn: (i18n) => i18n._("Semaines libres"),
+    icon: "free",
     Screen: lazy(async () => ({
       default: (await import("./screens/doctor/free-weeks/free-weeks-screen.tsx")).FreeWeeksScreen,
     })),
@@ -56,6 +62,7 @@ const rooms: readonly Room[] = [
     path: "/my-data",
     roles: ["DOCTOR"],
     nameIn: (i18n) => i18n._("Mes données"),
+    icon: "file",
     Screen: lazy(async () => ({
       default: (await import("./screens/doctor/my-data/my-data-screen.tsx")).MyDataScreen,
     })),

@@ -5,6 +5,7 @@ import { RoomDoor } from "./offline/room-door.tsx";
 import { serveOffline } from "./offline/serve-offline.ts";
 import { useOwnAnswer } from "./offline/use-own-answer.ts";
 import type { Reader } from "./reader.ts";
+import { RoomIcon } from "./room-icon.tsx";
 import { roomsOf } from "./rooms.tsx";
 import { SignIn } from "./sign-in/sign-in.tsx";
 import { SignOutButton } from "./sign-in/sign-out-button.tsx";
@@ -32,11 +33,17 @@ export function Workspace({ entry }: { entry: Entry }) {
   const signOut = reader && !isStranger && <SignOutButton entry={entry} doctor={reader.doctor} />;
   return (
     <>
-      <AppHeader name={i18n._("Planning")} home="/planner/" end={signOut}>
+      <AppHeader
+        name={i18n._("Planning")}
+        home="/planner/"
+        end={signOut}
+        isAtHand={reader?.doctor !== undefined}
+      >
         {rooms
           .filter(({ isAside }) => !isAside)
-          .map(({ path, nameIn }) => (
+          .map(({ path, nameIn, icon }) => (
             <Link key={path} href={path} aria-current={location === path ? "page" : undefined}>
+              {icon && <RoomIcon icon={icon} />}
               {nameIn(i18n)}
             </Link>
           ))}
