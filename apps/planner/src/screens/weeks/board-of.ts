@@ -1,4 +1,4 @@
-import { type IsoWeek, sundayOf } from "@ms/domain";
+import { frozenUntil, type IsoWeek, mondayOf, type PlainDate, sundayOf, weekOf } from "@ms/domain";
 import { type BoardRow, type BoardWeek, wantsDoctor, type WeekState } from "@ms/ui";
 import type { LineWeek, PlannedWeek } from "./weeks.query.ts";
 
@@ -7,19 +7,21 @@ export interface Board {
   readonly rows: readonly BoardRow[];
   readonly covered: number;
   readonly toFill: number;
+  /** How many weeks differ from what is published. */
+  readonly changed: number;
 }
 
 interface BoardFacts {
   readonly lineWeeks: readonly LineWeek[];
   readonly weeks: readonly IsoWeek[];
-  /** The week of the network's day. */
-  readonly currentWeek: IsoWeek;
+  /** The network's day. */
+  readonly today: PlainDate;
   /** The weeks that a draft proposes, to be drawn where nobody comes yet. */
   readonly planned: readonly PlannedWeek[];
 }
 
 /** Arranges line-weeks by centre and line. */
-export function boardOf({ lineWeeks, weeks, currentWeek, planned }: BoardFacts): Board {
+export function boardOf({ lineWeeks, weeks, today, planned }: BoardFacts): Board {
   const proposals = new Map(
     planned.map((each) => [`${each.line.identifier} ${each.week}`, each.doctor.name]),
   );
@@ -41,7 +43,7 @@ export function boardOf({ lineWeeks, weeks, currentWeek, planned }: BoardFacts):
         if (found.state === "UNCOVERED" && asked > 0) return { week, state: "PROPOSED", asked };
         return {
           week,
-          state: stateOf({ ...found, week, currentWeek }),
+          state: stateOf({ ...found, week, today }),
           doctor: found.doctor?.name,
           doctorId: found.doctor?.identifier,
         };
@@ -55,22 +57,25 @@ export function boardOf({ lineWeeks, weeks, currentWeek, planned }: BoardFacts):
     rows: rows.sort((one, other) => one.centre.localeCompare(other.centre, "fr") || one.line - other.line),
     covered: drawn.length - toFill - nobodyWanted,
     toFill,
+    changed: drawn.filter(({ isChanged }) => isChanged).length,
   };
 }
 
-/** A confirmed week is done once over, and in progress while it lasts. */
+/** A confirmed week is done once over, in progress while it lasts, and frozen when it is near. */
 function stateOf({
   state,
   week,
-  currentWeek,
+  today,
 }: {
   state: LineWeek["state"];
   week: IsoWeek;
-  currentWeek: IsoWeek;
+  today: PlainDate;
 }): WeekState {
   if (state !== "COVERED") return state;
+  const currentWeek = weekOf(today);
   if (week === currentWeek) return "IN_PROGRESS";
-  return week < currentWeek ? "DONE" : "CONFIRMED";
+  if (week < currentWeek) return "DONE";
+  return mondayOf(week) < frozenUntil(today) ? "PINNED" : "CONFIRMED";
 }
 
 /** A week that the gateway does not give lies before the line's first day, or the line is closed in it. */

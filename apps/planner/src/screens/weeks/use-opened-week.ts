@@ -14,8 +14,8 @@ export function useOpenedWeek() {
   const line = search.get("line");
   const opened: BoardPlace | undefined = line !== null && week.ok ? { line, week: week.value } : undefined;
   const open = useCallback(
-    (place: BoardPlace) => {
-      cameFrom.current = document.activeElement;
+    (place: BoardPlace, from = document.activeElement) => {
+      cameFrom.current = from;
       setSearch((last) => ({ ...Object.fromEntries(last), ...place }));
     },
     [setSearch],

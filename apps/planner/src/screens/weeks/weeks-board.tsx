@@ -1,8 +1,12 @@
 import { type IsoWeek, type PlainDate, weekRange } from "@ms/domain";
-import { type BoardPlace, EmptyScreen, useWords, WeekBoard, WeekLegend } from "@ms/ui";
+import { type BoardMenu, type BoardPlace, EmptyScreen, useWords, WeekBoard, WeekLegend } from "@ms/ui";
+import { lazy, Suspense, useState } from "react";
 import type { Board } from "./board-of.ts";
 import type { BoardShape } from "./board-shape.ts";
 import type { PlanView } from "./plan-view-switch.tsx";
+
+/** Fetched when it is first asked for. */
+const WeekMenu = lazy(async () => ({ default: (await import("./week-menu.tsx")).WeekMenu }));
 
 interface WeeksBoardProps {
   readonly board: Board;
@@ -13,7 +17,9 @@ interface WeeksBoardProps {
   readonly readAt: Date;
   readonly currentWeek: IsoWeek;
   readonly opened: BoardPlace | undefined;
-  readonly onOpen: (place: BoardPlace) => void;
+  /** `from` is where one comes back to. */
+  readonly onOpen: (place: BoardPlace, from?: Element) => void;
+  readonly onBegin: (from: IsoWeek) => void;
 }
 
 /** The board itself, with what its forms mean; on paper, with the plan and the day that it tells of. */
@@ -27,8 +33,10 @@ export function WeeksBoard({
   currentWeek,
   opened,
   onOpen,
+  onBegin,
 }: WeeksBoardProps) {
   const { i18n, date, moment } = useWords();
+  const [asked, setAsked] = useState<BoardMenu>();
   if (rows.length === 0)
     return <EmptyScreen sentence={i18n._("Aucune ligne n’est ouverte dans ces semaines.")} />;
   const columns = weekRange({ from, count: shape.weeks }).map((week) => ({
@@ -53,7 +61,18 @@ export function WeeksBoard({
         rows={rows}
         opened={opened}
         onOpen={onOpen}
+        onMenu={setAsked}
       />
+      {asked && (
+        <Suspense>
+          <WeekMenu
+            asked={asked}
+            onOpen={() => onOpen(asked.place, asked.cell)}
+            onBegin={onBegin}
+            onClose={() => setAsked(undefined)}
+          />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { addWeeks, type IsoWeek, parseWeek, weekOf, weekRange } from "@ms/domain";
+import { addWeeks, type IsoWeek, parseWeek, type PlainDate, weekOf, weekRange } from "@ms/domain";
 import { FailedScreen, LoadingScreen, NotFoundScreen, StaleNotice, useWords } from "@ms/ui";
 import { useCallback } from "react";
 import { Link, useSearchParams } from "wouter";
@@ -8,6 +8,7 @@ import { boardShapeIn } from "./board-shape.ts";
 import { BoardShapeSwitch } from "./board-shape-switch.tsx";
 import { DifferencesView } from "./draft/differences-view.tsx";
 import { DraftBar } from "./draft/draft-bar.tsx";
+import { HolesBelow } from "./holes-below.tsx";
 import { WeekPanel } from "./panel/week-panel.tsx";
 import { type PlanView, planViewIn, PlanViewSwitch } from "./plan-view-switch.tsx";
 import type { WeeksFacts } from "./read-weeks.ts";
@@ -44,7 +45,7 @@ export function WeeksScreen({ reader }: { reader: Reader }) {
   const { opened, open, close } = useOpenedWeek();
   const board =
     reading.stage === "ready"
-      ? drawBoard({ facts: reading.facts, from, weeks: shape.weeks, currentWeek, view })
+      ? drawBoard({ facts: reading.facts, from, weeks: shape.weeks, today, view })
       : undefined;
   const openedRow = board?.rows.find(({ id }) => id === opened?.line);
   if (reading.stage === "closed")
@@ -56,19 +57,6 @@ export function WeeksScreen({ reader }: { reader: Reader }) {
   return (
     <main id="content" className="page weeks-screen" tabIndex={-1}>
       <WeeksSummary today={today} board={board} />
-      <div className="weeks-bar screen-only">
-        <PlanViewSwitch view={view} draft={draft} onChoose={ask} />
-        <WeeksWindow from={from} currentWeek={currentWeek} onMove={(week) => ask({ from: week })} />
-        <BoardShapeSwitch shape={shape} onChoose={ask} />
-        {mayFill(reader) && (
-          <Link className="poster-link" href="/poster">
-            {i18n._("Affiche de la semaine")}
-          </Link>
-        )}
-        <button type="button" className="button" disabled={board === undefined} onClick={() => print()}>
-          {i18n._("Imprimer")}
-        </button>
-      </div>
       {mayPlan(reader) && (
         <DraftBar
           draft={draft}
@@ -78,6 +66,19 @@ export function WeeksScreen({ reader }: { reader: Reader }) {
           onChanged={renew}
         />
       )}
+      <div className="weeks-bar screen-only">
+        <PlanViewSwitch view={view} draft={draft} onChoose={ask} />
+        <WeeksWindow from={from} currentWeek={currentWeek} onMove={(week) => ask({ from: week })} />
+        <BoardShapeSwitch shape={shape} onChoose={ask} />
+        {mayFill(reader) && (
+          <Link className="poster-link" href="/poster">
+            {i18n._("Affiche de la semaine")}
+          </Link>
+        )}
+        <button type="button" className="button print" disabled={board === undefined} onClick={() => print()}>
+          {i18n._("Imprimer")}
+        </button>
+      </div>
       {reading.stage === "loading" && <LoadingScreen height={320} />}
       {reading.stage === "failed" && (
         <FailedScreen what={i18n._("Les semaines n’ont pas pu être lues.")} onRetry={renew} />
@@ -98,6 +99,14 @@ export function WeeksScreen({ reader }: { reader: Reader }) {
               readAt={reading.readAt}
               currentWeek={currentWeek}
               opened={opened}
+              onOpen={open}
+              onBegin={(week) => ask({ from: week })}
+            />
+            <HolesBelow
+              rows={board.rows}
+              today={today}
+              opened={opened}
+              mayFill={mayFill(reader)}
               onOpen={open}
             />
           </div>
@@ -122,18 +131,18 @@ const drawBoard = ({
   facts: { lineWeeks, draft },
   from,
   weeks,
-  currentWeek,
+  today,
   view,
 }: {
   facts: WeeksFacts;
   from: IsoWeek;
   weeks: number;
-  currentWeek: IsoWeek;
+  today: PlainDate;
   view: PlanView;
 }) =>
   boardOf({
     lineWeeks,
     weeks: weekRange({ from, count: weeks }),
-    currentWeek,
+    today,
     planned: view === "draft" ? (draft?.weeks ?? []) : [],
   });

@@ -1,8 +1,8 @@
-import type { PlainDate } from "@ms/domain";
+import { addDays, frozenUntil, type PlainDate, planningWeights } from "@ms/domain";
 import { useWords } from "@ms/ui";
 import type { Board } from "./board-of.ts";
 
-/** The title, the network's day, and how the weeks shown stand in two numbers. */
+/** The title, the network's day, and how the weeks shown stand in a few numbers. */
 export function WeeksSummary({ today, board }: { today: PlainDate; board: Board | undefined }) {
   const { i18n, date, number } = useWords();
   return (
@@ -25,6 +25,16 @@ export function WeeksSummary({ today, board }: { today: PlainDate; board: Board 
           <li className={board.toFill > 0 ? "wanting" : undefined}>
             <b>{number(board.toFill)}</b>
             <span>{i18n._("à pourvoir")}</span>
+          </li>
+          {board.changed > 0 && (
+            <li>
+              <b>{number(board.changed)}</b>
+              <span>{i18n._("modifiées depuis la publication")}</span>
+            </li>
+          )}
+          <li>
+            <b>{date(addDays(frozenUntil(today), -1), "short")}</b>
+            <span>{i18n._("figées jusque-là ({days} jours)", { days: planningWeights.frozenDays })}</span>
           </li>
         </ul>
       )}
