@@ -1,7 +1,7 @@
 import { type Gateway, onStage } from "@ms/ui/testing";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { enterRoom, expectFitForAll, expectNotFound } from "./enter-room.ts";
+import { enterRoom } from "./enter-room.ts";
 
 let gateway: Gateway;
 let page: Page;
@@ -111,23 +111,4 @@ test("keeps how many patients a centre has, and refuses a day to come at its fie
     gateway.keys.planner,
   )) as { centre: { panelCounts: object[] } };
   expect(found.panelCounts).toContainEqual({ on: "2023-11-26", registered: 640 });
-});
-
-test("is the same page as an absent one for who reports no activity", () =>
-  expectNotFound({ gateway, page }, { roles: ["doctor", "partner"], path: "/activity", name: "Activité" }));
-
-test("has no serious accessibility fault and fits its window, in either language, wide or narrow", async () => {
-  await enter("planner");
-  await field("Consultations").fill("1");
-  await field("Dont sans rendez-vous").fill("9000");
-  await line().getByRole("button", { name: "Enregistrer" }).click();
-  await page.locator("[aria-invalid]").first().waitFor();
-  await expectFitForAll(
-    { page },
-    {
-      french: /semaine|ligne|inscrits|enregistrer/i,
-      inFrench: () => line(),
-      inEnglish: () => page.getByRole("form", { name: "Ajain, line 1" }),
-    },
-  );
 });

@@ -1,7 +1,7 @@
 import { type Gateway, onStage } from "@ms/ui/testing";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { enterRoom, expectFitForAll, expectNotFound } from "./enter-room.ts";
+import { enterRoom } from "./enter-room.ts";
 
 let gateway: Gateway;
 let page: Page;
@@ -65,22 +65,4 @@ test("says that the log could not be read, and reads it again", async () => {
   await page.unroute("**/graphql");
   await page.getByRole("button", { name: "Réessayer" }).click();
   await events().first().waitFor();
-});
-
-test("is the same page as an absent one for all but administrators", () =>
-  expectNotFound(
-    { gateway, page },
-    { roles: ["doctor", "partner", "coordinator", "planner"], path: "/audit", name: "Journal" },
-  ));
-
-test("has no serious accessibility fault and fits its window, in either language, wide or narrow", async () => {
-  await enter();
-  await expectFitForAll(
-    { page },
-    {
-      french: /lignes sur|journal|suite|concerne/i,
-      inFrench: () => page.getByText(/lignes sur/),
-      inEnglish: () => page.getByText(/lines of/),
-    },
-  );
 });

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { fitsItsWindow, type Gateway, onStage, seriousViolations } from "@ms/ui/testing";
+import { type Gateway, onStage } from "@ms/ui/testing";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 
@@ -130,48 +130,4 @@ describe("a doctor", () => {
     await status().getByText("ne vaut plus").waitFor();
     expect((await fetch(address)).status).toBe(404);
   });
-
-  test("has screens of their own alone: those of others are the same page as absent ones", async () => {
-    await openAs("doctor", "to-fill");
-    await page.getByRole("heading", { level: 1, name: "Cette page" }).waitFor();
-    await page.goto(`${gateway.url}/planner/availability`);
-    await page.getByRole("heading", { level: 1, name: "Mes disponibilités" }).waitFor();
-    await page.evaluate(() => sessionStorage.clear());
-    await openAs("planner", "availability");
-    await page.getByRole("heading", { level: 1, name: "Cette page" }).waitFor();
-  });
-});
-
-test("no screen of a doctor has a serious accessibility fault, and all fit their window and finger", async () => {
-  for (const [language, width] of [
-    ["fr", 1366],
-    ["en", 320],
-  ] as const) {
-    await page.setViewportSize({ width, height: 800 });
-    await openAs("doctor");
-    if (language === "en") await page.getByRole("button", { name: "English" }).click();
-    for (const [fr, en] of [
-      ["Mes semaines", "My weeks"],
-      ["Mes disponibilités", "My availability"],
-      ["Semaines libres", "Free weeks"],
-      ["Mes données", "My data"],
-    ] as const) {
-      const name = language === "fr" ? fr : en;
-      await page.getByRole("link", { name }).click();
-      await page.getByRole("heading", { level: 1, name }).waitFor();
-      await page.locator(".doctor-card, .week-question, .screen-state").first().waitFor();
-      const where = `${name}, ${String(width)} px`;
-      expect(await seriousViolations(page), where).toEqual([]);
-      expect(await fitsItsWindow(page), where).toBe(true);
-      if (language === "en")
-        expect(await page.locator("main").innerText()).not.toMatch(/semaine|médecin|ligne/i);
-      const targets = await page.locator("main .button, main summary, main .choices span").all();
-      for (const target of targets)
-        expect((await target.boundingBox())?.height ?? 44, where).toBeGreaterThanOrEqual(44);
-    }
-    await page.evaluate(() => {
-      sessionStorage.clear();
-      localStorage.clear();
-    });
-  }
 });

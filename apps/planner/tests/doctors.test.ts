@@ -1,7 +1,7 @@
 import { type Gateway, onStage } from "@ms/ui/testing";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { enterRoom, expectFitForAll, expectNotFound } from "./enter-room.ts";
+import { enterRoom } from "./enter-room.ts";
 
 let gateway: Gateway;
 let page: Page;
@@ -155,19 +155,4 @@ test("says that a reading failed, and reads again", async () => {
   await page.unroute("**/graphql");
   await page.getByRole("button", { name: "Réessayer" }).click();
   await doctors().first().waitFor();
-});
-
-test("is the same page as an absent one for doctors and partners", () =>
-  expectNotFound({ gateway, page }, { roles: ["doctor", "partner"], path: "/doctors", name: "Médecins" }));
-
-test("has no serious accessibility fault and fits its window, in either language, wide or narrow", async () => {
-  await enter("planner");
-  await expectFitForAll(
-    { page },
-    {
-      french: /médecin|dossier|venir|statut/i,
-      inFrench: () => doctors().getByText("Peut venir", { exact: true }),
-      inEnglish: () => doctors().getByText("May come", { exact: true }),
-    },
-  );
 });

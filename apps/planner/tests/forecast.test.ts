@@ -2,7 +2,7 @@ import { type PlainDate, projectGrowth } from "@ms/domain";
 import { type Gateway, onStage } from "@ms/ui/testing";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { enterRoom, expectFitForAll, expectNotFound } from "./enter-room.ts";
+import { enterRoom } from "./enter-room.ts";
 
 let gateway: Gateway;
 let page: Page;
@@ -123,24 +123,4 @@ test("says in words which numbers it takes, and keeps what was typed", async () 
   expect(await page.getByRole("table").innerText()).toBe(before);
   await field("Semaines par médecin et par an").fill("1.5");
   await page.getByText(/en moyenne 1,5 semaines/).waitFor();
-});
-
-test("is the same page as an absent one for who does not plan", () =>
-  expectNotFound(
-    { gateway, page },
-    { roles: ["doctor", "partner", "coordinator"], path: "/forecast", name: "Prévisions" },
-  ));
-
-test("has no serious accessibility fault and fits its window, in either language, wide or narrow", async () => {
-  await enter(
-    "?lines=400&doctors=20000&weeks=0.5&arrivals=100&openings=20&cancelled=6&rescued=50&months=12&from=2024-01-01",
-  );
-  await expectFitForAll(
-    { page },
-    {
-      french: /semaine|mois|ligne|médecin|hypothèse/i,
-      inFrench: () => page.getByText("Semaines couvertes et semaines dues, par mois"),
-      inEnglish: () => page.getByText("Weeks covered and weeks due, by month"),
-    },
-  );
 });

@@ -1,4 +1,4 @@
-import { fitsItsWindow, type Gateway, onStage, seriousViolations } from "@ms/ui/testing";
+import { type Gateway, onStage } from "@ms/ui/testing";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 
@@ -48,34 +48,4 @@ test("lists a coordinator's own alone, and says so in words when there is none",
   );
   await page.reload();
   await page.getByText("Rien à pourvoir dans les 26 semaines à venir.").waitFor();
-});
-
-test("is the same page as an absent one for who fills no week", async () => {
-  for (const role of ["doctor", "partner"] as const) {
-    await openAs(role);
-    await page
-      .getByRole("heading", { name: "Cette page n’existe pas, ou ne vous est pas ouverte." })
-      .waitFor();
-    expect(await page.getByRole("link", { name: "À pourvoir" }).count()).toBe(0);
-    await page.getByRole("button", { name: "Sortir" }).click();
-  }
-});
-
-test("has no serious accessibility fault and fits its window, in either language, wide or narrow", async () => {
-  for (const width of [1366, 390, 320]) {
-    await page.setViewportSize({ width, height: 800 });
-    await openAs("planner");
-    await holes().first().waitFor();
-    expect(await seriousViolations(page), `fr, ${String(width)} px`).toEqual([]);
-    await page.getByRole("button", { name: "English" }).click();
-    await page
-      .getByRole("link", { name: /^See the candidates/ })
-      .first()
-      .waitFor();
-    expect(await page.locator("body").innerText()).not.toMatch(/semaine|pourvoir|ligne|jours/i);
-    expect(await seriousViolations(page), `en, ${String(width)} px`).toEqual([]);
-    expect(await fitsItsWindow(page), `${String(width)} px`).toBe(true);
-    await page.getByRole("button", { name: "Français" }).click();
-    await page.getByRole("button", { name: "Sortir" }).click();
-  }
 });

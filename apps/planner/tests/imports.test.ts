@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { type Gateway, onStage } from "@ms/ui/testing";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { enterRoom, expectFitForAll, expectNotFound } from "./enter-room.ts";
+import { enterRoom } from "./enter-room.ts";
 
 let gateway: Gateway;
 let page: Page;
@@ -105,26 +105,4 @@ test("keeps the file when the answer does not come, and takes it up again", asyn
   await page.unroute("**/graphql");
   await page.getByRole("button", { name: "Vérifier le fichier" }).click();
   await result().getByText("Ce fichier peut être importé").waitFor();
-});
-
-test("is the same page as an absent one for who imports nothing", () =>
-  expectNotFound(
-    { gateway, page },
-    { roles: ["doctor", "partner", "coordinator"], path: "/imports", name: "Imports" },
-  ));
-
-test("has no serious accessibility fault and fits its window, in either language, wide or narrow", async () => {
-  await enter();
-  await page.getByText("Colonnes attendues").click();
-  await check("ajain;1;2023-W46;beaucoup-beaucoup-beaucoup-beaucoup-beaucoup-beaucoup-beaucoup;;;");
-  await result().getByRole("listitem").waitFor();
-  await page.getByLabel("Contenu").selectOption("availability");
-  await expectFitForAll(
-    { page },
-    {
-      french: /fichier|colonne|semaine|obligatoire|médecin/i,
-      inFrench: () => page.getByText("obligatoire"),
-      inEnglish: () => page.getByText("required"),
-    },
-  );
 });

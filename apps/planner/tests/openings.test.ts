@@ -1,7 +1,7 @@
 import { type Gateway, onStage } from "@ms/ui/testing";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { enterRoom, expectFitForAll, expectNotFound } from "./enter-room.ts";
+import { enterRoom } from "./enter-room.ts";
 
 let gateway: Gateway;
 let page: Page;
@@ -111,22 +111,4 @@ test("says that a reading failed, and reads again", async () => {
   await page.unroute("**/graphql");
   await page.getByRole("button", { name: "Réessayer" }).click();
   await card("Charenton").waitFor();
-});
-
-test("is the same page as an absent one for who decides no opening", () =>
-  expectNotFound(
-    { gateway, page },
-    { roles: ["doctor", "partner", "coordinator"], path: "/openings", name: "Ouvertures" },
-  ));
-
-test("has no serious accessibility fault and fits its window, in either language, wide or narrow", async () => {
-  await enter();
-  await expectFitForAll(
-    { page },
-    {
-      french: /prêts?\b|rempli|ouverture|depuis|semaines/i,
-      inFrench: () => card("Charenton").getByText("Locaux prêts"),
-      inEnglish: () => card("Charenton").getByText("Premises"),
-    },
-  );
 });

@@ -1,7 +1,7 @@
 import { type Gateway, onStage } from "@ms/ui/testing";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { enterRoom, expectFitForAll, expectNotFound } from "./enter-room.ts";
+import { enterRoom } from "./enter-room.ts";
 
 let gateway: Gateway;
 let page: Page;
@@ -86,22 +86,4 @@ test("ends somebody's access after one confirmation", async () => {
   expect((await known()).filter(({ endedAt }) => endedAt !== null).map(({ role }) => role)).toEqual([
     "COORDINATOR",
   ]);
-});
-
-test("is the same page as an absent one for all but administrators", () =>
-  expectNotFound(
-    { gateway, page },
-    { roles: ["doctor", "partner", "coordinator", "planner"], path: "/users", name: "Utilisateurs" },
-  ));
-
-test("has no serious accessibility fault and fits its window, in either language, wide or narrow", async () => {
-  await enter();
-  await expectFitForAll(
-    { page },
-    {
-      french: /utilisateur|accès|inviter|rôle/i,
-      inFrench: () => page.getByText("Mettre fin à l’accès"),
-      inEnglish: () => page.getByText("End the access"),
-    },
-  );
 });

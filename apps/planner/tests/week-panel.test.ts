@@ -1,4 +1,4 @@
-import { fitsItsWindow, type Gateway, onStage, seriousViolations } from "@ms/ui/testing";
+import { type Gateway, onStage } from "@ms/ui/testing";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 
@@ -190,30 +190,4 @@ test("a partner reads the panel of a week, and finds nothing to press there", as
   await grid().getByRole("gridcell", { name: "confirmée" }).first().click();
   await panel().waitFor();
   expect(await panel().getByRole("button").allInnerTexts()).toEqual(["Fermer sans changer"]);
-});
-
-test("has no serious accessibility fault and fits its window, in either language, wide or narrow", async () => {
-  const [place] = await openWeeks();
-  for (const [width, language] of [
-    [1366, "fr"],
-    [390, "fr"],
-    [1366, "en"],
-    [390, "en"],
-    [320, "en"],
-  ] as const) {
-    await page.setViewportSize({ width, height: 800 });
-    await openPanel(place!);
-    if (language === "en") {
-      await page.getByRole("button", { name: "English" }).click();
-      await panel()
-        .getByRole("button", { name: /^Confirm / })
-        .first()
-        .waitFor();
-      expect(await panel().innerText()).not.toMatch(/semaine|médecin|Fermer|ligne/i);
-    }
-    expect(await seriousViolations(page), `${language}, ${String(width)} px`).toEqual([]);
-    expect(await fitsItsWindow(page), `${language}, ${String(width)} px`).toBe(true);
-    await page.evaluate(() => sessionStorage.clear());
-    if (language === "en") await page.evaluate(() => localStorage.clear());
-  }
 });

@@ -19,7 +19,7 @@ export function UserRow({ user, onEnded }: { user: User; onEnded: () => void }) 
   return (
     <li>
       <p>
-        <b>{name}</b>
+        <b translate="no">{name}</b>
         <small>{email}</small>
       </p>
       <p>
