@@ -19,6 +19,14 @@ export const smallTargetsOn = (page: Page, least: number): Promise<string[]> =>
     });
   }, least);
 
+/** What asks the reader to scroll sideways: the page, or what has opened over it. */
+export const sidewaysOn = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll("aside, dialog[open]")]
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+      .map((each) => `too wide: ${each.localName} ${each.className}`),
+  );
+
 /** What moves on a page, or would. */
 export const motionsOn = (page: Page): Promise<string[]> =>
   page.evaluate(() => [
