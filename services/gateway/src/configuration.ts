@@ -11,7 +11,7 @@ import {
   readSchedule,
 } from "./configuration-values.ts";
 import { limitsSchema, type LimitTable } from "./limits/limit-table.ts";
-import type { MailServer } from "./sign-in/post.ts";
+import type { MailServer } from "./post/post.ts";
 import type { TelemetryRules } from "./telemetry/open-telemetry.ts";
 import type { WebhookRules } from "./webhook/webhook-queue.ts";
 import type { IdentityProvider } from "./sign-in/sign-in.ts";

@@ -13,7 +13,7 @@ import { traceError } from "./shared/error-trace.ts";
 import { openBackupQueue } from "./week-offer/backup-queue.ts";
 import { openWebhookQueue } from "./webhook/webhook-queue.ts";
 import { openWebhookSecrets } from "./webhook/webhook-secrets.ts";
-import { openPost } from "./sign-in/post.ts";
+import { openPost } from "./post/post.ts";
 import { openTelemetry } from "./telemetry/open-telemetry.ts";
 import { signInSecret } from "./sign-in/secret.ts";
 

@@ -1,5 +1,5 @@
 import type { Language } from "@ms/domain";
-import type { Letter } from "./post.ts";
+import type { Letter } from "../post/post.ts";
 
 interface Opening {
   readonly name: string;

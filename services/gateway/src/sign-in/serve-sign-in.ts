@@ -3,8 +3,8 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import { demoRoles } from "../example/demo-users.ts";
 import { refuse } from "../limits/harden-http.ts";
 import { traceError } from "../shared/error-trace.ts";
-import { outboxPage } from "./outbox-page.ts";
-import type { Post } from "./post.ts";
+import { outboxPage } from "../post/outbox-page.ts";
+import type { Post } from "../post/post.ts";
 import { addressHeader, type IdentityProvider, isLoopbackUrl, type SignIn } from "./sign-in.ts";
 
 // Nothing else of the library is open: neither sign-up, nor password, nor change of a person.

@@ -2,7 +2,7 @@ import type { AddressInfo } from "node:net";
 import type { PrismaClient } from "@ms/database";
 import type { FastifyInstance } from "fastify";
 import { traceError } from "../shared/error-trace.ts";
-import type { Post } from "./post.ts";
+import type { Post } from "../post/post.ts";
 import { type IdentityProvider, openSignIn, type SignIn } from "./sign-in.ts";
 
 /** How a gateway lets people sign in. */

@@ -11,7 +11,7 @@ import { recordChange } from "../audit/audit.commands.ts";
 import { viewerOfUser } from "../identity/viewer-of-user.ts";
 import { deviceFlow, deviceLimits } from "./device-flow.ts";
 import { invitationLetter, linkMinutes, signInLetter } from "./letters.ts";
-import type { Post } from "./post.ts";
+import type { Post } from "../post/post.ts";
 import { openSignInLimits } from "./sign-in-limits.ts";
 
 /** The header that carries the address of the socket: what a caller writes in it is overwritten. */

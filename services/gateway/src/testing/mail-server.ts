@@ -1,46 +1,48 @@
 import { EventEmitter, once } from "node:events";
 import type { AddressInfo } from "node:net";
-import { text } from "node:stream/consumers";
+import { simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 
 /** A letter as it came over SMTP. */
 export interface ReceivedLetter {
   readonly from: string;
-  readonly to: readonly string[];
-  readonly message: string;
+  readonly to: string;
+  readonly messageId: string;
+  readonly subject: string;
+  readonly text: string;
+  /** The file that came with it; empty without one. */
+  readonly file: string;
 }
 
-/** A mail server of this machine alone, and the next letter to an address. */
+/** A mail server of this machine alone, with all that came to it, refused or not, in order. */
 export interface MailServer {
   readonly url: string;
+  readonly received: readonly ReceivedLetter[];
+  /** Waits until so many have come. */
+  readonly until: (count: number) => Promise<readonly ReceivedLetter[]>;
+  /** The next letter to an address that was not asked for yet. */
   readonly letterTo: (address: string) => Promise<ReceivedLetter>;
   readonly close: () => Promise<void>;
 }
 
-// RFC 2045: long lines are broken, and what is not plain is written =XX.
-const decoded = (quoted: string): string =>
-  Buffer.from(
-    quoted
-      .replaceAll("=\r\n", "")
-      .replace(/=([0-9A-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
-    "latin1",
-  ).toString();
-
-/** Starts one on a free port. */
-export async function startMailServer(): Promise<MailServer> {
-  const letters: ReceivedLetter[] = [];
+/** Starts one on a free port; it answers by the number of the letter, from 1 on, with a code of SMTP. */
+export async function startMailServer(answer: (number: number) => number = () => 250): Promise<MailServer> {
+  const received: ReceivedLetter[] = [];
+  const asked = new Set<ReceivedLetter>();
   const post = new EventEmitter();
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS", "AUTH"],
     onData: (stream, { envelope: { mailFrom, rcptTo } }, taken) => {
-      void text(stream).then((message) => {
-        letters.push({
+      void simpleParser(stream).then(({ messageId = "", subject = "", text = "", attachments }) => {
+        received.push({
+          ...{ messageId, subject, text },
           from: mailFrom === false ? "" : mailFrom.address,
-          to: rcptTo.map(({ address }) => address),
-          message: decoded(message),
+          to: rcptTo.map(({ address }) => address).join(),
+          file: attachments[0]?.content.toString() ?? "",
         });
-        taken();
+        const responseCode = answer(received.length);
+        taken(responseCode === 250 ? null : Object.assign(new Error("not taken"), { responseCode }));
         post.emit("letter");
       });
     },
@@ -48,11 +50,19 @@ export async function startMailServer(): Promise<MailServer> {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
+    received,
+    until: async (count) => {
+      while (received.length < count) await once(post, "letter");
+      return received;
+    },
     letterTo: async (address) => {
       for (;;) {
-        const found = letters.findIndex(({ to }) => to.includes(address));
-        if (found >= 0) return letters.splice(found, 1)[0]!;
-        await once(post, "letter");
+        const found = received.find((letter) => letter.to === address && !asked.has(letter));
+        if (found === undefined) await once(post, "letter");
+        else {
+          asked.add(found);
+          return found;
+        }
       }
     },
     close: () => new Promise((resolve) => server.close(() => resolve())),

@@ -15,7 +15,7 @@ import { gatewayItself } from "../shared/viewer.ts";
 import { openBackupQueue } from "../week-offer/backup-queue.ts";
 import { openWebhookQueue } from "../webhook/webhook-queue.ts";
 import { openWebhookSecrets } from "../webhook/webhook-secrets.ts";
-import { openPost } from "../sign-in/post.ts";
+import { openPost } from "../post/post.ts";
 
 /** What a GraphQL endpoint answers. */
 export interface Answer {

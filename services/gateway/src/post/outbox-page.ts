@@ -1,11 +1,14 @@
 import { escaped } from "../site/escaped.ts";
-import type { Letter } from "./post.ts";
+import type { Attachment, Letter } from "./post.ts";
 
 const linked = (text: string): string =>
   escaped(text).replace(/https?:\/\/\S+/g, (url) => `<a href="${url}">${url}</a>`);
 
-const letterCard = ({ to, subject, text }: Letter): string =>
-  `<article><h2>${escaped(subject)}</h2><p>${escaped(to)}</p><pre>${linked(text)}</pre></article>`;
+const fileCard = ({ fileName, content }: Attachment): string =>
+  `<details><summary>${escaped(fileName)}</summary><pre>${escaped(content)}</pre></details>`;
+
+const letterCard = ({ to, subject, text, attachment }: Letter): string =>
+  `<article><h2>${escaped(subject)}</h2><p>${escaped(to)}</p><pre>${linked(text)}</pre>${attachment === undefined ? "" : fileCard(attachment)}</article>`;
 
 /** What would have been sent, had there been a mail server. */
 export const outboxPage = (letters: readonly Letter[]): string => `<!doctype html>
