@@ -15,7 +15,7 @@ const elsewhere = {
   embedded: [
     "src/cache/freshness.test.ts",
     "src/line-week/booking-race.test.ts",
-    "src/webhook/killed-gateway.test.ts",
+    "src/{letter,webhook}/killed-gateway.test.ts",
   ],
   postgresql: [
     "src/{shared,site,telemetry,sign-in,subscription}/**",

@@ -168,6 +168,17 @@ export {
 } from "./network/identifiers.ts";
 export { type IndicatorKind, indicatorKinds, indicatorLabels } from "./network/indicator.ts";
 export {
+  gainLetters,
+  type LetterKind,
+  letterKindLabels,
+  letterKinds,
+  type LetterState,
+  letterStateLabels,
+  letterStates,
+  lossLetters,
+} from "./network/letter.ts";
+export { isLetterTrue, type LetterFacts, remindersOfDays } from "./network/letter-rules.ts";
+export {
   isLineOpen,
   isLineOpenInWeek,
   type Line,

@@ -36,6 +36,9 @@ const unitsOfPause = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 }
 /** Whether a text is a list of pauses: 5s,5m,2h. */
 export const isSchedule = (text: string): boolean => /^\d{1,5}(ms|[smhd])(,\d{1,5}(ms|[smhd]))*$/.test(text);
 
+/** Whether a text is one pause: 10m. */
+export const isPause = (text: string): boolean => isSchedule(text) && !text.includes(",");
+
 /** Its pauses, in milliseconds. */
 export const readSchedule = (text: string): number[] =>
   [...text.matchAll(/(\d+)(ms|[smhd])/g)].map(

@@ -6,11 +6,13 @@ import {
   isOrigin,
   isPostgres,
   isPublicUrl,
+  isPause,
   isSchedule,
   listed,
   readSchedule,
 } from "./configuration-values.ts";
 import { limitsSchema, type LimitTable } from "./limits/limit-table.ts";
+import type { LetterRules } from "./letter/send-envelope.ts";
 import type { MailServer } from "./post/post.ts";
 import type { TelemetryRules } from "./telemetry/open-telemetry.ts";
 import type { WebhookRules } from "./webhook/webhook-queue.ts";
@@ -131,6 +133,21 @@ const schema = z
         unset: "letters stay at `/outbox`, for this machine alone",
       }),
     MS_MAIL_FROM: z.string().optional().meta({ meaning: "who letters are from; goes with the mail server" }),
+    MS_LETTER_HOLD: z
+      .string()
+      .default("10m")
+      .refine(isPause, { error: "must be a pause like 10m" })
+      .transform(readSchedule)
+      .meta({
+        meaning:
+          "how long a letter to a doctor waits after the deed that it tells of; what is undone meanwhile is not told",
+      }),
+    MS_LETTER_RETRIES: z
+      .string()
+      .default("1m,5m,30m,2h,6h,24h")
+      .refine(isSchedule, { error: "must be pauses like 1m,5m,30m,2h, separated by commas" })
+      .transform(readSchedule)
+      .meta({ meaning: "the pauses after which a letter that the mail server did not take is tried again" }),
     MS_OIDC_ISSUER: z.url({ error: "must be an address" }).optional().meta({
       meaning: "an OpenID Connect provider; its redirect address is /auth/callback/oidc",
       unset: "no provider",
@@ -202,6 +219,7 @@ export interface Configuration {
   readonly webhookRules: WebhookRules;
   /** How long a publication may be taken back. */
   readonly takeBackMinutes: number;
+  readonly letterRules: LetterRules;
   readonly telemetry: Omit<TelemetryRules, "host">;
   readonly corsOrigins: readonly string[];
   readonly trustedProxies: readonly string[];
@@ -232,6 +250,7 @@ export function readConfiguration(
       cacheBytes: data.MS_CACHE_MEGABYTES * 2 ** 20,
       takeBackMinutes: data.MS_TAKE_BACK_MINUTES,
       webhookRules: { retries: data.MS_WEBHOOK_RETRIES, isPrivateOpen: data.MS_WEBHOOK_PRIVATE === "on" },
+      letterRules: { secondsHeld: data.MS_LETTER_HOLD[0]! / 1000, retries: data.MS_LETTER_RETRIES },
       telemetry: { collector: data.OTEL_EXPORTER_OTLP_ENDPOINT, metricsPort: data.MS_METRICS_PORT },
       corsOrigins: data.MS_CORS_ORIGINS,
       trustedProxies: data.MS_TRUSTED_PROXIES,

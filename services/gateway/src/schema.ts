@@ -21,6 +21,7 @@ import "./free-week/free-week.schema.ts";
 import "./identity/identity.schema.ts";
 import "./impact/impact.schema.ts";
 import "./impact/press-kit.schema.ts";
+import "./letter/letter.schema.ts";
 import "./line-week/booking.schema.ts";
 import "./line-week/closing.schema.ts";
 import "./line-week/line-week-changes.schema.ts";

@@ -6,6 +6,7 @@ import { lockFolder, openDatabase, plainDate } from "@ms/database";
 import type { PlainDate } from "@ms/domain";
 import { followRevisions } from "./cache/revisions.ts";
 import type { Configuration } from "./configuration.ts";
+import { openLetterQueue } from "./letter/letter-queue.ts";
 import { beginNetwork, firstKeyFile } from "./network/begin-network.ts";
 import { openPlannerQueue } from "./planner-run/planner-queue.ts";
 import { buildServer } from "./server.ts";
@@ -15,6 +16,7 @@ import { openWebhookQueue } from "./webhook/webhook-queue.ts";
 import { openWebhookSecrets } from "./webhook/webhook-secrets.ts";
 import { openPost } from "./post/post.ts";
 import { openTelemetry } from "./telemetry/open-telemetry.ts";
+import { addressOf } from "./sign-in/sign-in-of.ts";
 import { signInSecret } from "./sign-in/secret.ts";
 
 const fromHere = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -60,6 +62,7 @@ export async function serve(configuration: Configuration): Promise<void> {
     today,
     onError: (error) => console.error(traceError(error)),
   });
+  const post = openPost(configuration.mailServer);
   const fastify = await buildServer({
     database: database.prisma,
     today,
@@ -74,10 +77,20 @@ export async function serve(configuration: Configuration): Promise<void> {
     telemetry,
     webhooks: { ...rules, secrets },
     provider: configuration.provider,
-    post: openPost(configuration.mailServer),
+    post,
   });
   const url = await fastify.listen({ host, port });
   await lock?.publish({ url });
+  // Letters lead to the network's pages: by now it is known where these are.
+  const letters = openLetterQueue({
+    database: database.prisma,
+    revisions,
+    rules: configuration.letterRules,
+    post,
+    origin: new URL(configuration.publicUrl ?? addressOf(fastify)).origin,
+    today,
+    onError: (error) => console.error(traceError(error)),
+  });
   announce({ url, clock, dataFolder });
 
   const close = async () => {
@@ -86,6 +99,7 @@ export async function serve(configuration: Configuration): Promise<void> {
     await planner.close();
     await webhooks.close();
     await backups.close();
+    await letters.close();
     await calls.close();
     await telemetry?.close();
     await revisions.close();

@@ -1,6 +1,6 @@
 import { addWeeks, type IsoWeek, mondayOf } from "@ms/domain";
 import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from "ical-generator";
-import type { CalendarWeek } from "./calendar-feed.loader.ts";
+import type { CalendarWeek } from "./calendar-week.loader.ts";
 
 const secondsBetweenLooks = 6 * 60 * 60;
 

@@ -10,6 +10,7 @@ import {
 } from "@ms/domain";
 import { recordChange } from "../audit/audit.commands.ts";
 import type { Context } from "../context.ts";
+import { queueLetters } from "../letter/queue-letters.ts";
 import { doctorsInReach } from "../shared/doctor-concerned.ts";
 import { notFound, type Refusal, ruleRefused } from "../shared/refusal.ts";
 import { reachesCentre } from "../shared/viewer.ts";
@@ -102,6 +103,10 @@ async function freeSeat(
     },
   });
   if (freed.count === 0) return refused("WEEK_CHANGED", place);
+  if (held.state === "CONFIRMED") {
+    const kind = right === "withdrawWeeks" ? "WEEK_WITHDRAWN" : "WEEK_ENDED";
+    await queueLetters(transaction, [{ kind, ...place, doctor: doctorId }]);
+  }
   if (reason === "DOCTOR_WITHDREW") await withdrawOffer({ doctorId, week }, { transaction, today });
   await recordChange(transaction, viewer, {
     action: "week.cancel",

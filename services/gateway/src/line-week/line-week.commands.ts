@@ -2,6 +2,7 @@ import type { Prisma } from "@ms/database";
 import { accept, type IsoWeek, type Outcome } from "@ms/domain";
 import { recordChange } from "../audit/audit.commands.ts";
 import type { Context } from "../context.ts";
+import { queueLetters } from "../letter/queue-letters.ts";
 import { notFound, type Refusal, ruleRefused } from "../shared/refusal.ts";
 import { reachesCentre } from "../shared/viewer.ts";
 import { judgeBookings } from "./judge-bookings.ts";
@@ -51,6 +52,7 @@ async function placeDoctor(
       if (reasons.length > 0)
         return ruleRefused(reasons.map((reason) => ({ ...reason, line: lineId, week, doctor: doctorId })));
       await transaction.assignment.create({ data: { lineId, week, doctorId, state: "CONFIRMED" } });
+      await queueLetters(transaction, [{ kind: "WEEK_CONFIRMED", ...request }]);
       await recordChange(transaction, viewer, {
         action: "week.book",
         subject: `${lineId} ${week}`,

@@ -1,4 +1,4 @@
-import { dateOf, type Prisma } from "@ms/database";
+import type { Prisma } from "@ms/database";
 import {
   accept,
   bookingRefusals,
@@ -11,7 +11,6 @@ import {
   mendingHorizon,
   mendLineWeek,
   type Outcome,
-  type PlannedLineWeek,
   type RotationNetwork,
   sundayOf,
   type Text,
@@ -19,11 +18,13 @@ import {
 } from "@ms/domain";
 import { recordChange } from "../audit/audit.commands.ts";
 import type { Context } from "../context.ts";
+import { queueLetters } from "../letter/queue-letters.ts";
 import { placeKey } from "../rotation/plan-records.ts";
 import { loadRotationNetwork } from "../rotation/rotation.loader.ts";
 import { lineRecord } from "../shared/records.ts";
 import { notFound, type Refusal, ruleRefused } from "../shared/refusal.ts";
 import { reachesCentre } from "../shared/viewer.ts";
+import { endAssignments, placeColumns } from "./end-assignments.ts";
 import { takenSeat } from "./taken-seat.ts";
 
 type Acting = Pick<Context, "viewer" | "today">;
@@ -177,13 +178,12 @@ async function move(
   { added, dropped }: MendedLineWeek,
   { database, today }: Acting & { database: Prisma.TransactionClient },
 ): Promise<void> {
-  const columns = ({ line, week, doctor }: PlannedLineWeek) => ({ lineId: line, week, doctorId: doctor });
-  for (const each of dropped)
-    await database.assignment.updateMany({
-      where: { ...columns(each), state: { not: "CANCELLED" } },
-      data: { state: "CANCELLED", cancelledOn: dateOf(today) },
-    });
+  const ended = await endAssignments(database, { places: dropped, today });
   await database.assignment.createMany({
-    data: added.map((each) => ({ ...columns(each), state: "CONFIRMED" as const })),
+    data: added.map((each) => ({ ...placeColumns(each), state: "CONFIRMED" as const })),
   });
+  await queueLetters(database, [
+    ...ended.map((each) => ({ kind: "WEEK_ENDED" as const, ...each })),
+    ...added.map((each) => ({ kind: "WEEK_CONFIRMED" as const, ...each })),
+  ]);
 }

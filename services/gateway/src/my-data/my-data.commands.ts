@@ -68,6 +68,7 @@ async function forget(transaction: Prisma.TransactionClient, doctorId: string, t
   await transaction.centrePreference.deleteMany(own);
   await transaction.calendarFeed.deleteMany(own);
   await transaction.weekOffer.deleteMany(own);
+  await transaction.letter.deleteMany(own);
   await transaction.swapOffer.deleteMany({
     where: { OR: [{ fromDoctorId: doctorId }, { toDoctorId: doctorId }] },
   });

@@ -16,6 +16,10 @@ export async function loadPersonalData(doctorId: string, context: Context) {
       swapsMade: { omit: { id: true, fromDoctorId: true, toDoctorId: true }, orderBy: { id: "asc" } },
       swapsAsked: { omit: { id: true, fromDoctorId: true, toDoctorId: true }, orderBy: { id: "asc" } },
       weekOffers: { omit: { id: true, doctorId: true }, orderBy: { id: "asc" } },
+      letters: {
+        select: { kind: true, lineId: true, week: true, state: true, askedAt: true, settledAt: true },
+        orderBy: { askedAt: "asc" },
+      },
       calendarFeed: { select: { createdAt: true } },
       acceptances: { omit: { doctorId: true }, orderBy: { version: "asc" } },
       apiKeys: { select: { id: true, label: true, createdAt: true, expiresAt: true, revokedAt: true } },

@@ -18,6 +18,10 @@ beforeAll(async () => {
     },
   });
   leaver = doctorId;
+  const thanked = { kind: "WEEK_THANKED" as const, state: "SENT" as const, settledAt: new Date() };
+  await gateway.database.letter.create({
+    data: { ...thanked, doctorId, lineId: "ajain-1", week: "2023-W40" },
+  });
 });
 afterAll(() => gateway.close());
 
@@ -44,6 +48,9 @@ it("hands a doctor all that is held of her, and who has looked, as JSON and as C
   const row = await gateway.database.doctor.findUniqueOrThrow({ where: { id: leaver } });
   expect(content).toMatchObject({ id: leaver, name: row.name, rpps: row.rpps, phone: row.phone });
   expect(content.assignments.map(({ week }: { week: string }) => week)).toContain("2023-W40");
+  expect(content.letters).toEqual([
+    expect.objectContaining({ kind: "WEEK_THANKED", week: "2023-W40", state: "SENT" }),
+  ]);
   expect(content.accesses).toContainEqual(
     expect.objectContaining({ action: "doctor.read", about: [{ doctor: leaver, read: ["name"] }] }),
   );

@@ -29,7 +29,7 @@ export async function beginNetwork(
   await writeDemoKeys(prisma, dataFolder);
   await inviteDemoUsers(prisma);
   const { name, clock } = readExampleNetwork(example);
-  return prisma.network.create({ data: { name, clock: dateOf(clock) } });
+  return prisma.network.create({ data: { name, clock: dateOf(clock), remindedUntil: dateOf(clock) } });
 }
 
 /** The example has published its figures once, on the day at which it stands. */

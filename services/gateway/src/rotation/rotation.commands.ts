@@ -2,11 +2,13 @@ import type { Plan, Prisma } from "@ms/database";
 import { accept, addWeeks, type DraftWeeks, type IsoWeek, type Outcome, withoutMoves } from "@ms/domain";
 import { recordChange } from "../audit/audit.commands.ts";
 import type { Context } from "../context.ts";
+import { queueLetters } from "../letter/queue-letters.ts";
 import { takenSeat } from "../line-week/taken-seat.ts";
 import { notFound, type Reason, type Refusal, ruleRefused } from "../shared/refusal.ts";
 import { findDifferences } from "./differences.loader.ts";
 import { judgePlan } from "./judge-plan.ts";
 import { asJson, draftOf, placeKey, type PlanUndo } from "./plan-records.ts";
+import { lettersOfPublication } from "./publication-letters.ts";
 import { putInForce } from "./put-in-force.ts";
 import { visiblePlan } from "./rotation.policy.ts";
 
@@ -64,6 +66,7 @@ export async function publishPlan(
       if (!judged.ok) return ruleRefused(judged.refusal);
       const leftOut = await leaveOut(id, { whole, draft, transaction });
       const weeks = await putInForce(judged.value, today, transaction);
+      await queueLetters(transaction, lettersOfPublication(weeks));
       const superseded = await supersedeOverlapping(plan, transaction);
       const undo: PlanUndo = { weeks, superseded, leftOut };
       await transaction.plan.update({

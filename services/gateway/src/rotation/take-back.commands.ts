@@ -9,9 +9,11 @@ import {
 } from "@ms/domain";
 import { recordChange } from "../audit/audit.commands.ts";
 import type { Context } from "../context.ts";
+import { queueLetters } from "../letter/queue-letters.ts";
 import { takenSeat } from "../line-week/taken-seat.ts";
 import { notFound, type Refusal, ruleRefused } from "../shared/refusal.ts";
 import { asJson, type PlanUndo, plannedRows, undoOf } from "./plan-records.ts";
+import { lettersTakenBack } from "./publication-letters.ts";
 import { placeOfRow } from "./put-in-force.ts";
 import { holdPlan, patience } from "./rotation.commands.ts";
 import { takeBackUntil } from "./take-back-until.ts";
@@ -35,6 +37,7 @@ export async function takeBackPublication(
       const restored = takeBack({ weeks: undo.weeks, ...now, until, now: new Date() });
       if (!restored.ok) return ruleRefused(restored.refusal);
       await restore(restored.value, transaction);
+      await queueLetters(transaction, lettersTakenBack(undo.weeks));
       await beDraftAgain(plan, { undo, transaction });
       await recordChange(transaction, viewer, {
         action: "plan.takeBack",

@@ -31,6 +31,7 @@ export const networkRights = {
   swaps: /*         */ ["-", "-", "own", "-", "-", "-"],
   followSwaps: /*   */ ["-", "-", "-", "own", "all", "all"],
   weekOffers: /*    */ ["-", "-", "own", "-", "-", "-"],
+  letters: /*       */ ["-", "-", "-", "own", "all", "all"],
   doctorContacts: /**/ ["-", "-", "own", "own", "all", "all"],
   doctorFiles: /*   */ ["-", "-", "own", "-", "all", "all"],
   openingFiles: /*  */ ["-", "own", "-", "-", "all", "all"],
@@ -96,6 +97,7 @@ export const belongings = {
     swaps: "mySwapOffers mySwaps",
     followSwaps: "swapOffers",
     weekOffers: "myWeekOffers",
+    letters: "letters(after before doctor:doctors first last line state week)",
     giveFeedback: "myFeedback",
     activityReports: "activityWeeks(after before centre first from last line weeks)",
   },
@@ -210,6 +212,7 @@ export const belongings = {
   },
   MyWeekOffer: { weekOffers: "answerBy askedAt identifier kind line state tier week" },
   Withdrawal: { bookWeeks: "lineWeek withdrawnAt", doctors: "doctor" },
+  Letter: { letters: "askedAt fault kind message place sentAt state", doctors: "doctor" },
   LineWeekPlaceInput: { swaps: "line week" },
   Candidate: { bookWeeks: "change cost displaced message reasons verdict", doctors: "doctor" },
   CandidateReason: { bookWeeks: "code isFor message" },
@@ -359,7 +362,7 @@ export const belongings = {
 
 /** Types that hold no data: what a value may be called. */
 export const words =
-  "_Any _Entity Aggregation AssociationRole Attribution AvailabilityAnswer CancellationReason CandidateVerdict CentrePreferenceKind ClosureReason Date DateTime DoctorStatus DocumentKind ExportFormat FileKind IndicatorKind IsoWeek KeyScopeKind LineMode LineWeekState MetricKey MetricKind MilestoneKind OpeningStage OpeningVerdict PartnerKind PlanDifferenceReason PlanState PlannerRunState PlannerRunStep ReadinessCriterion ReckoningBasis ReturnWish Role ScopeKind SessionPlace SuppressionClass SwapOfferState TeamRole TerritoryKind TimeStep Unit WebhookDeliveryState WebhookEventType PlanDifferenceCause PublicationNewsCode BackupTier WeekOfferKind WeekOfferState";
+  "_Any _Entity Aggregation AssociationRole Attribution AvailabilityAnswer CancellationReason CandidateVerdict CentrePreferenceKind ClosureReason Date DateTime DoctorStatus DocumentKind ExportFormat FileKind IndicatorKind IsoWeek KeyScopeKind LineMode LineWeekState MetricKey MetricKind MilestoneKind OpeningStage OpeningVerdict PartnerKind PlanDifferenceReason PlanState PlannerRunState PlannerRunStep ReadinessCriterion ReckoningBasis ReturnWish Role ScopeKind SessionPlace SuppressionClass SwapOfferState TeamRole TerritoryKind TimeStep Unit WebhookDeliveryState WebhookEventType PlanDifferenceCause PublicationNewsCode BackupTier WeekOfferKind WeekOfferState LetterKind LetterState";
 
 /** The rights that a partner's key may hold: those that partners have. */
 export const partnerRights = (Object.keys(networkRights) as Right[]).filter(

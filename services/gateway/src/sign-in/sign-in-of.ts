@@ -27,8 +27,8 @@ export function signInOf(
     }));
 }
 
-/** Passkeys want a name: this machine is `localhost`. */
-function addressOf({ server }: FastifyInstance): string {
+/** Where a gateway listens. Passkeys want a name: this machine is `localhost`. */
+export function addressOf({ server }: FastifyInstance): string {
   const { address, port } = server.address() as AddressInfo;
   const isLoopback = address === "::1" || address.startsWith("127.");
   const host = address.includes(":") ? `[${address}]` : address;

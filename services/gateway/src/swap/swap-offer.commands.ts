@@ -2,6 +2,7 @@ import { dateOf, type Prisma, type SwapOffer as Row } from "@ms/database";
 import { accept, type IsoWeek, type Outcome, type PlannedLineWeek, type Text, weekOf } from "@ms/domain";
 import { recordChange } from "../audit/audit.commands.ts";
 import type { Context } from "../context.ts";
+import { queueLetters } from "../letter/queue-letters.ts";
 import { takenSeat } from "../line-week/taken-seat.ts";
 import { doctorsInReach } from "../shared/doctor-concerned.ts";
 import { notFound, type Refusal, ruleRefused } from "../shared/refusal.ts";
@@ -58,6 +59,7 @@ export async function offerSwap(
     if (same === undefined && standing.length >= mostStanding) return refused("TOO_MANY_OFFERS");
     const { id } =
       same ?? (await transaction.swapOffer.create({ data: { ...row, offeredOn: dateOf(today) } }));
+    if (same === undefined) await queueLetters(transaction, [{ kind: "SWAP_ASKED", ...weeks.wanted }]);
     if (same === undefined) await record("offer", { ...row, id }, { transaction, viewer });
     return told(id, { transaction, viewer, today });
   });
@@ -82,6 +84,7 @@ export async function answerSwap(
       if (!(await close(offer, { transaction, today, state: isAccepted ? "ACCEPTED" : "DECLINED" })))
         return refused("SWAP_ANSWERED");
       if (isAccepted) await exchange(weeks, { ended: judged.value, transaction, today });
+      else await queueLetters(transaction, [{ kind: "SWAP_DECLINED", ...weeks.given }]);
       await record(isAccepted ? "accept" : "decline", offer, { transaction, viewer });
       return told(offer.id, { transaction, viewer, today });
     });
@@ -194,6 +197,12 @@ async function exchange(
       { lineId: given.line, week: given.week, doctorId: wanted.doctor, state: "CONFIRMED" },
     ],
   });
+  await queueLetters(transaction, [
+    { kind: "SWAP_GIVEN", ...given },
+    { kind: "SWAP_TAKEN", ...wanted, doctor: given.doctor },
+    { kind: "SWAP_GIVEN", ...wanted },
+    { kind: "SWAP_TAKEN", ...given, doctor: wanted.doctor },
+  ]);
 }
 
 /** Tells the log, to each of the two doctors what the doctor gives and takes. */

@@ -7,6 +7,7 @@ import { openCallLog } from "../audit/call-log.ts";
 import { exampleClock } from "../example/example-folder.ts";
 import { loadExample } from "../example/load-example.ts";
 import { issueKey, type KeyRequest } from "../identity/identity.commands.ts";
+import { openLetterQueue } from "../letter/letter-queue.ts";
 import { openPlannerQueue } from "../planner-run/planner-queue.ts";
 import { followRevisions } from "../cache/revisions.ts";
 import { defaultLimits, type LimitTable } from "../limits/limit-table.ts";
@@ -46,6 +47,8 @@ interface Asking {
 
 interface Opening extends Partial<Omit<ServerOptions, "database">> {
   readonly holdsLongRuns?: boolean;
+  /** Seconds that letters to doctors wait; an hour when absent: longer than a test. */
+  readonly secondsHeld?: number;
   /** The data of another gateway: this one is a second process at them. */
   readonly database?: Database | undefined;
 }
@@ -78,16 +81,18 @@ const testLimits = Object.fromEntries(
 /** Opens one with the example network, whose clock stands at 27 November 2023. */
 export async function openGateway({
   holdsLongRuns = false,
+  secondsHeld = 3600,
   database,
   ...options
 }: Opening = {}): Promise<TestGateway> {
   const data = database ?? (await openThrowawayDatabase());
   const { prisma, kind, close } = data;
   if (database === undefined) {
-    await prisma.network.create({ data: { name: "Réseau d’exemple", clock: dateOf(exampleClock) } });
+    const clock = dateOf(exampleClock);
+    await prisma.network.create({ data: { name: "Réseau d’exemple", clock, remindedUntil: clock } });
     await loadExample(prisma);
   }
-  const today = () => exampleClock;
+  const { today = () => exampleClock, post = openPost(undefined) } = options;
   const planner = openPlannerQueue({
     database: prisma,
     today,
@@ -128,7 +133,7 @@ export async function openGateway({
     publicUrl: undefined,
     provider: undefined,
     secret: "s".repeat(32),
-    post: openPost(undefined),
+    post,
     limits: testLimits,
     isShared: false,
     corsOrigins: [],
@@ -137,6 +142,11 @@ export async function openGateway({
   });
   await fastify.listen({ host: "127.0.0.1", port: 0 });
   const url = `http://127.0.0.1:${String((fastify.server.address() as AddressInfo).port)}`;
+  const letters = openLetterQueue({
+    ...{ database: prisma, revisions, post, today, origin: url },
+    rules: { secondsHeld, retries: [10, 10] },
+    onError: (error) => console.error(error),
+  });
   return {
     url,
     kind,
@@ -174,6 +184,7 @@ export async function openGateway({
       await planner.close();
       await webhooks.close();
       await backups.close();
+      await letters.close();
       await calls.close();
       await revisions.close();
       if (database === undefined) await close();

@@ -6,7 +6,7 @@ import { schema } from "../schema.ts";
 import { networkRights, type Role } from "../shared/rights.ts";
 import type { TestGateway } from "./open-gateway.ts";
 import { askTogether, cellsOf } from "./rights-cells.ts";
-import { fillOffers, fillRecords, fillSwap } from "./rights-records.ts";
+import { fillLetters, fillOffers, fillRecords, fillSwap } from "./rights-records.ts";
 import { samplesFrom } from "./rights-samples.ts";
 
 /** The example network with a value in every place that may be empty, and a key for each role. */
@@ -32,6 +32,7 @@ export async function fillNetwork(gateway: TestGateway): Promise<FullNetwork> {
   const keyId = await fillRecords(database, doctor);
   await fillSwap(database, doctor);
   await fillOffers(database, doctor);
+  await fillLetters(database, doctor);
   const partner = await gateway.keyFor({
     role: "PARTNER",
     partner: "commune-ajain",

@@ -103,6 +103,17 @@ export async function fillRecords(database: PrismaClient, doctor: string): Promi
   return id;
 }
 
+/** A letter to a doctor that waits after a fault, and one that has left. */
+export async function fillLetters(database: PrismaClient, doctor: string): Promise<void> {
+  const about = { lineId: "ajain-1", week: "2024-W30", doctorId: doctor };
+  await database.letter.createMany({
+    data: [
+      { ...about, kind: "WEEK_CONFIRMED", lastFault: "451" },
+      { ...about, kind: "WEEK_OFFERED", state: "SENT", settledAt: later },
+    ],
+  });
+}
+
 /** Two doctors, one of them who comes now and is named at the door, have exchanged their weeks. */
 export async function fillSwap(database: PrismaClient, doctor: string): Promise<void> {
   const lineId = "ajain-1";

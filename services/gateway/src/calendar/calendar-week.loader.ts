@@ -1,0 +1,44 @@
+import type { Prisma } from "@ms/database";
+import type { IsoWeek } from "@ms/domain";
+
+/** A week of a doctor as the doctor's own calendar holds it. */
+export interface CalendarWeek {
+  readonly doctor: string;
+  readonly line: { readonly id: string; readonly number: number };
+  readonly centre: {
+    readonly name: string;
+    readonly latitude: number | null;
+    readonly longitude: number | null;
+  };
+  readonly week: IsoWeek;
+  readonly isCancelled: boolean;
+  /** Grows with each change of the week. */
+  readonly sequence: number;
+}
+
+/** The weeks of a doctor, booked or given up, by week, then line. */
+export async function loadCalendarWeeks(
+  database: Prisma.TransactionClient,
+  where: Pick<Prisma.AssignmentWhereInput, "doctorId" | "week">,
+): Promise<CalendarWeek[]> {
+  const rows = await database.assignment.findMany({
+    where: { ...where, state: { in: ["CONFIRMED", "CANCELLED"] } },
+    include: { line: { include: { centre: true } } },
+    orderBy: [{ week: "asc" }, { lineId: "asc" }],
+  });
+  // A week that was given up and booked again has several rows, and is one event.
+  const events = new Map<string, CalendarWeek>();
+  for (const { doctorId, line, week, state, changes } of rows) {
+    const key = `${line.id} ${week}`;
+    const before = events.get(key);
+    events.set(key, {
+      doctor: doctorId,
+      line,
+      centre: line.centre,
+      week: week as IsoWeek,
+      isCancelled: state === "CANCELLED" && before?.isCancelled !== false,
+      sequence: before === undefined ? changes : before.sequence + changes + 1,
+    });
+  }
+  return [...events.values()];
+}
