@@ -21,11 +21,12 @@ export const smallTargetsOn = (page: Page, least: number): Promise<string[]> =>
 
 /** What asks the reader to scroll sideways: the page, or what has opened over it. */
 export const sidewaysOn = (page: Page): Promise<string[]> =>
-  page.evaluate(() =>
-    [document.documentElement, ...document.querySelectorAll("aside, dialog[open]")]
+  page.evaluate(() => [
+    ...(document.documentElement.scrollWidth > innerWidth ? ["wider than its window"] : []),
+    ...[...document.querySelectorAll("aside, dialog[open]")]
       .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
-      .map((each) => `too wide: ${each.localName} ${each.className}`),
-  );
+      .map(({ className }) => `wider than its frame: ${className}`),
+  ]);
 
 /** What moves on a page, or would. */
 export const motionsOn = (page: Page): Promise<string[]> =>
