@@ -32,6 +32,20 @@ const rooms: readonly Room[] = [
     Screen: lazy(async () => ({ default: (await import("./screens/holes/holes-screen.tsx")).HolesScreen })),
   },
   {
+    path: "/withdrawals",
+    roles: fillers,
+    nameIn: (i18n) => i18n._("Désistements"),
+    Screen: lazy(async () => ({
+      default: (await import("./screens/withdrawals/withdrawals-screen.tsx")).WithdrawalsScreen,
+    })),
+  },
+  {
+    path: "/swaps",
+    roles: fillers,
+    nameIn: (i18n) => i18n._("Échanges"),
+    Screen: lazy(async () => ({ default: (await import("./screens/swaps/swaps-screen.tsx")).SwapsScreen })),
+  },
+  {
     path: "/",
     roles: ["DOCTOR"],
     nameIn: (i18n) => i18n._("Mes semaines"),

@@ -1,0 +1,51 @@
+import { EmptyScreen, FailedScreen, LoadingScreen, NotFoundScreen, useWords } from "@ms/ui";
+import { useQuery } from "urql";
+import type { Reader } from "../../reader.ts";
+import { SwapRow } from "./swap-row.tsx";
+import { SwapsQuery } from "./swaps.query.ts";
+import "./swaps.css";
+
+/** Échanges: what doctors offer each other, the latest first. They agree between themselves; one looks on. */
+export function SwapsScreen(_: { reader: Reader }) {
+  const { i18n } = useWords();
+  return (
+    <main id="content" className="page swaps-screen" tabIndex={-1}>
+      <h1>{i18n._("Échanges")}</h1>
+      <Swaps />
+    </main>
+  );
+}
+
+function Swaps() {
+  const { i18n } = useWords();
+  const [{ data, error }, readAgain] = useQuery({ query: SwapsQuery, requestPolicy: "cache-and-network" });
+  if (data === undefined && error !== undefined)
+    return (
+      <FailedScreen
+        what={i18n._("Les échanges n’ont pas pu être lus.")}
+        onRetry={() => readAgain({ requestPolicy: "network-only" })}
+      />
+    );
+  if (data === undefined) return <LoadingScreen height={320} />;
+  if (data.swapOffers === null) return <NotFoundScreen />;
+  if (data.swapOffers.length === 0)
+    return <EmptyScreen sentence={i18n._("Aucun échange n’est proposé entre médecins.")} />;
+  const names = new Map(
+    data.centres.edges.flatMap(({ node: { name, lines } }) =>
+      lines.map(({ identifier, number }) => [
+        identifier,
+        i18n._("{centre}, ligne {line}", { centre: name, line: number }),
+      ]),
+    ),
+  );
+  return (
+    <>
+      <p>{i18n._("Les deux semaines restent comme elles sont jusqu’à l’accord des deux médecins.")}</p>
+      <ol>
+        {data.swapOffers.map((swap) => (
+          <SwapRow key={swap.identifier} swap={swap} nameOf={(line) => names.get(line) ?? line} />
+        ))}
+      </ol>
+    </>
+  );
+}
