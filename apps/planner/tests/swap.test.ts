@@ -1,6 +1,7 @@
 import { type Gateway, onStage } from "@ms/ui/testing";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { enterRoom, expectFitForAll } from "./enter-room.ts";
 
 let gateway: Gateway;
 let page: Page;
@@ -108,6 +109,97 @@ test("two doctors on two phones exchange weeks, and each sees it", async () => {
   await one.reload();
   await one.locator(".swap-offer").getByText("Échange fait").waitFor();
   await Promise.all([one.close(), other.close()]);
+
+  await enterRoom({ gateway, page }, { role: "planner", path: "/swaps" });
+  const row = page.getByRole("main").getByRole("listitem").first();
+  await row.getByText("Échange fait").waitFor();
+  for (const place of places) expect(await row.innerText()).toContain(written(place));
+  await expectFitForAll(
+    { page },
+    {
+      french: /échange|semaine|ligne/i,
+      inFrench: () => page.getByRole("main").getByText("Échange fait"),
+      inEnglish: () => page.getByRole("heading", { name: "Swaps" }),
+    },
+  );
+});
+
+/** An open week that several doctors could take. */
+async function openWeek(): Promise<{ place: Place; able: string[] }> {
+  const { lineWeeks } = await ask<{ lineWeeks: { edges: { node: Place }[] } }>(
+    `{ lineWeeks(from: "2024-W08", weeks: 30, state: UNCOVERED, first: 100) { edges { node {
+         week line { identifier number centre { name } } } } } }`,
+  );
+  for (const { node: place } of lineWeeks.edges) {
+    const able = await candidatesFor(place);
+    if (able.length > 2) return { place, able };
+  }
+  throw new Error("No week that several could take");
+}
+
+const askedFor = async ({ line, week }: Place) => {
+  const { lineWeeks } = await ask<{
+    lineWeeks: {
+      edges: { node: { offers: { state: string; doctor: { identifier: string; name: string } }[] } }[];
+    };
+  }>(`{ lineWeeks(from: "${week}", weeks: 1, line: "${line.identifier}", first: 1) { edges { node {
+         offers { state doctor { identifier name } } } } } }`);
+  const offers = lineWeeks.edges[0]!.node.offers;
+  return offers.filter(({ state }) => state === "ASKED").map(({ doctor }) => doctor);
+};
+
+async function acceptOnPhone(doctor: string): Promise<void> {
+  const phone = await phoneOf(doctor);
+  await phone.locator(".week-offer").getByRole("button", { name: "Accepter" }).click();
+  await phone.getByRole("status").getByText("Confirmée").waitFor();
+  await phone.close();
+}
+
+test("a planner offers a week to two doctors, and the board shows who says yes on a phone", async () => {
+  const { place } = await openWeek();
+  const { line, week } = place;
+  const path = `/?from=${week}&line=${line.identifier}&week=${week}`;
+  await enterRoom({ gateway, page }, { role: "planner", path });
+  const panel = page.getByRole("complementary", { name: /ligne/ });
+  const cellOf = (said: string) =>
+    page.getByRole("gridcell", { name: new RegExp(`${line.centre.name}, ligne ${line.number}, .*${said}`) });
+  for (const told of ["proposée à 1 médecin", "proposée à 2 médecins"]) {
+    await panel
+      .getByRole("button", { name: /^Proposer à/ })
+      .first()
+      .click();
+    await cellOf(told).waitFor();
+  }
+  const [one] = await askedFor(place);
+  await acceptOnPhone(one!.identifier);
+  await cellOf(`${one!.name}, confirmée`).waitFor();
+  await panel.locator(".who", { hasText: one!.name }).waitFor();
+  expect(await doctorOf(place)).toBe(one!.identifier);
+});
+
+test("a week that a doctor gave up is covered by a backup, and its story is told without a reason", async () => {
+  const { place, able } = await openWeek();
+  const at = `line: "${place.line.identifier}", week: "${place.week}"`;
+  await ask(`mutation { bookWeek(${at}, doctor: "${able[0]!}") { __typename } }`);
+  await ask(`mutation { withdrawWeek(${at}) { __typename } }`, await keyOf(able[0]!));
+  await enterRoom({ gateway, page }, { role: "planner", path: "/withdrawals" });
+  const card = page.locator(".withdrawal");
+  await card.getByText("Toujours à pourvoir").waitFor();
+  await card.getByRole("button", { name: "Appeler les relais" }).click();
+  await card.getByRole("list", { name: "Ce qui a été fait" }).getByText("sollicité").waitFor();
+  const [backup] = await askedFor(place);
+  await acceptOnPhone(backup!.identifier);
+  await page.reload();
+  await card.getByText(`Relais : ${backup!.name} vient`).waitFor();
+  expect(await card.innerText()).toContain(`${backup!.name} : A dit oui`);
+  await expectFitForAll(
+    { page },
+    {
+      french: /désistement|semaine|relais|sollicité/i,
+      inFrench: () => card.getByText("Relais"),
+      inEnglish: () => card.getByText("Backup"),
+    },
+  );
 });
 
 test("a week that is over asks whether the doctor would come back, and keeps the last word", async () => {

@@ -1,12 +1,11 @@
 import { EmptyScreen, FailedScreen, LoadingScreen, NotFoundScreen, useWords } from "@ms/ui";
 import { useQuery } from "urql";
-import type { Reader } from "../../reader.ts";
 import { SwapRow } from "./swap-row.tsx";
 import { SwapsQuery } from "./swaps.query.ts";
 import "./swaps.css";
 
 /** Échanges: what doctors offer each other, the latest first. They agree between themselves; one looks on. */
-export function SwapsScreen(_: { reader: Reader }) {
+export function SwapsScreen() {
   const { i18n } = useWords();
   return (
     <main id="content" className="page swaps-screen" tabIndex={-1}>
