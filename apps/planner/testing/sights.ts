@@ -63,6 +63,12 @@ export const sights: readonly Sight[] = [
     reach: press(".draft-bar > .button.primary"),
   },
   {
+    name: "board-differences",
+    role: "planner",
+    path: "/?view=differences&from=2024-W27",
+    seen: ".differences li",
+  },
+  {
     name: "board-complete",
     role: "planner",
     path: "/",
@@ -107,7 +113,17 @@ export const sights: readonly Sight[] = [
   { name: "to-fill", role: "planner", path: "/to-fill", seen: ".holes-screen li" },
   { name: "to-fill-empty", role: "coordinator", path: "/to-fill", seen: ".holes-screen .screen-state" },
   { name: "doctors", role: "planner", path: "/doctors", seen: ".doctors-screen li" },
+  {
+    name: "doctors-file",
+    role: "planner",
+    path: "/doctors",
+    seen: ".doctor-file h1, .doctor-file h2",
+    reach: press(".doctors-screen li a"),
+  },
   { name: "doctors-none", role: "planner", path: "/doctors?name=zzz", seen: ".doctors-screen .screen-state" },
+  { name: "withdrawals", role: "planner", path: "/withdrawals", seen: ".withdrawal" },
+  { name: "withdrawals-empty", role: "coordinator", path: "/withdrawals", seen: ".screen-state" },
+  { name: "swaps", role: "planner", path: "/swaps", seen: ".swaps-screen li" },
   { name: "activity", role: "planner", path: "/activity", seen: ".activity-screen form" },
   {
     name: "activity-refused",

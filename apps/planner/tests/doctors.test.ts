@@ -118,14 +118,6 @@ test("opens one doctor: the file, the papers, what was said of weeks, and the we
   expect(text).toMatch(/Peut venir[^]*(valable jusqu’au|n’expire pas)/);
   expect(text).toMatch(/Disponibilités confirmées (aujourd’hui|hier|il y a \d+ jours)/);
   expect(text).toContain(`${String(weeksThisYear)} semaines en 2023, sur ${String(maxWeeksPerYear)} au plus`);
-  await expectFitForAll(
-    { page },
-    {
-      french: /médecin|dossier|venir|semaine/i,
-      inFrench: () => file.getByText("Peut venir"),
-      inEnglish: () => file.getByText("May come"),
-    },
-  );
   await page.getByRole("button", { name: "Revenir à la liste" }).click();
   await doctors().first().waitFor();
   expect(await page.getByLabel("Nom").inputValue()).toBe(name);

@@ -8,26 +8,21 @@ export interface LetterFacts {
   readonly week: IsoWeek;
   /** Whether its reader has the line-week. */
   readonly isHeld: boolean;
-  /** Whether anybody has it, or it is closed. */
-  readonly isSettled: boolean;
+  /** Whether its reader is asked for the line-week, and has not answered. */
+  readonly isAsked: boolean;
   /** Whether a swap waits for its reader's answer. */
   readonly isSwapAsked: boolean;
-  /** The last day on which an answer counts. */
-  readonly answerBy: PlainDate | undefined;
   readonly today: PlainDate;
 }
 
-const canAnswer = ({ answerBy, today }: LetterFacts): boolean => answerBy === undefined || today <= answerBy;
-
 /** Whether a letter still says what is true: one that does not is not sent. Of past weeks there is nothing but thanks. */
 export function isLetterTrue(facts: LetterFacts): boolean {
-  const { kind, week, isHeld, isSettled, today } = facts;
+  const { kind, week, isHeld, isAsked, today } = facts;
   const isOver = sundayOf(week) < today;
   if (kind === "WEEK_THANKED" || isOver) return kind === "WEEK_THANKED" && isOver && isHeld;
   if (gainLetters.includes(kind)) return isHeld;
   if (lossLetters.includes(kind)) return !isHeld;
-  if (kind === "WEEK_OFFERED") return !isSettled && canAnswer(facts);
-  if (kind === "BACKUP_ASKED") return !isHeld && canAnswer(facts);
+  if (kind === "WEEK_OFFERED" || kind === "BACKUP_ASKED") return isAsked;
   if (kind === "SWAP_ASKED") return isHeld && facts.isSwapAsked;
   if (kind === "SWAP_DECLINED") return isHeld;
   return isHeld && today < mondayOf(week);

@@ -30,7 +30,9 @@ export const auditActions = {
   "partner.save": { fr: "A enregistré un partenaire", en: "Saved a partner" },
   "passkey.add": { fr: "A ajouté une clé d’accès", en: "Added a passkey" },
   "plan.draft": { fr: "A enregistré un brouillon de plan", en: "Saved a draft plan" },
+  "plan.dropDifference": { fr: "A retiré un changement d’un brouillon", en: "Took a change out of a draft" },
   "plan.publish": { fr: "A publié un plan", en: "Published a plan" },
+  "plan.takeBack": { fr: "A défait une publication", en: "Took back a publication" },
   "planner.cancel": { fr: "A abandonné un calcul de plan", en: "Gave up a planner run" },
   "planner.fail": { fr: "N’a pas pu calculer un plan", en: "Could not plan" },
   "planner.finish": { fr: "A terminé un calcul de plan", en: "Finished a planner run" },
@@ -51,11 +53,16 @@ export const auditActions = {
   "webhook.remove": { fr: "A retiré un webhook", en: "Removed a webhook" },
   "webhook.replay": { fr: "A renvoyé des messages", en: "Sent messages again" },
   "webhook.rotate": { fr: "A changé le secret d’un webhook", en: "Changed a webhook’s secret" },
+  "week.acceptOffer": { fr: "A accepté une semaine proposée", en: "Accepted an offered week" },
   "week.book": { fr: "A confirmé un médecin pour une semaine", en: "Booked a doctor for a week" },
+  "week.callBackups": { fr: "A appelé des relais", en: "Called backups" },
   "week.cancel": { fr: "A libéré une semaine", en: "Freed a week" },
   "week.close": { fr: "A fermé une semaine", en: "Closed a week" },
+  "week.declineOffer": { fr: "A décliné une semaine proposée", en: "Declined an offered week" },
   "week.mend": { fr: "A pourvu une semaine par des déplacements", en: "Covered a week by moves" },
+  "week.offer": { fr: "A proposé une semaine", en: "Offered a week" },
   "week.reopen": { fr: "A rouvert une semaine", en: "Reopened a week" },
+  "week.withdrawOffer": { fr: "A retiré une semaine proposée", en: "Withdrew the offer of a week" },
 } as const satisfies Record<string, Text>;
 
 export type AuditAction = keyof typeof auditActions;

@@ -75,22 +75,21 @@ async function fill(
   const standing = await transaction.assignment.findMany({
     where: { ...named, state: { not: "CANCELLED" } },
   });
-  const closed = await transaction.closedWeek.findMany({ where: named });
+  const offers = await transaction.weekOffer.findMany({ where: { ...named, doctorId, state: "ASKED" } });
   const asked = await transaction.swapOffer.findMany({
     where: { toDoctorId: doctorId, state: "OFFERED", wantedWeek: named.week, wantedLineId: named.lineId },
     include: { givenLine: { include: { centre: true } } },
   });
   const held = standing.filter((each) => each.doctorId === doctorId && each.state === "CONFIRMED").map(keyOf);
-  const settled = [...standing, ...closed].map(keyOf);
+  const offered = offers.map(keyOf);
   const wanted = asked.map((each) => keyOf({ lineId: each.wantedLineId, week: each.wantedWeek }));
   const isTrue = (row: LetterRow): boolean =>
     isLetterTrue({
       kind: row.kind,
       week: row.week as IsoWeek,
       isHeld: held.includes(keyOf(row)),
-      isSettled: settled.includes(keyOf(row)),
+      isAsked: offered.includes(keyOf(row)),
       isSwapAsked: wanted.includes(keyOf(row)),
-      answerBy: row.answerBy === null ? undefined : plainDate(row.answerBy),
       today,
     });
   const kept = rows.filter(isTrue);

@@ -1,6 +1,7 @@
-import type { Prisma } from "@ms/database";
+import { plainDate, type Prisma } from "@ms/database";
 import { answerHours as hours, type BackupTier, type Text } from "@ms/domain";
 import { recordChange } from "../audit/audit.commands.ts";
+import { queueLetters } from "../letter/queue-letters.ts";
 import type { Viewer } from "../shared/viewer.ts";
 import type { LineWeekName } from "../line-week/mending.commands.ts";
 import { ruleRefused } from "../shared/refusal.ts";
@@ -80,6 +81,11 @@ export async function askDoctors(
     })),
     skipDuplicates: true,
   });
+  const letter = tier === undefined ? ("WEEK_OFFERED" as const) : ("BACKUP_ASKED" as const);
+  await queueLetters(
+    transaction,
+    doctors.map((doctor) => ({ kind: letter, doctor, line, week, answerBy: plainDate(answerBy) })),
+  );
   await recordChange(transaction, viewer, {
     action: tier === undefined ? "week.offer" : "week.callBackups",
     subject: `${line} ${week}`,

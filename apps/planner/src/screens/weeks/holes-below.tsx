@@ -18,7 +18,7 @@ interface HolesBelowProps {
 export function HolesBelow({ rows, today, opened, mayFill, onOpen }: HolesBelowProps) {
   const { i18n, week: weekLabel } = useWords();
   const holes = rows
-    .flatMap((row) => row.weeks.filter(({ state }) => wantsDoctor(state)).map(({ week }) => ({ row, week })))
+    .flatMap((row) => row.weeks.filter(wantsDoctor).map(({ week }) => ({ row, week })))
     .sort((one, other) => (one.week < other.week ? -1 : one.week > other.week ? 1 : 0));
   if (holes.length === 0) return null;
   const { form, glyph } = weekLooks.UNCOVERED;
