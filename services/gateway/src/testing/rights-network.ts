@@ -121,6 +121,7 @@ async function fillByHand(gateway: TestGateway, { admin, doctor }: { admin: stri
 }
 
 const aboutDoctor = (doctor: string) => ({
+  AvailabilityWeek: `Query.doctor(identifier: "${doctor}") > Doctor.availability(from: "2024-W01", weeks: 26)`,
   CharterAcceptance: `Mutation.acceptCharter(version: 1, doctor: "${doctor}")`,
   PersonalExport: `Mutation.exportMyData(doctor: "${doctor}")`,
   PosterConsent: `Mutation.consentToPoster(isGiven: true, doctor: "${doctor}")`,

@@ -43,6 +43,8 @@ const ways: Record<string, string> = {
   WaitingList: `${capacity("backlog: 10")} > Capacity.waitingList(targetWeeks: 2)`,
   LineWeek:
     'Query.lineWeeks(from: "2023-W44", weeks: 106, first: 100) > LineWeekConnection.edges > LineWeekEdge.node',
+  WeekOffer:
+    'Query.lineWeeks(from: "2023-W44", weeks: 106, first: 100) > LineWeekConnection.edges > LineWeekEdge.node > LineWeek.offers',
   IssuedWebhook: `Mutation.rotateWebhookSecret(webhookId: "${webhookIds.kept}")`,
   AuditEvent: firstLines,
   AuditedDoctor: `${firstLines} > AuditEvent.about`,
