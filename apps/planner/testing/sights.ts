@@ -59,7 +59,7 @@ export const sights: readonly Sight[] = [
     name: "board-publish",
     role: "planner",
     path: "/?view=draft&from=2024-W27",
-    seen: "dialog[open] .differences li",
+    seen: "dialog[open] .recipients li",
     reach: press(".draft-bar > .button.primary"),
   },
   {

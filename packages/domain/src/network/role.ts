@@ -9,6 +9,6 @@ export const roleLabels: Record<Role, Text> = {
   PARTNER: { fr: "Partenaire", en: "Partner" },
   DOCTOR: { fr: "Médecin", en: "Doctor" },
   COORDINATOR: { fr: "Coordination d’un centre", en: "Coordination of a centre" },
-  PLANNER: { fr: "Planning du réseau", en: "Planning of the network" },
+  PLANNER: { fr: "Planning du réseau", en: "Network planner" },
   ADMIN: { fr: "Administration", en: "Administration" },
 };

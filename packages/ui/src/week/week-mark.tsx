@@ -15,7 +15,7 @@ export function WeekMark({
   const note =
     asked === undefined
       ? ownNote
-      : words.i18n._("{asked, plural, one {# médecin} other {# médecins}}", { asked });
+      : words.i18n._("à {asked, plural, one {# médecin} other {# médecins}}", { asked });
   const title = doctor ?? (note === undefined ? undefined : words.read(word));
   return (
     <div className={`week ${form}${isChanged ? " changed" : ""}`}>
