@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { withConfiguration } from "./configuration.ts";
+import { withConfiguration } from "./configuration-table.ts";
 
 // Writes the README's table of variables.
 const readme = new URL("../../../README.md", import.meta.url);

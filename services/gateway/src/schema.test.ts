@@ -8,7 +8,7 @@ import {
   printSchema,
 } from "graphql";
 import { expect, it } from "vitest";
-import { withConfiguration } from "./configuration.ts";
+import { withConfiguration } from "./configuration-table.ts";
 import { schema } from "./schema.ts";
 
 // What begins with "_" is for programs: introspection, and a federation's router.
