@@ -28,7 +28,7 @@ describe("the embedded database", () => {
     await killAtOnce(child);
     const { prisma, kind, close } = await openDatabase({ folder: deep });
     expect(kind).toBe("embedded");
-    expect(await prisma.network.findMany()).toEqual([{ id: 1, name: "Kept", clock: null }]);
+    expect(await prisma.network.findMany()).toMatchObject([{ id: 1, name: "Kept", clock: null }]);
     await close();
     expect(await readdir(deep)).toEqual(["database"]);
   });
