@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
+import { cp, lstat, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -32,7 +32,7 @@ export async function startGateway({
   beginsWith?: string | undefined;
 } = {}): Promise<Gateway> {
   const folder = await mkdtemp(join(tmpdir(), "ms-gateway-"));
-  if (beginsWith !== undefined) await cp(beginsWith, folder, { recursive: true });
+  if (beginsWith !== undefined) await cp(beginsWith, folder, { recursive: true, filter: isData });
   const main = fileURLToPath(new URL("../../../services/gateway/dist/main.js", import.meta.url));
   const running = spawn(process.execPath, [main], {
     env: {
@@ -67,6 +67,9 @@ export async function startGateway({
     },
   };
 }
+
+/** Not the socket by which a gateway says that it is alive: one that has ended may leave it behind. */
+const isData = async (path: string): Promise<boolean> => !(await lstat(path)).isSocket();
 
 async function announcedUrl(output: NodeJS.ReadableStream): Promise<string> {
   for await (const line of createInterface(output)) {
