@@ -91,8 +91,6 @@ export async function serve(configuration: Configuration): Promise<void> {
     today,
     onError: (error) => console.error(traceError(error)),
   });
-  announce({ url, clock, dataFolder });
-
   const close = async () => {
     await fastify.leave();
     await fastify.close();
@@ -108,6 +106,8 @@ export async function serve(configuration: Configuration): Promise<void> {
     process.exit(0);
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void close());
+  // Whoever knows where it listens may end it.
+  announce({ url, clock, dataFolder });
 }
 
 const todayInFrance = (): PlainDate =>
