@@ -63,19 +63,18 @@ export async function twoWeeks(
   const able = await Promise.all(holes.map((hole) => candidatesFor(hole, stage)));
   const pairs = holes.flatMap((one, index) =>
     holes.slice(index + 1).map((other, next) => {
-      const both = able[index]!.filter((doctor) => able[index + 1 + next]!.includes(doctor));
-      return { places: [one, other] as [Place, Place], doctors: both.slice(0, 2) as [string, string] };
+      const doctors = able[index]!.filter((doctor) => able[index + 1 + next]!.includes(doctor));
+      return { places: [one, other] as [Place, Place], doctors };
     }),
   );
-  const pair = pairs.find(
-    ({ places, doctors }) => doctors.length === 2 && places[0].week !== places[1].week,
-  )!;
+  const pair = pairs.find(({ places, doctors }) => doctors.length > 1 && places[0].week !== places[1].week)!;
+  const doctors = pair.doctors.slice(0, 2) as [string, string];
   for (const [index, { line, week }] of pair.places.entries())
     await ask(
-      `mutation { bookWeek(line: "${line.identifier}", week: "${week}", doctor: "${pair.doctors[index]!}") { __typename } }`,
+      `mutation { bookWeek(line: "${line.identifier}", week: "${week}", doctor: "${doctors[index]!}") { __typename } }`,
       stage,
     );
-  return pair;
+  return { places: pair.places, doctors };
 }
 
 /** A key of a doctor's. */

@@ -57,5 +57,5 @@ export function searchOf({ name, status, department, file, on, silent }: DoctorF
 }
 
 /** Whether some doctors are left out, whatever the day. */
-export const isFiltering = ({ on: _, status, ...rest }: Search): boolean =>
-  status != null || Object.keys(rest).length > 0;
+export const isFiltering = ({ status, ...rest }: Search): boolean =>
+  status != null || Object.keys(rest).some((name) => name !== "on");
