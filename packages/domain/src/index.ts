@@ -260,6 +260,7 @@ export { checkReferences, type KnownRecords } from "./exchange/check-references.
 export { readTable, type TableReading } from "./exchange/read-table.ts";
 export { detectDelimiter, type SourceRow } from "./exchange/source-row.ts";
 export type { Column, ReadRow, ReferenceKind, Table } from "./exchange/table.ts";
+export { spellingOf } from "./exchange/spelling.ts";
 export { type TableKind, tableKinds, type TableRows, tables } from "./exchange/tables.ts";
 export { csvOf, writeTable } from "./exchange/write-table.ts";
 

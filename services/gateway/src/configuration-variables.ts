@@ -88,13 +88,6 @@ export const configurationVariables = z
     MS_WEBHOOK_PRIVATE: z.enum(["on", "off"], { error: "must be on or off" }).default("off").meta({
       meaning: "whether webhooks may reach this machine and private networks, by plain http as well",
     }),
-    MS_TAKE_BACK_MINUTES: z.coerce
-      .number("must be a number")
-      .int("must be whole")
-      .min(0)
-      .max(60)
-      .default(10)
-      .meta({ meaning: "for how many minutes a publication may be taken back; 0 for none" }),
     MS_METRICS_PORT: z.coerce.number("must be a port number").int().min(1).max(65535).optional().meta({
       meaning: "an internal port at which Prometheus reads the metrics, at /metrics",
       unset: "none",
@@ -136,7 +129,7 @@ export const configurationVariables = z
       .transform(readSchedule)
       .meta({
         meaning:
-          "how long a letter to a doctor waits after the deed that it tells of; what is undone meanwhile is not told",
+          "how long a letter to a doctor waits after the deed that it tells of, and a publication may be taken back; what is undone meanwhile is not told",
       }),
     MS_LETTER_RETRIES: z
       .string()

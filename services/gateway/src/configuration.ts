@@ -29,7 +29,7 @@ export interface Configuration {
   /** How much memory kept answers may take; 0 keeps none. */
   readonly cacheBytes: number;
   readonly webhookRules: WebhookRules;
-  /** How long a publication may be taken back. */
+  /** How long a publication may be taken back: as long as its letters wait. */
   readonly takeBackMinutes: number;
   readonly letterRules: LetterRules;
   readonly telemetry: Omit<TelemetryRules, "host">;
@@ -60,7 +60,7 @@ export function readConfiguration(
         data.MS_SMTP_URL === undefined ? undefined : { url: data.MS_SMTP_URL, from: data.MS_MAIL_FROM ?? "" },
       limits: data.MS_LIMITS,
       cacheBytes: data.MS_CACHE_MEGABYTES * 2 ** 20,
-      takeBackMinutes: data.MS_TAKE_BACK_MINUTES,
+      takeBackMinutes: data.MS_LETTER_HOLD[0]! / 60_000,
       webhookRules: { retries: data.MS_WEBHOOK_RETRIES, isPrivateOpen: data.MS_WEBHOOK_PRIVATE === "on" },
       letterRules: { secondsHeld: data.MS_LETTER_HOLD[0]! / 1000, retries: data.MS_LETTER_RETRIES },
       telemetry: { collector: data.OTEL_EXPORTER_OTLP_ENDPOINT, metricsPort: data.MS_METRICS_PORT },

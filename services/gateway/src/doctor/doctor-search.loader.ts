@@ -5,6 +5,7 @@ import {
   type DoctorStatus,
   isFileComplete,
   type PlainDate,
+  spellingOf,
   statusOn,
 } from "@ms/domain";
 import type { Context } from "../context.ts";
@@ -117,12 +118,14 @@ async function judge(search: DoctorSearch, asking: Asking): Promise<readonly str
 const isAsked = <Value>(asked: Value | null | undefined, found: Value | undefined): boolean =>
   asked == null || asked === found;
 
-/** Letters as they are typed in a hurry: « erable » finds « Érable ». */
-const plain = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-
-const wordsOf = ({ search }: DoctorSearch): string[] => plain(search ?? "").match(/[^\s,]+/g) ?? [];
+/** Words as they are typed in a hurry: « erable » finds « Érable ». */
+const wordsOf = ({ search }: DoctorSearch): string[] =>
+  (search ?? "")
+    .split(/[\s,]+/)
+    .map(spellingOf)
+    .filter((word) => word !== "");
 
 const hasWords = (name: string, words: readonly string[]): boolean => {
-  const written = plain(name);
+  const written = spellingOf(name);
   return words.every((word) => written.includes(word));
 };

@@ -2,6 +2,7 @@ import type { PrismaClient } from "@ms/database";
 import type { PlainDate } from "@ms/domain";
 import type { Revisions } from "../cache/revisions.ts";
 import type { Post } from "../post/post.ts";
+import { keepLooking, type Lookout } from "../shared/keep-looking.ts";
 import { claimEnvelope, millisecondsToNext } from "./claim-envelope.ts";
 import { remindDoctors } from "./remind-doctors.ts";
 import { type LetterRules, sendEnvelope } from "./send-envelope.ts";
@@ -24,15 +25,12 @@ const longestRest = 30_000;
 const shortRest = 1_000;
 
 /** Sends what is due to doctors, one envelope at a time, beside the gateways that do the same; `close` waits for the one under way. */
-export function openLetterQueue(queue: Queue): { readonly close: () => Promise<void> } {
+export function openLetterQueue(queue: Queue): Pick<Lookout, "close"> {
   const { database, revisions, today, onError } = queue;
   const { secondsHeld } = queue.rules;
-  let isClosing = false;
-  /** Ends the rest between two looks. */
-  let rest = new AbortController();
   let remindedOn: PlainDate | undefined;
 
-  /** Sends what is due for one doctor; the milliseconds until there may be more. */
+  /** Sends what is due for one doctor. */
   const look = async (): Promise<number> => {
     const day = today();
     if (remindedOn !== day) await remindDoctors(database, day);
@@ -45,26 +43,5 @@ export function openLetterQueue(queue: Queue): { readonly close: () => Promise<v
     if (envelope.letters.length > 0) await sendEnvelope(envelope, queue);
     return 0;
   };
-  const work = async (): Promise<void> => {
-    while (!isClosing) {
-      rest = new AbortController();
-      const since = revisions.now();
-      const milliseconds = await look().catch((error: unknown) => {
-        if (!isClosing) onError(error);
-        return shortRest;
-      });
-      if (milliseconds === 0) continue;
-      const timer = setTimeout(() => rest.abort(), milliseconds);
-      await revisions.changed(["Letter"], { since, isOver: rest.signal });
-      clearTimeout(timer);
-    }
-  };
-  const working = work();
-  return {
-    close: async () => {
-      isClosing = true;
-      rest.abort();
-      await working;
-    },
-  };
+  return keepLooking({ revisions, followed: ["Letter"], look, restAfterFault: shortRest, onError });
 }

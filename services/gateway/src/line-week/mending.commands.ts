@@ -1,4 +1,4 @@
-import type { Prisma } from "@ms/database";
+import { dateOf, type Prisma } from "@ms/database";
 import {
   accept,
   bookingRefusals,
@@ -11,6 +11,8 @@ import {
   mendingHorizon,
   mendLineWeek,
   type Outcome,
+  type PlainDate,
+  type PlannedLineWeek,
   type RotationNetwork,
   sundayOf,
   type Text,
@@ -24,7 +26,6 @@ import { loadRotationNetwork } from "../rotation/rotation.loader.ts";
 import { lineRecord } from "../shared/records.ts";
 import { notFound, type Refusal, ruleRefused } from "../shared/refusal.ts";
 import { reachesCentre } from "../shared/viewer.ts";
-import { endAssignments, placeColumns } from "./end-assignments.ts";
 import { takenSeat } from "./taken-seat.ts";
 
 type Acting = Pick<Context, "viewer" | "today">;
@@ -186,4 +187,30 @@ async function move(
     ...ended.map((each) => ({ kind: "WEEK_ENDED" as const, ...each })),
     ...added.map((each) => ({ kind: "WEEK_CONFIRMED" as const, ...each })),
   ]);
+}
+
+/** The columns that hold a doctor's place on a line in a week. */
+const placeColumns = ({ line, week, doctor }: PlannedLineWeek) => ({
+  lineId: line,
+  week,
+  doctorId: doctor,
+});
+
+/** Takes places from their doctors; which of them were confirmed, and so known to them. */
+async function endAssignments(
+  transaction: Prisma.TransactionClient,
+  { places, today }: { places: readonly PlannedLineWeek[]; today: PlainDate },
+): Promise<PlannedLineWeek[]> {
+  const data = { state: "CANCELLED" as const, cancelledOn: dateOf(today) };
+  const known: PlannedLineWeek[] = [];
+  for (const place of places) {
+    const columns = placeColumns(place);
+    const { count } = await transaction.assignment.updateMany({
+      where: { ...columns, state: "CONFIRMED" },
+      data,
+    });
+    if (count > 0) known.push(place);
+    else await transaction.assignment.updateMany({ where: { ...columns, state: "PROPOSED" }, data });
+  }
+  return known;
 }

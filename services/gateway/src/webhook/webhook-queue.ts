@@ -1,5 +1,6 @@
 import type { PrismaClient } from "@ms/database";
 import type { Revisions } from "../cache/revisions.ts";
+import { keepLooking, type Lookout } from "../shared/keep-looking.ts";
 import {
   claimDeliveries,
   type ClaimedDelivery,
@@ -40,27 +41,24 @@ const followed = ["WebhookEvent", "WebhookDelivery", "Webhook"];
  * Sends what has happened to the webhooks, one message at a time to each, none waiting for another's
  * receiver, beside the gateways that do the same; `close` waits for what is under way.
  */
-export function openWebhookQueue(queue: Queue): { readonly close: () => Promise<void> } {
+export function openWebhookQueue(queue: Queue): Pick<Lookout, "close"> {
   const { database, revisions, onError } = queue;
   const underWay = new Map<string, Promise<void>>();
   let isClosing = false;
-  /** Ends the rest between two looks. */
-  let rest = new AbortController();
 
-  const report = (error: unknown): void => {
-    if (!isClosing) onError(error);
-  };
   const send = (delivery: ClaimedDelivery): void => {
     const { webhookId } = delivery;
     const sending = deliver(delivery, queue)
-      .catch(report)
+      .catch((error: unknown) => {
+        if (!isClosing) onError(error);
+      })
       .finally(() => {
         underWay.delete(webhookId);
-        rest.abort();
+        lookout.wake();
       });
     underWay.set(webhookId, sending);
   };
-  /** Hands on what has happened and begins to send what is due; the milliseconds until there may be more. */
+  /** Hands on what has happened and begins to send what is due. */
   const look = async (): Promise<number> => {
     await handOnEvents(database);
     const busy = [...underWay.keys()];
@@ -72,27 +70,12 @@ export function openWebhookQueue(queue: Queue): { readonly close: () => Promise<
     for (const delivery of await claimDeliveries(database, { busy, places })) send(delivery);
     return 0;
   };
-  const work = async (): Promise<void> => {
-    while (!isClosing) {
-      rest = new AbortController();
-      const since = revisions.now();
-      const milliseconds = await look().catch((error: unknown) => {
-        report(error);
-        return restAfterFault;
-      });
-      if (milliseconds === 0) continue;
-      const timer = setTimeout(() => rest.abort(), milliseconds);
-      await revisions.changed(followed, { since, isOver: rest.signal });
-      clearTimeout(timer);
-    }
-    await Promise.all(underWay.values());
-  };
-  const working = work();
+  const lookout = keepLooking({ revisions, followed, look, restAfterFault, onError });
   return {
     close: async () => {
       isClosing = true;
-      rest.abort();
-      await working;
+      await lookout.close();
+      await Promise.all(underWay.values());
     },
   };
 }
