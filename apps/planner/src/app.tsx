@@ -2,7 +2,7 @@ import { useWords } from "@ms/ui";
 import { useEffect, useMemo } from "react";
 import { Provider } from "urql";
 import { Router } from "wouter";
-import { gatewayFor } from "./first-gateway.ts";
+import { gatewayFor } from "./gateway/first-gateway.ts";
 import { useEntry } from "./sign-in/use-entry.ts";
 import { Workspace } from "./workspace.tsx";
 

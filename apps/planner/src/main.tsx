@@ -1,4 +1,4 @@
-import { askAhead } from "./first-gateway.ts";
+import { askAhead } from "./gateway/first-gateway.ts";
 import "@ms/ui/theme.css";
 
 // Small, and so here first: the questions travel while the rest is fetched.

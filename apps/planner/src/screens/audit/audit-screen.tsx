@@ -1,6 +1,6 @@
 import { EmptyScreen, NotFoundScreen, useWords } from "@ms/ui";
-import { PagedList } from "../../paged-list.tsx";
-import { usePages } from "../../use-pages.ts";
+import { PagedList } from "../../list/paged-list.tsx";
+import { usePages } from "../../list/use-pages.ts";
 import { AuditRow } from "./audit-row.tsx";
 import { AuditQuery } from "./audit.query.ts";
 import "./audit.css";

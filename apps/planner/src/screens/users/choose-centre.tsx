@@ -1,6 +1,6 @@
 import { useWords } from "@ms/ui";
 import { useId } from "react";
-import { usePages } from "../../use-pages.ts";
+import { usePages } from "../../list/use-pages.ts";
 import { CentreChoicesQuery } from "./users.query.ts";
 
 const every = {};

@@ -1,6 +1,6 @@
 import { EmptyScreen, NotFoundScreen, useWords } from "@ms/ui";
-import { PagedList } from "../../paged-list.tsx";
-import { usePages } from "../../use-pages.ts";
+import { PagedList } from "../../list/paged-list.tsx";
+import { usePages } from "../../list/use-pages.ts";
 import { InviteForm } from "./invite-form.tsx";
 import { UserRow } from "./user-row.tsx";
 import { UsersQuery } from "./users.query.ts";

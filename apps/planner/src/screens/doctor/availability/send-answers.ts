@@ -1,5 +1,5 @@
 import type { Client } from "@urql/core";
-import { codesOf } from "../../../gateway.ts";
+import { codesOf } from "../../../gateway/gateway.ts";
 import type { AnswerQueue } from "./answer-queue.ts";
 import { AnswerMutation } from "./availability.query.ts";
 

@@ -1,6 +1,6 @@
 import { FailedScreen, LoadingScreen, useWords } from "@ms/ui";
 import type { ReactNode } from "react";
-import { useKept } from "./use-kept.ts";
+import { useKept } from "../use-kept.ts";
 import type { Pages } from "./use-pages.ts";
 import "./paged-list.css";
 

@@ -8,8 +8,8 @@ import {
   subscriptionExchange,
 } from "@urql/core";
 import { openNews } from "./news.ts";
-import { keepAnswers } from "./offline/keep-answers.ts";
-import { finishSignOut } from "./sign-in/sign-out.ts";
+import { keepAnswers } from "../offline/keep-answers.ts";
+import { finishSignOut } from "../sign-in/sign-out.ts";
 
 /** Who asks, and in which language. */
 export interface Asker {

@@ -2,10 +2,10 @@ import type { ResultOf } from "@ms/api-client";
 import type { PlainDate } from "@ms/domain";
 import { chosenLanguage } from "@ms/ui";
 import { type Asker, type Gateway, openGateway } from "./gateway.ts";
-import { keptAnswer } from "./offline/kept-answers.ts";
-import { MyWeeksQuery, myWeeksOf } from "./screens/doctor/my-weeks/my-weeks.query.ts";
-import { keptKey } from "./sign-in/kept-key.ts";
-import { WorkspaceQuery } from "./workspace.query.ts";
+import { keptAnswer } from "../offline/kept-answers.ts";
+import { MyWeeksQuery, myWeeksOf } from "../screens/doctor/my-weeks/my-weeks.query.ts";
+import { keptKey } from "../sign-in/kept-key.ts";
+import { WorkspaceQuery } from "../workspace.query.ts";
 
 const asker: Asker = { key: keptKey(), language: chosenLanguage() };
 const first = openGateway(asker);
