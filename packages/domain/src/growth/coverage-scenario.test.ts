@@ -18,6 +18,11 @@ test("a long year asks for one doctor more on each line", () => {
   expect(doctorsPerLine({ weeks: 52, weeksPerDoctor: 3 })).toBe(18);
 });
 
+test("nobody is missing where more is given than asked for", () => {
+  const dream = { doctors: 8000, weeksPerDoctor: 1, centres: 150, linesPerCentre: 1, weeks: 52 };
+  expect(coverageScenario(dream)).toMatchObject({ shortfallWeeks: 0, missingDoctors: 0 });
+});
+
 test("without a line there is no ratio to tell", () => {
   expect(
     coverageScenario({ doctors: 10, weeksPerDoctor: 1, centres: 0, linesPerCentre: 1, weeks: 52 })

@@ -53,6 +53,6 @@ export function coverageScenario({
     demandWeeks,
     coverageRatio: demandWeeks > 0 ? supplyWeeks / demandWeeks : undefined,
     shortfallWeeks,
-    missingDoctors: Math.ceil(shortfallWeeks / weeksPerDoctor - 1e-9),
+    missingDoctors: shortfallWeeks === 0 ? 0 : Math.ceil(shortfallWeeks / weeksPerDoctor - 1e-9),
   };
 }
