@@ -2,7 +2,9 @@
 
 // Locale
 export { chosenLanguage } from "./locale/chosen-language.ts";
-export { type Catalogue, LanguageProvider } from "./locale/language.tsx";
+export { LanguageProvider, WrittenIn } from "./locale/language.tsx";
+export { LanguageLink } from "./locale/language-switch.tsx";
+export { type Catalogue, loadSentences } from "./locale/load-sentences.ts";
 export { useWords, type Words } from "./locale/use-words.ts";
 
 // Screen
@@ -26,4 +28,12 @@ export { wantsDoctor, weekLooks, type WeekState } from "./week/week-state.ts";
 
 // Figure
 export { FigureCard } from "./figure/figure-card.tsx";
-export type { FigureReading } from "./figure/figure-reading.ts";
+export { type FigureReading, lacksSomething } from "./figure/figure-reading.ts";
+export { quoteFigure } from "./figure/quote-figure.ts";
+export { writeFigure } from "./figure/write-figure.ts";
+
+// Chart
+export { type Bar, BarChart } from "./chart/bar-chart.tsx";
+export type { ImageNote } from "./chart/chart-style.ts";
+export { ColumnChart } from "./chart/column-chart.tsx";
+export { type ChartPoint, LineChart, type LineSeries } from "./chart/line-chart.tsx";

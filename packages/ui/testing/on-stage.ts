@@ -13,7 +13,7 @@ declare module "vitest" {
 /** Gives each test of a file a page of its own, as wide as a desk's, before a gateway that the file has to itself. */
 export function onStage(
   enter: (stage: { gateway: Gateway; page: Page }) => void,
-  options?: { readonly holdsLongRuns: boolean },
+  options?: { readonly holdsLongRuns?: boolean; readonly writesPublicSite?: boolean },
 ): void {
   let browser: Browser;
   let gateway: Gateway;

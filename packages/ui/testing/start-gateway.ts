@@ -4,11 +4,14 @@ import { cp, lstat, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
 /** A gateway of its own for one test file, with the example network in a folder of its own. */
 export interface Gateway {
   readonly url: string;
+  /** Where its data are, and the public site that it writes. */
+  readonly folder: string;
   /** The demo key of each role. */
   readonly keys: Readonly<Record<"planner" | "coordinator" | "doctor" | "partner" | "admin", string>>;
   /** Asks the API; throws when it refuses. */
@@ -22,13 +25,16 @@ const holdLongRuns = new URL("../../../services/gateway/src/testing/hold-long-ru
 
 /**
  * Starts the built gateway on a free port of this machine, with the data of another that has ended, or
- * else the example anew; runs of more than half a year may be held until they are stopped.
+ * else the example anew; runs of more than half a year may be held until they are stopped, and the public
+ * site be written before anybody comes.
  */
 export async function startGateway({
   holdsLongRuns = false,
+  writesPublicSite = false,
   beginsWith,
 }: {
   holdsLongRuns?: boolean | undefined;
+  writesPublicSite?: boolean | undefined;
   beginsWith?: string | undefined;
 } = {}): Promise<Gateway> {
   const folder = await mkdtemp(join(tmpdir(), "ms-gateway-"));
@@ -41,6 +47,7 @@ export async function startGateway({
       HOST: "127.0.0.1",
       MS_DATA_DIR: folder,
       LOG_LEVEL: "error",
+      MS_PUBLIC_SITE: writesPublicSite ? "on" : "off",
       NODE_OPTIONS: holdsLongRuns ? `--import=${holdLongRuns.href}` : "",
       // Empty is unset: the example lives in the folder.
       DATABASE_URL: "",
@@ -57,8 +64,10 @@ export async function startGateway({
     await exited;
     return folder;
   };
+  if (writesPublicSite) await publicSiteOf(url);
   return {
     url,
+    folder,
     keys: JSON.parse(await readFile(join(folder, "demo-keys.json"), "utf8")) as Gateway["keys"],
     ask: (query, key) => askGateway({ url, query, key }),
     end,
@@ -66,6 +75,11 @@ export async function startGateway({
       await rm(await end(), { recursive: true });
     },
   };
+}
+
+/** Asks for the public site until it is written. */
+async function publicSiteOf(url: string): Promise<void> {
+  while ((await fetch(`${url}/impact/`)).status !== 200) await setTimeout(100);
 }
 
 /** Not the socket by which a gateway says that it is alive: one that has ended may leave it behind. */

@@ -6,9 +6,10 @@ import { writeFigure, writeInterval } from "./write-figure.ts";
 
 /**
  * A figure that can be quoted: value, unit and label, then scope, as-of, n, interval, source and
- * definition. What is missing is written « non publié », and turns the value grey.
+ * definition, then what can be done with it (`actions`). What is missing is written « non publié », and
+ * turns the value grey.
  */
-export function FigureCard({ figure }: { figure: FigureReading }) {
+export function FigureCard({ figure, actions }: { figure: FigureReading; actions?: ReactNode }) {
   const words = useWords();
   const { i18n, read, date, number } = words;
   const { value, unit } = writeFigure(figure, words);
@@ -33,6 +34,7 @@ export function FigureCard({ figure }: { figure: FigureReading }) {
   const heading = `figure-${figure.id}`;
   return (
     <article
+      id={figure.id}
       className={lacksSomething(figure) ? "figure-card lacking" : "figure-card"}
       aria-labelledby={heading}
     >
@@ -63,6 +65,7 @@ export function FigureCard({ figure }: { figure: FigureReading }) {
         </summary>
         <p>{read(figure.definition)}</p>
       </details>
+      {actions && <div className="figure-actions">{actions}</div>}
     </article>
   );
 }

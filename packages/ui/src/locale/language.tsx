@@ -1,16 +1,9 @@
-import { type Messages, setupI18n } from "@lingui/core";
+import type { I18n } from "@lingui/core";
 import { I18nProvider } from "@lingui/react";
 import type { Language } from "@ms/domain";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 import { chosenLanguage, rememberLanguage } from "./chosen-language.ts";
-
-/** A catalogue of sentences, fetched when its language is chosen. */
-export type Catalogue = Readonly<Record<Language, () => Promise<{ messages: Messages }>>>;
-
-const ownCatalogue: Catalogue = {
-  fr: () => import("../messages/fr.po"),
-  en: () => import("../messages/en.po"),
-};
+import { type Catalogue, loadSentences } from "./load-sentences.ts";
 
 interface LanguageChoice {
   readonly language: Language;
@@ -24,22 +17,20 @@ const LanguageContext = createContext<LanguageChoice>({ language: "fr", choose: 
  * the document, and the choice, remembered by the browser. Draws nothing before the sentences are there.
  */
 export function LanguageProvider({ catalogue, children }: { catalogue: Catalogue; children: ReactNode }) {
-  const i18n = useMemo(() => setupI18n(), []);
   const [language, setLanguage] = useState(chosenLanguage);
-  const [isReady, setReady] = useState(false);
+  const [i18n, setI18n] = useState<I18n>();
 
   useEffect(() => {
     let isWanted = true;
-    void Promise.all([ownCatalogue[language](), catalogue[language]()]).then(([own, app]) => {
+    void loadSentences(language, catalogue).then((loaded) => {
       if (!isWanted) return;
-      i18n.loadAndActivate({ locale: language, messages: { ...own.messages, ...app.messages } });
       document.documentElement.lang = language;
-      setReady(true);
+      setI18n(loaded);
     });
     return () => {
       isWanted = false;
     };
-  }, [i18n, language, catalogue]);
+  }, [language, catalogue]);
 
   const choice = useMemo<LanguageChoice>(
     () => ({
@@ -53,13 +44,18 @@ export function LanguageProvider({ catalogue, children }: { catalogue: Catalogue
   );
 
   return (
-    isReady && (
+    i18n !== undefined && (
       <LanguageContext value={choice}>
         <I18nProvider i18n={i18n}>{children}</I18nProvider>
       </LanguageContext>
     )
   );
 }
+
+/** Writes a page in one language, that of its address: the sentences are there, and nothing is chosen. */
+export const WrittenIn = ({ i18n, children }: { i18n: I18n; children: ReactNode }) => (
+  <I18nProvider i18n={i18n}>{children}</I18nProvider>
+);
 
 /** The language of the page, and the way to change it. */
 export const useLanguage = (): LanguageChoice => useContext(LanguageContext);

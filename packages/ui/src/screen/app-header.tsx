@@ -11,12 +11,14 @@ export function AppHeader({
   home,
   children,
   end,
+  language = <LanguageSwitch />,
   isAtHand = false,
 }: {
   name: string;
   home: string;
   children?: ReactNode;
   end?: ReactNode;
+  language?: ReactNode;
   isAtHand?: boolean;
 }) {
   const { i18n } = useWords();
@@ -39,7 +41,7 @@ export function AppHeader({
         {children && <nav aria-label={i18n._("Principale")}>{children}</nav>}
         <div className="app-end">
           {end}
-          <LanguageSwitch />
+          {language}
         </div>
       </div>
     </header>
