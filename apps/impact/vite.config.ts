@@ -6,11 +6,13 @@ import { defineConfig } from "vite";
 // The domain by its modules: what no screen uses stays out of the page.
 const domain = fileURLToPath(new URL("../../packages/domain/src/index.ts", import.meta.url));
 
-export default defineConfig({
+// Two builds: what the browser fetches, and (`--ssr`) the program that writes the pages.
+export default defineConfig(({ isSsrBuild }) => ({
   base: "/impact/",
   plugins: [react(), lingui({ cwd: import.meta.dirname, failOnMissing: true })],
   resolve: { alias: [{ find: /^@ms\/domain$/, replacement: domain }] },
-  // The manifest tells `.size-limit.mjs` what is fetched first.
-  build: { manifest: true },
-  server: { proxy: { "/graphql": "http://127.0.0.1:4000" } },
-});
+  ssr: { noExternal: true, external: ["@resvg/resvg-js"] },
+  build: isSsrBuild
+    ? { outDir: "dist/build", rolldownOptions: { output: { entryFileNames: "build-site.js" } } }
+    : { outDir: "dist/browser", manifest: true, rolldownOptions: { input: "src/browser/main.ts" } },
+}));

@@ -16,6 +16,7 @@ import { addPlanRepair } from "./commands/plan-repair.ts";
 import { addPlanSolve } from "./commands/plan-solve.ts";
 import { addPlanVerify } from "./commands/plan-verify.ts";
 import { addPressKit } from "./commands/press-kit.ts";
+import { addSite } from "./commands/site.ts";
 import { addSnapshot } from "./commands/snapshot.ts";
 import { addWebhook } from "./commands/webhook.ts";
 import { exitCodeMeanings } from "./terminal/exit-code.ts";
@@ -65,6 +66,7 @@ export function buildProgram(terminal: Terminal): Command {
   addCapacity(program, terminal);
   addPressKit(program, terminal);
   addSnapshot(program, terminal);
+  addSite(program, terminal);
   addCentres(program, terminal);
   addOpenings(program, terminal);
   addImport(program, terminal);

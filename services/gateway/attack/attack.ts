@@ -69,6 +69,7 @@ async function start(limits: object): Promise<{ child: ChildProcess; url: string
     env: {
       ...process.env,
       ...{ DATABASE_URL: server.url, MS_DATA_DIR: folder, PORT: "0", LOG_LEVEL: "error" },
+      MS_PUBLIC_SITE: "off",
       ...{ NODE_ENV: "production", MS_LIMITS: JSON.stringify(limits) },
     },
     stdio: ["ignore", "pipe", "inherit"],

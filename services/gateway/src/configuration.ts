@@ -17,6 +17,7 @@ export interface Configuration {
   readonly databaseUrl: string | undefined;
   /** The folder of the network that a new database begins with; undefined for a real one, that begins empty. */
   readonly example: string | undefined;
+  readonly hasPublicSite: boolean;
   readonly logLevel: z.infer<typeof configurationVariables>["LOG_LEVEL"];
   readonly isProduction: boolean;
   /** Where people reach the gateway; where it listens, when absent. */
@@ -51,6 +52,7 @@ export function readConfiguration(
       dataFolder: data.MS_DATA_DIR,
       databaseUrl: data.DATABASE_URL,
       example: exampleOf(data.MS_EXAMPLE),
+      hasPublicSite: data.MS_PUBLIC_SITE === "on",
       logLevel: data.LOG_LEVEL,
       isProduction: data.NODE_ENV === "production",
       publicUrl: data.MS_PUBLIC_URL,

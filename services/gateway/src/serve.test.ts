@@ -27,7 +27,14 @@ afterAll(async () => {
 
 function begin(environment: Record<string, string> = {}): { process: ChildProcess; said: () => string } {
   const child = spawn(process.execPath, [main], {
-    env: { ...process.env, DATABASE_URL: "", MS_DATA_DIR: folder, PORT: "0", ...environment },
+    env: {
+      ...process.env,
+      DATABASE_URL: "",
+      MS_PUBLIC_SITE: "off",
+      MS_DATA_DIR: folder,
+      PORT: "0",
+      ...environment,
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   children.push(child);

@@ -16,6 +16,7 @@ import { openWebhookQueue } from "./webhook/webhook-queue.ts";
 import { openWebhookSecrets } from "./webhook/webhook-secrets.ts";
 import { openPost } from "./post/post.ts";
 import { openTelemetry } from "./telemetry/open-telemetry.ts";
+import { openPublicSite } from "./site/public-site.ts";
 import { addressOf } from "./sign-in/sign-in-of.ts";
 import { signInSecret } from "./sign-in/secret.ts";
 
@@ -25,8 +26,8 @@ const folders = {
   graphiql: fromHere("./graphiql"),
   "sign-in": fromHere("./sign-in"),
   planner: fromHere("../../../apps/planner/dist"),
-  impact: fromHere("../../../apps/impact/dist"),
 };
+const siteScript = fromHere("../../../apps/impact/dist/build/build-site.js");
 
 /** Opens the data, serves them, and closes everything on SIGTERM or SIGINT. */
 export async function serve(configuration: Configuration): Promise<void> {
@@ -63,6 +64,7 @@ export async function serve(configuration: Configuration): Promise<void> {
     onError: (error) => console.error(traceError(error)),
   });
   const post = openPost(configuration.mailServer);
+  const publicSite = configuration.hasPublicSite ? join(dataFolder, "site") : undefined;
   const fastify = await buildServer({
     database: database.prisma,
     today,
@@ -71,6 +73,7 @@ export async function serve(configuration: Configuration): Promise<void> {
     revisions,
     clock,
     folders,
+    publicSite,
     isShared: database.kind === "postgresql",
     ...configuration,
     secret,
@@ -91,7 +94,15 @@ export async function serve(configuration: Configuration): Promise<void> {
     today,
     onError: (error) => console.error(traceError(error)),
   });
+  const site =
+    publicSite &&
+    openPublicSite({
+      ...{ script: siteScript, folder: publicSite, api: `${url}/graphql` },
+      ...{ database: database.prisma, revisions, today },
+      onError: (error) => console.error(traceError(error)),
+    });
   const close = async () => {
+    if (site) await site.close();
     await fastify.leave();
     await fastify.close();
     await planner.close();

@@ -44,6 +44,8 @@ export interface ServerOptions extends Omit<Surroundings, "signIn" | "keys" | "m
   readonly telemetry: Telemetry | undefined;
   readonly isProduction: boolean;
   readonly folders: SiteFolders;
+  /** Where the public site is written. */
+  readonly publicSite?: string | undefined;
   /** The day at which an example network stands still. */
   readonly clock: string | undefined;
   readonly limits: LimitTable;
@@ -123,7 +125,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   logRequests(fastify);
   serveHealth(fastify, options.database);
   serveCalendars(fastify, { admission, surroundings });
-  await serveSite(fastify, options);
+  const { folders, publicSite, clock } = options;
+  await serveSite(fastify, { folders, publicSite, clock });
   await serveSignIn(fastify, { ...options, signIn });
   return fastify;
 }

@@ -8,6 +8,9 @@ const repository = fileURLToPath(new URL("../../../", import.meta.url));
 /** The built gateway that `ms` starts when none is running. */
 export const gatewayProgram = join(repository, "services", "gateway", "dist", "main.js");
 
+/** The built program that writes the public site. */
+export const siteProgram = join(repository, "apps", "impact", "dist", "build", "build-site.js");
+
 /** The folder of the network's data; a relative one means what it means to the gateway. */
 export const dataFolder = ({ MS_DATA_DIR }: NodeJS.ProcessEnv): string =>
   MS_DATA_DIR === undefined ? join(repository, ".data") : resolve(MS_DATA_DIR);

@@ -28,7 +28,11 @@ export async function startGateway({
   note(say({ fr: "Démarrage de la passerelle…", en: "Starting the gateway…" }));
   const port = await freePort();
   const child = spawn(process.execPath, [gatewayProgram], {
-    env: { ...environment, MS_DATA_DIR: folder, PORT: String(port), HOST: "127.0.0.1" },
+    env: {
+      ...{ ...environment, MS_DATA_DIR: folder, PORT: String(port), HOST: "127.0.0.1" },
+      // Gone before anybody reads it.
+      MS_PUBLIC_SITE: "off",
+    },
     stdio: ["ignore", "ignore", "pipe"],
     // In a group of its own: Ctrl-C is for the command, which stops the gateway when it is done.
     detached: true,

@@ -1,10 +1,13 @@
-import type { PlainDate } from "@ms/domain";
 import { useWords } from "@ms/ui";
-import type { PublicCentre } from "./overview.query.ts";
+import type { PublicCentre } from "../reading/site.query.ts";
+import { useAddress } from "../site/place.tsx";
+import { useCentreWords } from "./centre-words.ts";
 
 /** Where the centres are: state, since when, how many lines, and whether they register new patients. */
 export function CentresTable({ centres }: { centres: readonly PublicCentre[] }) {
-  const { i18n, date, number } = useWords();
+  const { i18n, number } = useWords();
+  const { state, since, newPatients } = useCentreWords();
+  const to = useAddress();
   const columns = [
     i18n._("Centre"),
     i18n._("État"),
@@ -12,16 +15,6 @@ export function CentresTable({ centres }: { centres: readonly PublicCentre[] }) 
     i18n._("Lignes"),
     i18n._("Nouveaux patients"),
   ] as const;
-  const since = ({ openedOn, plannedOpening }: PublicCentre) => {
-    if (openedOn !== null) return date(openedOn as PlainDate, "full");
-    if (plannedOpening === null) return i18n._("non publié");
-    return i18n._("prévu le {day}", { day: date(plannedOpening as PlainDate, "full") });
-  };
-  const newPatients = ({ isOpen, isAcceptingPatients }: PublicCentre) => {
-    if (!isOpen) return i18n._("pas encore");
-    if (isAcceptingPatients === null) return i18n._("non publié");
-    return isAcceptingPatients ? i18n._("oui") : i18n._("non, complet");
-  };
   return (
     <table className="stacking-table">
       <thead>
@@ -37,12 +30,12 @@ export function CentresTable({ centres }: { centres: readonly PublicCentre[] }) 
         {centres.map((centre) => (
           <tr key={centre.identifier}>
             <th scope="row">
-              {centre.name} ({centre.departmentCode})
+              <a href={to(`centres/${centre.identifier}/`)}>
+                {centre.name} ({centre.departmentCode})
+              </a>
             </th>
             <td data-label={columns[1]}>
-              <span className={centre.isOpen ? "pill" : "pill planned"}>
-                {centre.isOpen ? i18n._("Ouvert") : i18n._("En ouverture")}
-              </span>
+              <span className={centre.isOpen ? "pill" : "pill planned"}>{state(centre)}</span>
             </td>
             <td data-label={columns[2]}>{since(centre)}</td>
             <td data-label={columns[3]}>{number(centre.lines.length)}</td>

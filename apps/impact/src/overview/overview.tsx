@@ -1,83 +1,79 @@
-import type { PlainDate } from "@ms/domain";
-import { EmptyScreen, ExampleClock, FailedScreen, FigureCard, LoadingScreen, useWords } from "@ms/ui";
-import { useQuery } from "urql";
-import { CentresTable } from "./centres-table.tsx";
-import { OverviewQuery } from "./overview.query.ts";
-import { readingOf } from "./reading-of.ts";
+import { useWords } from "@ms/ui";
+import { CentresTable } from "../centre/centres-table.tsx";
+import { Charts } from "../chart/charts.tsx";
+import { DepartmentMap } from "../chart/department-map.tsx";
+import type { SiteFacts } from "../reading/read-site.ts";
+import type { PublicFigure } from "../reading/site.query.ts";
+import { Figures } from "./figures.tsx";
+import { Situations } from "./situations.tsx";
 import { TerritoryTable } from "./territory-table.tsx";
 import { WeekRibbon } from "./week-ribbon.tsx";
 
+/** The figures that the first page tells, in the order of the release. */
+const told = [
+  "consultations",
+  "registeredPatients",
+  "doctorsJoined",
+  "contractualFte",
+  "returnIntention",
+  "bookedThrough",
+];
+
+export const figuresTold = (figures: readonly PublicFigure[]): PublicFigure[] =>
+  told.flatMap((key) => figures.filter(({ metric }) => metric.key === key));
+
 /** Vue d’ensemble: what the network has done, figure by figure, each with all that quoting it needs. */
-export function Overview() {
+export function Overview({ facts }: { facts: SiteFacts }) {
   const { i18n } = useWords();
-  const [{ data, error }, readAgain] = useQuery({ query: OverviewQuery });
-  const weeks = data?.lineWeeks[0];
-  const indicators = data?.territoryIndicators.edges.map(({ node }) => node) ?? [];
-  const access = indicators.filter(({ indicator }) => indicator !== "POPULATION");
+  const weeks = facts.figures.find(({ metric }) => metric.key === "lineWeeksCovered")?.value;
+  const access = facts.indicators.filter(({ indicator }) => indicator !== "POPULATION");
   return (
     <>
-      {data && <ExampleClock clock={data.network.clock} />}
-      <main id="content" tabIndex={-1}>
-        <div className="hero">
-          <div className="column">
-            <div className="hero-words">
-              <h1>{i18n._("Chaque semaine, un médecin prend la relève.")}</h1>
-              <p>
-                {i18n._(
-                  "Des généralistes de toute la France donnent une semaine de leur agenda à une commune qui n’a plus de médecin. Le centre, lui, reste : c’est lui le médecin traitant.",
-                )}
-              </p>
-            </div>
-            {weeks?.value != null && <WeekRibbon weeks={weeks.value} asOf={weeks.asOf as PlainDate} />}
-          </div>
-        </div>
-        <section className="column overview-part">
-          <h2>{i18n._("Les chiffres, et ce qu’ils veulent dire")}</h2>
-          <p>
-            {i18n._(
-              "Chaque chiffre porte sa date, son périmètre et sa source. Quand une information manque, nous l’écrivons.",
-            )}
-          </p>
-          {data && <Figures figures={data.figures} />}
-          {!data && error && (
-            <FailedScreen
-              what={i18n._("Les chiffres n’ont pas pu être lus.")}
-              onRetry={() => readAgain({ requestPolicy: "network-only" })}
-            />
-          )}
-          {!data && !error && <LoadingScreen height={720} />}
-        </section>
-        {access.length > 0 && (
-          <section className="column overview-part">
-            <h2>{i18n._("Des territoires où l’on part de loin")}</h2>
+      <div className="hero">
+        <div className="column">
+          <div className="hero-words">
+            <h1>{i18n._("Chaque semaine, un médecin prend la relève.")}</h1>
             <p>
               {i18n._(
-                "Chaque valeur a son millésime : deux millésimes différents ne se comparent qu’à titre indicatif.",
+                "Des généralistes de toute la France donnent une semaine de leur agenda à une commune qui n’a plus de médecin. Le centre, lui, reste : c’est lui le médecin traitant.",
               )}
             </p>
-            <TerritoryTable indicators={access} />
-          </section>
-        )}
-        {data && data.centres.edges.length > 0 && (
-          <section className="column overview-part">
-            <h2>{i18n._("Où sont les centres")}</h2>
-            <p>{i18n._("Ouverts et en ouverture, avec leur date.")}</p>
-            <CentresTable centres={data.centres.edges.map(({ node }) => node)} />
-          </section>
-        )}
-      </main>
+          </div>
+          {weeks != null && <WeekRibbon weeks={weeks} asOf={facts.asOf} />}
+        </div>
+      </div>
+      <Situations snapshots={facts.snapshots} today={facts.asOf} shown={undefined} />
+      <section className="column overview-part">
+        <h2>{i18n._("Les chiffres, et ce qu’ils veulent dire")}</h2>
+        <p>
+          {i18n._(
+            "Chaque chiffre porte sa date, son périmètre et sa source. Quand une information manque, nous l’écrivons.",
+          )}
+        </p>
+        <Figures figures={figuresTold(facts.figures)} />
+      </section>
+      <Charts facts={facts} />
+      {access.length > 0 && (
+        <section className="column overview-part">
+          <h2>{i18n._("Des territoires où l’on part de loin")}</h2>
+          <p>
+            {i18n._(
+              "Chaque valeur a son millésime : deux millésimes différents ne se comparent qu’à titre indicatif.",
+            )}
+          </p>
+          <TerritoryTable indicators={access} />
+        </section>
+      )}
+      {facts.centres.length > 0 && (
+        <section className="column overview-part">
+          <h2>{i18n._("Où sont les centres")}</h2>
+          <p>{i18n._("Ouverts et en ouverture, avec leur date.")}</p>
+          <div className="map-and-table">
+            <DepartmentMap centres={facts.centres} />
+            <CentresTable centres={facts.centres} />
+          </div>
+        </section>
+      )}
     </>
-  );
-}
-
-function Figures({ figures }: { figures: readonly Parameters<typeof readingOf>[0][] }) {
-  const { i18n } = useWords();
-  if (figures.length === 0) return <EmptyScreen sentence={i18n._("Pas encore publié.")} />;
-  return (
-    <div className="figure-grid">
-      {figures.map((figure) => (
-        <FigureCard key={figure.metric.key} figure={readingOf(figure)} />
-      ))}
-    </div>
   );
 }

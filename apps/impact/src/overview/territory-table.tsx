@@ -1,6 +1,6 @@
 import { indicatorLabels } from "@ms/domain";
 import { useWords } from "@ms/ui";
-import type { PublicIndicator } from "./overview.query.ts";
+import type { PublicIndicator } from "../reading/site.query.ts";
 
 /** The public indicators of the territories, each with its vintage, how sure that is, and its source. */
 export function TerritoryTable({ indicators }: { indicators: readonly PublicIndicator[] }) {

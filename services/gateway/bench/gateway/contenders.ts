@@ -121,6 +121,7 @@ export async function startGateway({
     environment: (port) => ({
       DATABASE_URL: databaseUrl,
       MS_EXAMPLE: example,
+      MS_PUBLIC_SITE: "off",
       MS_DATA_DIR: dataFolder,
       MS_CACHE_MEGABYTES: String(cacheMegabytes),
       MS_LIMITS: JSON.stringify({ PARTNER: unhurried }),

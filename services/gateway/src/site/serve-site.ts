@@ -1,37 +1,30 @@
 import { existsSync } from "node:fs";
-import { constants } from "node:zlib";
 import fastifyCompress from "@fastify/compress";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
 import { refuse } from "../limits/harden-http.ts";
 import { landingPage } from "./landing-page.ts";
+import { brotliOptions, keepHashedFiles, pageSecurity } from "./page-headers.ts";
+import { servePublicSite } from "./serve-public-site.ts";
 
 /** Where the built pages stand; those that are not there are not served. */
 export interface SiteFolders {
   readonly graphiql: string;
   readonly "sign-in": string;
   readonly planner: string;
-  readonly impact: string;
 }
 
-// Everything is served from here: no other host, no plug-in, no frame around it.
-const contentSecurity = [
-  "default-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self' data:",
-  "worker-src 'self' blob:",
-  "frame-ancestors 'none'",
-  "base-uri 'none'",
-].join("; ");
-
-/** The landing page, GraphiQL and the two apps. */
+/** The landing page, GraphiQL, the planner and the public site, which is written while the gateway runs. */
 export async function serveSite(
   fastify: FastifyInstance,
-  { folders, clock }: { folders: SiteFolders; clock: string | undefined },
+  {
+    folders,
+    publicSite,
+    clock,
+  }: { folders: SiteFolders; publicSite: string | undefined; clock: string | undefined },
 ): Promise<void> {
-  fastify.addHook("onSend", async (_, reply) => {
-    void reply.header("content-security-policy", contentSecurity);
+  fastify.addHook("onRequest", async (_, reply) => {
+    void reply.header("content-security-policy", pageSecurity());
   });
   const present = Object.entries<string>({ ...folders }).filter(([, folder]) => existsSync(folder));
   for (const [name, root] of present) {
@@ -40,16 +33,17 @@ export async function serveSite(
     );
     await fastify.register(servePages(root), { prefix: `/${name}/` });
   }
-  const apps = present.map(([name]) => name);
+  if (publicSite !== undefined) {
+    fastify.get("/impact", (_, reply) => reply.redirect("/impact/"));
+    await fastify.register(servePublicSite(publicSite), { prefix: "/impact/" });
+  }
+  const apps = [...present.map(([name]) => name), ...(publicSite === undefined ? [] : ["impact"])];
   fastify.get("/", (request, reply) =>
     reply
       .type("text/html; charset=utf-8")
       .send(landingPage({ origin: `${request.protocol}://${request.host}`, apps, clock })),
   );
 }
-
-// Packed anew for each reader: the highest quality would take longer than it saves.
-const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
 /** The files of a built app; its own addresses, which no file has, all open its page. */
 const servePages =
@@ -59,11 +53,7 @@ const servePages =
     await scope.register(fastifyCompress, { encodings: ["br", "gzip"], brotliOptions });
     await scope.register(fastifyStatic, {
       root,
-      setHeaders: (reply, path) => {
-        // Their names change with what is in them.
-        if (path.includes("/assets/"))
-          void reply.header("cache-control", "public, max-age=31536000, immutable");
-      },
+      setHeaders: keepHashedFiles,
     });
     scope.setNotFoundHandler((request, reply) =>
       request.method === "GET" && !/\.\w+$/.test(new URL(request.url, "http://here").pathname)

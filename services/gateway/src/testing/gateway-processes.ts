@@ -86,6 +86,7 @@ export async function openProcesses(
     start: async (environment = {}) => {
       const settings = {
         ...{ DATABASE_URL: url ?? "", MS_DATA_DIR: folder, PORT: "0", LOG_LEVEL: "silent" },
+        MS_PUBLIC_SITE: "off",
         MS_LIMITS: JSON.stringify({ PLANNER: unhurried }),
       };
       const child = spawn(process.execPath, [main], {

@@ -58,7 +58,6 @@ const folders = {
   graphiql: join(dist, "graphiql"),
   "sign-in": join(dist, "sign-in"),
   planner: join(dist, "none"),
-  impact: join(dist, "none"),
 };
 
 const plannerScript = new URL("../../dist/planner-worker.js", import.meta.url);

@@ -1,0 +1,60 @@
+import { lineModeLabels, nameOfTerritory, type PlainDate } from "@ms/domain";
+import { useWords } from "@ms/ui";
+import type { ReactNode } from "react";
+import type { SiteFacts } from "../reading/read-site.ts";
+import type { PublicCentre } from "../reading/site.query.ts";
+import { useCentreWords } from "./centre-words.ts";
+
+/** Centre: what anybody may know of one, to be printed and put up. Never who works there. */
+export function CentrePage({ centre, facts }: { centre: PublicCentre; facts: SiteFacts }) {
+  const { i18n, read, date } = useWords();
+  const { state, since, newPatients } = useCentreWords();
+  const department = nameOfTerritory({ kind: "DEPARTMENT", code: centre.departmentCode });
+  const population = facts.indicators.find(
+    ({ indicator, territoryCode }) => indicator === "POPULATION" && territoryCode === centre.inseeCode,
+  );
+  const rows: readonly (readonly [string, ReactNode])[] = [
+    [i18n._("État"), state(centre)],
+    [i18n._("Depuis"), since(centre)],
+    [i18n._("Commune"), `${centre.name} (${centre.inseeCode}), ${department ?? centre.departmentCode}`],
+    ...(population === undefined
+      ? []
+      : [
+          [
+            i18n._("Habitants de la commune"),
+            `${population.value} (${i18n._("millésime {vintage}", { vintage: population.vintage })})`,
+          ] as const,
+        ]),
+    [i18n._("Nouveaux patients"), newPatients(centre)],
+    [i18n._("Patients inscrits, couverture des semaines"), i18n._("Réservés aux partenaires du territoire.")],
+    [i18n._("Source"), centre.source ?? i18n._("non publié")],
+  ];
+  return (
+    <section className="column page">
+      <h1>{i18n._("Centre de santé : {name}", { name: centre.name })}</h1>
+      <p>{i18n._("Situation au {day}.", { day: date(facts.asOf, "full") })}</p>
+      <dl className="facts">
+        {rows.map(([term, fact]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{fact}</dd>
+          </div>
+        ))}
+      </dl>
+      <h2>{i18n._("Lignes")}</h2>
+      <p>{i18n._("Une ligne est ce que tient un médecin à la fois, semaine après semaine.")}</p>
+      <ul>
+        {centre.lines.map(({ identifier, mode, startsOn, endsOn }, index) => (
+          <li key={identifier}>
+            {i18n._("Ligne {number} : {mode}, depuis le {day}", {
+              number: index + 1,
+              mode: read(lineModeLabels[mode]).toLowerCase(),
+              day: date(startsOn as PlainDate, "full"),
+            })}
+            {endsOn !== null && i18n._(", jusqu’au {day}", { day: date(endsOn as PlainDate, "full") })}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

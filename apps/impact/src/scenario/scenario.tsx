@@ -1,0 +1,109 @@
+import { coverageScenario, type PlainDate, projectGrowth, weeksInYear } from "@ms/domain";
+import { useWords } from "@ms/ui";
+import { type Assumptions, doctorsOf, growthOf } from "./assumptions.ts";
+import { AssumptionFields } from "./assumption-fields.tsx";
+
+/** N centres, D doctors, so many weeks a year: what it comes to, reckoned by the domain, and the arithmetic. */
+export function Scenario({
+  assumptions,
+  from,
+  onChange,
+}: {
+  assumptions: Assumptions;
+  /** First day of the first month. */
+  from: PlainDate;
+  /** Absent where no script runs: the fields are then read, not changed. */
+  onChange?: ((changed: Assumptions) => void) | undefined;
+}) {
+  const { i18n, number, date } = useWords();
+  const weeks = weeksInYear(Number(from.slice(0, 4)));
+  const doctors = doctorsOf(assumptions);
+  const { centres, lines } = assumptions;
+  const year = coverageScenario({
+    doctors,
+    weeksPerDoctor: assumptions.weeks,
+    centres,
+    linesPerCentre: lines,
+    weeks,
+  });
+  const growth = projectGrowth(growthOf(assumptions, from));
+  const short = growth.firstShort;
+  const share = (value: number) => number(value, { style: "percent", maximumFractionDigits: 1 });
+  const unknown = i18n._("sans objet");
+  const results: readonly (readonly [string, string])[] = [
+    [
+      i18n._("Couverture d’une année"),
+      year.coverageRatio === undefined ? unknown : share(year.coverageRatio),
+    ],
+    [
+      i18n._("Médecins qui manquent"),
+      Number.isFinite(year.missingDoctors) ? number(year.missingDoctors) : unknown,
+    ],
+    [
+      i18n._("Premier mois à découvert"),
+      short === undefined
+        ? i18n._("aucun en {months} mois", { months: assumptions.months })
+        : date(short.from, "month"),
+    ],
+    [
+      i18n._("Médecins qu’il faut le dernier mois"),
+      growth.doctorsNeeded === undefined ? unknown : number(growth.doctorsNeeded),
+    ],
+  ];
+  const sums = [
+    i18n._("{gps} généralistes × {share} = {doctors} médecins", {
+      gps: number(assumptions.gps),
+      share: share(assumptions.share / 100),
+      doctors: number(doctors),
+    }),
+    i18n._("{doctors} médecins × {weeks} semaine(s) par an = {supply} semaines données", {
+      doctors: number(doctors),
+      weeks: number(assumptions.weeks),
+      supply: number(year.supplyWeeks),
+    }),
+    i18n._("{centres} centres × {lines} ligne(s) × {weeks} semaines = {demand} semaines-lignes", {
+      centres: number(centres),
+      lines: number(lines),
+      weeks: number(weeks),
+      demand: number(year.demandWeeks),
+    }),
+    ...(year.coverageRatio === undefined
+      ? []
+      : [
+          i18n._("{supply} ÷ {demand} = {ratio}", {
+            supply: number(year.supplyWeeks),
+            demand: number(year.demandWeeks),
+            ratio: share(year.coverageRatio),
+          }),
+        ]),
+  ];
+  return (
+    <div className="scenario">
+      <AssumptionFields assumptions={assumptions} onChange={onChange} />
+      <div aria-live="polite">
+        <h2>{i18n._("Ce que cela donne")}</h2>
+        <dl className="facts">
+          {results.map(([term, fact]) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>
+                <b>{fact}</b>
+              </dd>
+            </div>
+          ))}
+        </dl>
+        <h2>{i18n._("Le calcul")}</h2>
+        <ol>
+          {sums.map((sum) => (
+            <li key={sum}>{sum}</li>
+          ))}
+        </ol>
+        <p>
+          {i18n._(
+            "Les mois comptent leurs semaines par le lundi ; une année longue en a 53. Les désistements retirent leur part des semaines données, moins celles qu’un relais reprend.",
+          )}
+        </p>
+      </div>
+    </div>
+  );
+}
