@@ -44,13 +44,10 @@ export const configurationVariables = z
         meaning:
           "whether a new embedded database begins with the example: on or off; or a folder that ms demo made, whose network any new database begins with",
       }),
-    MS_PUBLIC_SITE: z
-      .enum(["on", "off"], { error: "must be on or off" })
-      .default("on")
-      .meta({
-        meaning:
-          "whether the public site is written, at each start, publication and day, and served: on or off",
-      }),
+    MS_PUBLIC_SITE: z.enum(["on", "off"], { error: "must be on or off" }).default("on").meta({
+      meaning:
+        "whether the public site is written, at each start, publication and day, and served: on or off",
+    }),
     LOG_LEVEL: z
       .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
         error: "must be one of fatal, error, warn, info, debug, trace, silent",
