@@ -2,6 +2,7 @@ import { lingui } from "@lingui/vite-plugin";
 import react from "@vitejs/plugin-react";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { packAhead } from "./build/pack-ahead.ts";
 import { preloadFirst } from "./build/preload-first.ts";
 import { serveOffline } from "./build/serve-offline.ts";
 
@@ -33,6 +34,7 @@ export default defineConfig({
     // Who is on a phone and a slow line is a doctor.
     preloadFirst(home),
     serveOffline(doctorScreens),
+    packAhead(),
   ],
   resolve: { alias: [{ find: /^@ms\/domain$/, replacement: domain }] },
   // The manifest tells `.size-limit.mjs` what is fetched first.

@@ -11,9 +11,11 @@ export const preloadFirst = (modules: readonly string[]): Plugin => ({
       const files = filesOf(bundle ?? {}, modules).filter((file) => !html.includes(file));
       return files.map((file): HtmlTagDescriptor => {
         const href = `/planner/${file}`;
-        return file.endsWith(".css")
-          ? { tag: "link", attrs: { rel: "preload", as: "style", crossorigin: "", href } }
-          : { tag: "link", attrs: { rel: "modulepreload", crossorigin: "", href } };
+        const attrs = file.endsWith(".css")
+          ? { rel: "preload", as: "style", crossorigin: "", href }
+          : { rel: "modulepreload", crossorigin: "", href };
+        // After the page's own script: a browser fetches six files at once, and that one asks the questions.
+        return { tag: "link", attrs, injectTo: "head" };
       });
     },
   },

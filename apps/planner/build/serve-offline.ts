@@ -11,7 +11,10 @@ export const serveOffline = (modules: readonly string[]): Plugin => ({
   async writeBundle({ dir = "dist" }, bundle) {
     const page = bundle["index.html"];
     if (page?.type !== "asset") throw new Error("There is no page to keep.");
-    const fonts = Object.keys(bundle).filter((file) => file.endsWith(".woff2"));
+    // The fonts, and the styles that name them, belong to no module.
+    const fonts = Object.keys(bundle).filter((file) => /\.woff2$|\/fonts-[^/]+\.css$/.test(file));
+    if (fonts.length !== 3)
+      throw new Error(`Two fonts and their styles are to be kept, not ${fonts.join(", ")}.`);
     const shell = [
       { url: "/planner/index.html", revision: createHash("sha256").update(page.source).digest("hex") },
       // Their names change with what is in them.

@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import { type BoardRow, LanguageProvider, WeekBoard, WeekLegend, type WeekState } from "../src/index.ts";
 import { weekStates } from "../src/week/week-state.ts";
 import "../src/theme/theme.css";
+import "../src/theme/fonts.css";
 
 /**
  * `?lines=150&weeks=53` asks for as many lines and weeks, a whole year from its first; else there are three

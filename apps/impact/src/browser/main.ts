@@ -1,4 +1,5 @@
 import "@ms/ui/theme.css";
+import "@ms/ui/fonts.css";
 import "../site/site.css";
 import "../overview/overview.css";
 import "../chart/chart.css";

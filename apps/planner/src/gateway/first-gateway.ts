@@ -14,16 +14,16 @@ const first = openGateway(asker);
 export const gatewayFor = ({ key, language }: Asker): Gateway =>
   key === asker.key && language === asker.language ? first : openGateway({ key, language });
 
-/** Asks what the first screen will ask, while its scripts are still on their way over a slow line. */
+/** Asks what the first screen will ask, while its scripts are still on their way over a slow line; ends with the answers. */
 export async function askAhead(): Promise<void> {
   const known = keptAnswer("Workspace")?.answer as ResultOf<typeof WorkspaceQuery> | undefined;
-  if (known !== undefined) askHome(known);
+  const guessed = known && askHome(known);
   const { data } = await first.client.query(WorkspaceQuery, {}).toPromise();
-  if (data !== undefined) askHome(data);
+  await (data === undefined ? guessed : askHome(data));
 }
 
-function askHome({ viewer: { doctor }, network }: ResultOf<typeof WorkspaceQuery>): void {
+async function askHome({ viewer: { doctor }, network }: ResultOf<typeof WorkspaceQuery>): Promise<void> {
   if (doctor === null || location.pathname !== "/planner/") return;
   const asked = myWeeksOf({ doctor, today: network.today as PlainDate });
-  void first.client.query(MyWeeksQuery, asked).toPromise();
+  await first.client.query(MyWeeksQuery, asked).toPromise();
 }

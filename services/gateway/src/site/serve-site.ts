@@ -53,6 +53,7 @@ const servePages =
     await scope.register(fastifyCompress, { encodings: ["br", "gzip"], brotliOptions });
     await scope.register(fastifyStatic, {
       root,
+      preCompressed: true,
       setHeaders: keepHashedFiles,
     });
     scope.setNotFoundHandler((request, reply) =>

@@ -1,0 +1,1 @@
+import "@ms/ui/fonts.css";
