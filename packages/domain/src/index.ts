@@ -264,6 +264,31 @@ export { spellingOf } from "./exchange/spelling.ts";
 export { type TableKind, tableKinds, type TableRows, tables } from "./exchange/tables.ts";
 export { csvOf, writeTable } from "./exchange/write-table.ts";
 
+// FHIR R4: the network as other programs of health know it
+export { type FhirBundle, type FhirResource, searchsetOf } from "./exchange/fhir/bundle.ts";
+export { capabilityStatementOf, type FhirCapabilityStatement } from "./exchange/fhir/capability-statement.ts";
+export { type DateCondition, type FhirDays } from "./exchange/fhir/date-condition.ts";
+export { fhirId, lineWeekFhirId, weekOfFhirId } from "./exchange/fhir/fhir-id.ts";
+export { type FhirHealthcareService, healthcareServiceOf } from "./exchange/fhir/healthcare-service.ts";
+export { type FhirLocation, locationOf } from "./exchange/fhir/location.ts";
+export {
+  type FhirIssueType,
+  type FhirOperationOutcome,
+  operationOutcomeOf,
+} from "./exchange/fhir/operation-outcome.ts";
+export { type FhirOrganization, organizationOf } from "./exchange/fhir/organization.ts";
+export { type FhirPractitionerRole, practitionerRoleOf } from "./exchange/fhir/practitioner-role.ts";
+export { type FhirSchedule, scheduleOf } from "./exchange/fhir/schedule.ts";
+export {
+  type FhirFacts,
+  type FhirSearch,
+  idsSought,
+  isSought,
+  readFhirSearch,
+} from "./exchange/fhir/search.ts";
+export { type FhirType, fhirTypes } from "./exchange/fhir/search-parameters.ts";
+export { type FhirSlot, type LineWeekState, slotOf, slotStatuses } from "./exchange/fhir/slot.ts";
+
 // Capacity: what lines and panels can hold
 export { type BookState, limitedBook, noShowByBacklog } from "./capacity/appointment-book.ts";
 export { type CapDate, projectCapDate } from "./capacity/cap-date.ts";

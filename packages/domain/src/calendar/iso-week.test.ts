@@ -29,6 +29,7 @@ describe("the ISO week", () => {
       expect(parseDate(written)).toEqual({ ok: false, refusal: { code: "NOT_A_DATE" } });
     expect(parseWeek("0999-W52")).toEqual({ ok: false, refusal: { code: "NOT_A_WEEK" } });
     expect([parseDate("1000-01-01").ok, parseWeek("1000-W01").ok]).toEqual([true, true]);
+    expect([parseDate("9999-12-31").ok, parseWeek("9999-W52").ok]).toEqual([true, true]);
   });
 
   test("53 exists in long years alone", () => {

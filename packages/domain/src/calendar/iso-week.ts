@@ -25,9 +25,9 @@ const mondayOfWeekOne = remember((year: number): PlainDate => {
   return addDays(fourthOfJanuary, 1 - weekdayOf(fourthOfJanuary));
 });
 
-/** 53 in 2015, 2020, 2026, 2032, 2037…, else 52. */
+/** 53 in 2015, 2020, 2026, 2032, 2037…, else 52: the last week is that of 28 December. */
 export const weeksInYear = (year: number): 52 | 53 =>
-  daysBetween(mondayOfWeekOne(year), mondayOfWeekOne(year + 1)) === 371 ? 53 : 52;
+  Number(weekOf(`${String(year).padStart(4, "0")}-12-28` as PlainDate).slice(6)) as 52 | 53;
 
 /** The ISO week that a day belongs to: 2027-01-01 lies in 2026-W53. */
 export const weekOf = remember((date: PlainDate): IsoWeek => {

@@ -1,5 +1,6 @@
 import { type IsoWeek, mondayOf } from "../calendar/iso-week.ts";
 import { addDays, type PlainDate } from "../calendar/plain-date.ts";
+import { hoursAhead } from "../calendar/time-zone.ts";
 
 /** Days from the first on, the last excluded: as an all-day event of a calendar (RFC 5545, 3.6.1). */
 export interface DaySpan {
@@ -18,25 +19,6 @@ export const lodgingOfWeek = (week: IsoWeek, { handoverWeekday }: { handoverWeek
   from: addDays(mondayOf(week), handoverWeekday - 8),
   until: addDays(mondayOf(week), handoverWeekday - 1),
 });
-
-const localTimeAt = (day: PlainDate, timeZone: string): number => {
-  const midnight = Date.parse(`${day}T00:00:00Z`);
-  const parts = new Intl.DateTimeFormat("en-GB", {
-    timeZone,
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-    hour: "2-digit",
-    hourCycle: "h23",
-  }).formatToParts(midnight);
-  const part = (type: Intl.DateTimeFormatPartTypes): string =>
-    parts.find((each) => each.type === type)?.value ?? "";
-  return Date.parse(`${part("year")}-${part("month")}-${part("day")}T${part("hour")}:00:00Z`);
-};
-
-// Minutes matter not: the zones of the network are whole hours from universal time.
-const hoursAhead = (day: PlainDate, timeZone: string): number =>
-  (localTimeAt(day, timeZone) - Date.parse(`${day}T00:00:00Z`)) / 3_600_000;
 
 /** Hours of a week by the clock: one less or more when summer time begins or ends. Why the domain plans days, not hours. */
 export const hoursOfWeek = (week: IsoWeek, timeZone: string): number => {
