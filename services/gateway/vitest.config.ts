@@ -16,6 +16,7 @@ const elsewhere = {
     "src/cache/freshness.test.ts",
     "src/line-week/booking-race.test.ts",
     "src/{letter,webhook}/killed-gateway.test.ts",
+    "src/fhir/**",
   ],
   postgresql: [
     "src/{shared,site,telemetry,sign-in,subscription}/**",

@@ -15,7 +15,9 @@ import { keepAnswers, serveAnswers } from "./cache/serve-answers.ts";
 import { serveCalendars } from "./calendar/serve-calendars.ts";
 import { type Context, contextOf, type Surroundings } from "./context.ts";
 import { openKeys } from "./identity/known-keys.ts";
+import { serveFhir } from "./fhir/serve-fhir.ts";
 import { type Admission, openAdmission } from "./limits/admission.ts";
+import { admitRequest } from "./limits/admit-request.ts";
 import { codeOfHttpError, hardenHttp, malformedRequest, refuse } from "./limits/harden-http.ts";
 import type { LimitTable } from "./limits/limit-table.ts";
 import { trustDocuments } from "./limits/trusted-documents.ts";
@@ -112,19 +114,13 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const apollo = await startApollo(fastify, { ...options, admission, cache });
   await fastify.register(fastifyApollo(apollo), {
     path: "/graphql",
-    context: async (request, reply) => {
-      const context = await contextOf(request, surroundings).catch(async (refused: unknown) => {
-        await admission.countStranger(request.ip);
-        throw refused;
-      });
-      await admission.admit(context, { request, reply });
-      return context;
-    },
+    context: (request, reply) => admitRequest({ request, reply }, { admission, surroundings }),
   });
   serveSubscriptions(fastify, { admission, limits, surroundings });
   logRequests(fastify);
   serveHealth(fastify, options.database);
   serveCalendars(fastify, { admission, surroundings });
+  await serveFhir(fastify, { admission, surroundings, publicUrl: options.publicUrl });
   const { folders, publicSite, clock } = options;
   await serveSite(fastify, { folders, publicSite, clock });
   await serveSignIn(fastify, { ...options, signIn });

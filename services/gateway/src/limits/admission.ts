@@ -12,6 +12,12 @@ import type { LimitTable } from "./limit-table.ts";
 import { type Asker, type Left, openBudget, rateHeaders } from "./rate-limiter.ts";
 import { openTurnstile } from "./turnstile.ts";
 
+interface Turn {
+  readonly asked: number;
+  readonly left: Left;
+  readonly leave: () => void;
+}
+
 /** What stands between a request and its answer. */
 export interface Admission {
   /** Counts a request, and refuses a document that is too large before it is validated. */
@@ -26,7 +32,12 @@ export interface Admission {
   ) => Promise<number | undefined>;
   /** Counts a request whose key does not hold, by its address. */
   readonly countStranger: (address: string) => Promise<void>;
-  /** Prices an operation, or an event of one, waits for its turn, and bounds its time until it leaves. */
+  /** Charges what is asked for, waits for its turn, and bounds its time until it leaves. */
+  readonly enterAt: (
+    context: Context,
+    price: { readonly asked: number; readonly isMutation?: boolean },
+  ) => Promise<Turn>;
+  /** Prices an operation, or an event of one, and enters at that price. */
   readonly enter: (
     context: Context,
     operation: {
@@ -35,7 +46,7 @@ export interface Admission {
       readonly operationName?: string | null | undefined;
       readonly isMutation?: boolean;
     },
-  ) => Promise<{ readonly asked: number; readonly left: Left; readonly leave: () => void }>;
+  ) => Promise<Turn>;
   /** Prices the chosen operation, waits for its turn, and bounds its time. */
   readonly plugin: ApolloServerPlugin<Context>;
 }
@@ -74,10 +85,7 @@ export function openAdmission({
     }
   };
 
-  const enter: Admission["enter"] = async (context, operation) => {
-    const { document, variables, isMutation = false } = operation;
-    checkText(document, variables);
-    const asked = Math.max(1, countNodes(operation));
+  const enterAt: Admission["enterAt"] = async (context, { asked, isMutation = false }) => {
     const left = await charge(asked, context);
     const leave = await waitForTurn(asked, context);
     const { secondsToRead, secondsToWrite } = limits[context.viewer.role];
@@ -91,6 +99,12 @@ export function openAdmission({
         lift();
       },
     };
+  };
+
+  const enter: Admission["enter"] = async (context, operation) => {
+    const { document, variables, isMutation = false } = operation;
+    checkText(document, variables);
+    return enterAt(context, { asked: Math.max(1, countNodes(operation)), isMutation });
   };
 
   const begin = async ({ contextValue, operation, ...about }: GraphQLRequestContext<Context>) => {
@@ -120,6 +134,7 @@ export function openAdmission({
 
   return {
     enter,
+    enterAt,
     countStranger: async (address) => {
       await requests.take({ role: "PUBLIC", name: address }, 1);
     },

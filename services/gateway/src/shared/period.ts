@@ -1,6 +1,7 @@
 import { ToldError } from "./told-error.ts";
 
-const longestPeriod = 106;
+/** How many weeks may be asked for at once. */
+export const longestPeriod = 106;
 
 /** Refuses a period of no week or of more than two years, rather than shortening it in silence. */
 export function boundPeriod<Period extends { readonly weeks: number }>(period: Period): Period {

@@ -1,5 +1,5 @@
 import { PassThrough } from "node:stream";
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyReply } from "fastify";
 import {
   type DocumentNode,
   getOperationAST,
@@ -8,8 +8,9 @@ import {
   parse,
   validate,
 } from "graphql";
-import { type Context, contextOf, makeContext, type Surroundings } from "../context.ts";
+import { makeContext, type Surroundings } from "../context.ts";
 import type { Admission } from "../limits/admission.ts";
+import { admitRequest } from "../limits/admit-request.ts";
 import { limitRefusal } from "../limits/limit-refusal.ts";
 import type { LimitTable } from "../limits/limit-table.ts";
 import { schema } from "../schema.ts";
@@ -49,18 +50,9 @@ export function serveSubscriptions(fastify: FastifyInstance, serving: Serving): 
   const tellError = maskError(fastify.log);
   const onError = (error: unknown) => fastify.log.error(traceError(error));
 
-  const admit = async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
-    const context = await contextOf(request, surroundings).catch(async (refused: unknown) => {
-      await admission.countStranger(request.ip);
-      throw refused;
-    });
-    await admission.admit(context, { request, reply });
-    return context;
-  };
-
   fastify.post("/graphql/stream", async (request, reply) => {
     try {
-      const admitted = await admit(request, reply);
+      const admitted = await admitRequest({ request, reply }, serving);
       const asked = (request.body ?? {}) as Asked;
       const document = readSubscription(asked);
       const free = takeSeat({ name: admitted.asker, role: admitted.viewer.role });
