@@ -3,6 +3,7 @@ import { addAuditVerify } from "./commands/audit-verify.ts";
 import { addCapacity } from "./commands/capacity.ts";
 import { addCentres } from "./commands/centres.ts";
 import { addDemo } from "./commands/demo.ts";
+import { addExport } from "./commands/export.ts";
 import { addFigures } from "./commands/figures.ts";
 import { addImport } from "./commands/import.ts";
 import { addLogin } from "./commands/login.ts";
@@ -70,6 +71,7 @@ export function buildProgram(terminal: Terminal): Command {
   addCentres(program, terminal);
   addOpenings(program, terminal);
   addImport(program, terminal);
+  addExport(program, terminal);
   const plan = addPlan(program, terminal);
   addPlanSolve(plan, terminal);
   addPlanVerify(plan, terminal);

@@ -15,6 +15,8 @@ const commands = snippets("sh")
   .flatMap((snippet) => snippet.split("\n"))
   .map((line) => line.replace(/\s+#.*$/, "").trim())
   .filter((line) => line !== "");
+const isCurl = (command: string): boolean => command.startsWith("curl ");
+const gatewayAddress = async () => (await publishedAddress(inject("networkFolder"))) ?? "";
 const words = (command: string): string[] => command.replace(/^npm run ms -- /, "").split(/\s+/);
 
 describe("the README", () => {
@@ -26,8 +28,7 @@ describe("the README", () => {
   test("asks a question that the gateway answers as printed", async () => {
     const [query = ""] = snippets("graphql");
     const [answer = ""] = snippets("json");
-    const address = (await publishedAddress(inject("networkFolder"))) ?? "";
-    const response = await fetch(new URL("/graphql", address), {
+    const response = await fetch(new URL("/graphql", await gatewayAddress()), {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ query }),
@@ -36,6 +37,14 @@ describe("the README", () => {
     const { extensions, ...told } = (await response.json()) as { extensions: object };
     expect(Object.keys(extensions)).toEqual(["cost"]);
     expect(told).toEqual(JSON.parse(answer));
+  });
+
+  test("asks in FHIR what the gateway answers as printed", async () => {
+    const asked = commands.filter(isCurl).map((command) => new URL(command.replace("curl ", "")).pathname);
+    const [, ...answers] = snippets("json");
+    const address = await gatewayAddress();
+    const told = await Promise.all(asked.map(async (path) => (await fetch(new URL(path, address))).json()));
+    expect(told).toEqual(answers.map((answer) => JSON.parse(answer) as unknown));
   });
 
   test.each(commands.filter((command) => command.startsWith("npm run ms -- ")))(
@@ -54,7 +63,9 @@ describe("the README", () => {
     const { scripts } = JSON.parse(readFileSync(join(repository, "package.json"), "utf8")) as {
       scripts: Record<string, string>;
     };
-    const named = commands.map((command) => /^npm (?:run )?([\w:]+)/.exec(command)?.[1] ?? command);
+    const named = commands
+      .filter((command) => !isCurl(command))
+      .map((command) => /^npm (?:run )?([\w:]+)/.exec(command)?.[1] ?? command);
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
   });
 

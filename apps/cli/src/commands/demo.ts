@@ -1,5 +1,3 @@
-import { mkdir, readdir } from "node:fs/promises";
-import { join } from "node:path";
 import {
   accept,
   csvOf,
@@ -14,11 +12,11 @@ import type { Command } from "commander";
 import { drawNetwork, type DrawnNetwork, type NetworkSize } from "../demo/draw-network.ts";
 import { exampleHelp } from "../terminal/examples.ts";
 import { exitCodes } from "../terminal/exit-code.ts";
-import { writeNamedFile } from "../terminal/named-file.ts";
 import { writeNumber } from "../terminal/numbers.ts";
 import type { Report, Result } from "../terminal/report.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { badArgument } from "../terminal/usage-failure.ts";
+import { checkFolderIsNew, writeWholeFolder } from "../terminal/whole-folder.ts";
 
 const bounds = {
   centres: [1, 1500],
@@ -66,25 +64,13 @@ async function demo(
   { folder, options }: { folder: string; options: SizeOptions },
   terminal: Terminal,
 ): Promise<Result<Report>> {
-  const { say, pathOf } = terminal;
   const size = readSize(options, terminal);
   if (!size.ok) return size;
-  const kept = await mkdir(pathOf(folder), { recursive: true }).then(
-    () => readdir(pathOf(folder)),
-    () => undefined,
-  );
-  if (kept === undefined || kept.length > 0) {
-    const message = say({
-      fr: `« ${folder} » ne peut pas être créé, ou contient déjà quelque chose : nommez un nouveau dossier.`,
-      en: `“${folder}” cannot be made, or holds something already: name a new folder.`,
-    });
-    return refuse(badArgument("FOLDER_NOT_EMPTY", message));
-  }
+  const isNew = await checkFolderIsNew(folder, terminal);
+  if (!isNew.ok) return isNew;
   const network = drawNetwork(size.value);
-  for (const [name, text] of filesOf(network, size.value)) {
-    const written = await writeNamedFile(join(folder, name), text, terminal);
-    if (!written.ok) return written;
-  }
+  const written = await writeWholeFolder(folder, new Map(filesOf(network, size.value)), terminal);
+  if (!written.ok) return written;
   return accept(describe({ folder, network }, terminal));
 }
 

@@ -4,6 +4,7 @@ import { exitCodes } from "../terminal/exit-code.ts";
 import { type Failure, interruption, type Report, type Result } from "../terminal/report.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { reachGateway } from "./reach-gateway.ts";
+import { type Read, readerOf } from "./read-address.ts";
 
 /** Sends one operation to the gateway; what it refuses outright is a failure of the command. */
 export type Ask = <Data, Variables>(
@@ -21,7 +22,7 @@ export type Interrupted = () => boolean;
  */
 export async function withGateway(
   terminal: Terminal,
-  command: (ask: Ask, interrupted: Interrupted) => Promise<Result<Report>>,
+  command: (ask: Ask, interrupted: Interrupted, read: Read) => Promise<Result<Report>>,
 ): Promise<Result<Report>> {
   const givenUp = new AbortController();
   let isWatched = false;
@@ -43,12 +44,17 @@ export async function withGateway(
     const network = await client.query(clockDocument, {}, { signal: givenUp.signal });
     if (network.ok && network.value.network.clock !== null)
       terminal.note(terminal.say(exampleNotice(network.value.network.clock)));
-    return await command(async (document, variables) => {
+    const ask: Ask = async (document, variables) => {
       const answer = await client.query(document, variables, { signal: givenUp.signal });
       return answer.ok
         ? accept(answer.value)
         : refuse(failureOf(answer.errors, { url, terminal, isKeptKey }));
-    }, interrupted);
+    };
+    const read = readerOf(gateway.value, {
+      ...{ terminal, signal: givenUp.signal },
+      unreachable: () => refuse(unreachableFailure({ url, terminal })),
+    });
+    return await command(ask, interrupted, read);
   } finally {
     process.removeListener("SIGINT", giveUp).removeListener("SIGTERM", giveUp);
     await stop();

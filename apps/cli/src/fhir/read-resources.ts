@@ -1,0 +1,71 @@
+import {
+  accept,
+  type FhirBundle,
+  type FhirOperationOutcome,
+  type FhirType,
+  type Outcome,
+  refuse,
+} from "@ms/domain";
+import type { Read } from "../gateway/read-address.ts";
+import { refusalFailure } from "../gateway/with-gateway.ts";
+import type { Failure, Result } from "../terminal/report.ts";
+
+/** The days whose weeks are taken; those to come when neither is given. */
+export interface Days {
+  readonly from?: string;
+  readonly to?: string;
+}
+
+const dayParameters: Readonly<Partial<Record<FhirType, string>>> = {
+  Slot: "start",
+  PractitionerRole: "date",
+};
+
+/** The first page of all resources of a type. Of weeks that a day cuts, those that begin on a day of the time. */
+function firstPage(type: FhirType, { from, to }: Days): string {
+  const name = dayParameters[type];
+  const days =
+    name === undefined ? [] : [from && `${name}=ge${from}`, to && `${name}=le${to}`].filter(Boolean);
+  return `fhir/${type}?${[...days, "_count=100"].join("&")}`;
+}
+
+const failureOf = ({ issue: [issue] }: FhirOperationOutcome): Failure =>
+  refusalFailure({
+    code: issue?.details.coding[0]?.code ?? "UNKNOWN",
+    message: issue?.details.text ?? "",
+  });
+
+/** A page, or why there is none. */
+async function readPage(path: string, read: Read): Promise<Outcome<FhirBundle, Failure>> {
+  const page = await read(path);
+  if (!page.ok) return page;
+  const body = page.value.body as FhirBundle | FhirOperationOutcome;
+  return body.resourceType === "Bundle" ? accept(body) : refuse(failureOf(body));
+}
+
+/**
+ * All resources of a type, page by page; `onPage` is told how many there are so far, and in all. A next
+ * link is followed under the gateway's own address: the key goes nowhere else.
+ */
+export async function readResources(
+  type: FhirType,
+  {
+    read,
+    days,
+    onPage,
+  }: { read: Read; days: Days; onPage: (progress: { read: number; total: number }) => void },
+): Promise<Result<readonly object[]>> {
+  const found: object[] = [];
+  let total = 0;
+  for (let path: string | undefined = firstPage(type, days); path !== undefined; ) {
+    const page: Outcome<FhirBundle, Failure> = await readPage(path, read);
+    if (!page.ok) return page;
+    const { entry = [], link } = page.value;
+    found.push(...entry.map(({ resource }) => resource));
+    total = page.value.total ?? total;
+    onPage({ read: found.length, total });
+    const next = link.find(({ relation }) => relation === "next");
+    path = next && `fhir/${type}${new URL(next.url).search}`;
+  }
+  return accept(found);
+}

@@ -1,0 +1,42 @@
+import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { accept, refuse } from "@ms/domain";
+import { exitCodes } from "./exit-code.ts";
+import type { Result } from "./report.ts";
+import type { Terminal } from "./terminal.ts";
+import { badArgument } from "./usage-failure.ts";
+
+/** Says before long work, not after it, that a folder is there already and holds something. */
+export async function checkFolderIsNew(folder: string, { pathOf, say }: Terminal): Promise<Result<void>> {
+  const held = await readdir(pathOf(folder)).catch(() => []);
+  if (held.length === 0) return accept(undefined);
+  const message = say({
+    fr: `« ${folder} » contient déjà quelque chose : nommez un nouveau dossier.`,
+    en: `“${folder}” holds something already: name a new folder.`,
+  });
+  return refuse(badArgument("FOLDER_NOT_EMPTY", message));
+}
+
+/** Writes files into a new folder: all of them, or nothing. */
+export async function writeWholeFolder(
+  folder: string,
+  files: ReadonlyMap<string, string>,
+  { pathOf, say }: Terminal,
+): Promise<Result<void>> {
+  const place = pathOf(folder);
+  let begun: string | undefined;
+  try {
+    await mkdir(dirname(place), { recursive: true });
+    begun = await mkdtemp(`${place}.part-`);
+    for (const [name, text] of files) await writeFile(join(begun, name), text);
+    await rename(begun, place);
+    return accept(undefined);
+  } catch {
+    if (begun !== undefined) await rm(begun, { recursive: true, force: true });
+    const message = say({
+      fr: `« ${folder} » ne peut pas être écrit : vérifiez le dossier et ses droits.`,
+      en: `“${folder}” cannot be written: check the folder and its rights.`,
+    });
+    return refuse({ exitCode: exitCodes.refused, code: "FILE_UNWRITABLE", message });
+  }
+}
