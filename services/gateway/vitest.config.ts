@@ -20,7 +20,7 @@ const elsewhere = {
   ],
   postgresql: [
     "src/{shared,site,telemetry,sign-in,subscription}/**",
-    "src/{opening,poster,charter,association-role,capacity}/**",
+    "src/{opening,open-data,poster,charter,association-role,capacity}/**",
     "src/{serve,schema,federation}.test.ts",
     "src/limits/{count-nodes,deadline}.test.ts",
   ],

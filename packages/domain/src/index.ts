@@ -263,6 +263,24 @@ export type { Column, ReadRow, ReferenceKind, Table } from "./exchange/table.ts"
 export { spellingOf } from "./exchange/spelling.ts";
 export { type TableKind, tableKinds, type TableRows, tables } from "./exchange/tables.ts";
 export { csvOf, writeTable } from "./exchange/write-table.ts";
+export { dataPackage } from "./exchange/open-data/data-package.ts";
+export {
+  breakdownsTable,
+  type FigurePart,
+  figuresByMonthTable,
+  figuresTable,
+  partsOf,
+} from "./exchange/open-data/figure-tables.ts";
+export { indicatorsTable } from "./exchange/open-data/indicators-table.ts";
+export { metricsTable } from "./exchange/open-data/metrics-table.ts";
+export { openCsv, type OpenField, openJson, type OpenTable } from "./exchange/open-data/open-table.ts";
+export {
+  centresTable,
+  linesTable,
+  type OpenCentre,
+  type OpenSnapshot,
+  snapshotsTable,
+} from "./exchange/open-data/place-tables.ts";
 
 // FHIR R4: the network as other programs of health know it
 export { type FhirBundle, type FhirResource, searchsetOf } from "./exchange/fhir/bundle.ts";

@@ -21,6 +21,7 @@ import { admitRequest } from "./limits/admit-request.ts";
 import { codeOfHttpError, hardenHttp, malformedRequest, refuse } from "./limits/harden-http.ts";
 import type { LimitTable } from "./limits/limit-table.ts";
 import { trustDocuments } from "./limits/trusted-documents.ts";
+import { serveOpenData } from "./open-data/serve-open-data.ts";
 import { schema } from "./schema.ts";
 import { traceError } from "./shared/error-trace.ts";
 import { maskError } from "./shared/mask-error.ts";
@@ -120,6 +121,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   logRequests(fastify);
   serveHealth(fastify, options.database);
   serveCalendars(fastify, { admission, surroundings });
+  serveOpenData(fastify, { admission, revisions, surroundings });
   await serveFhir(fastify, { admission, surroundings, publicUrl: options.publicUrl });
   const { folders, publicSite, clock } = options;
   await serveSite(fastify, { folders, publicSite, clock });

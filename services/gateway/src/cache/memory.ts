@@ -13,11 +13,9 @@ interface Remembered {
   readonly since: number;
 }
 
-const thingsRemembered = 4;
-
-/** Opens one; what has changed is told by `revisions`. */
-export function openMemory(revisions: Revisions): Memory {
-  const known = new LRUCache<string, Remembered>({ max: thingsRemembered });
+/** Opens one for so many things; what has changed is told by `revisions`. */
+export function openMemory(revisions: Revisions, things = 4): Memory {
+  const known = new LRUCache<string, Remembered>({ max: things });
   const isFresh = async ({ made, since }: Remembered): Promise<boolean> =>
     revisions.areUnchanged((await made).tables, since);
   const recall = async <Value extends object>(name: string, make: () => Promise<Value>): Promise<Value> => {

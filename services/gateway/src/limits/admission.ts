@@ -27,7 +27,7 @@ export interface Admission {
   ) => Promise<void>;
   /** Counts a request whose answer is known: what is left of the minute's cost; undefined, and nothing counted, past it. */
   readonly admitAgain: (
-    context: Context,
+    context: Pick<Context, "viewer" | "asker">,
     about: { cost: number; reply: FastifyReply },
   ) => Promise<number | undefined>;
   /** Counts a request whose key does not hold, by its address. */
@@ -51,7 +51,10 @@ export interface Admission {
   readonly plugin: ApolloServerPlugin<Context>;
 }
 
-const askerOf = ({ viewer, asker }: Context): Asker => ({ role: viewer.role, name: asker });
+const askerOf = ({ viewer, asker }: Pick<Context, "viewer" | "asker">): Asker => ({
+  role: viewer.role,
+  name: asker,
+});
 
 /** The query of a request, as far as it is one. */
 const sourceOf = ({ body, query }: FastifyRequest): unknown =>

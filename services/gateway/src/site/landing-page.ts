@@ -11,6 +11,7 @@ const links: Record<string, Text> = {
   planner: { fr: "Planning des médecins", en: "Doctors’ rotation" },
   "sign-in": { fr: "Se connecter", en: "Sign in" },
   impact: { fr: "Impact du réseau", en: "Impact of the network" },
+  "open-data": { fr: "Données ouvertes", en: "Open data" },
 };
 
 const dayOf = (clock: string, language: string): string =>

@@ -37,7 +37,11 @@ export async function serveSite(
     fastify.get("/impact", (_, reply) => reply.redirect("/impact/"));
     await fastify.register(servePublicSite(publicSite), { prefix: "/impact/" });
   }
-  const apps = [...present.map(([name]) => name), ...(publicSite === undefined ? [] : ["impact"])];
+  const apps = [
+    ...present.map(([name]) => name),
+    ...(publicSite === undefined ? [] : ["impact"]),
+    "open-data",
+  ];
   fastify.get("/", (request, reply) =>
     reply
       .type("text/html; charset=utf-8")
