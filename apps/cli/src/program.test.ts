@@ -19,6 +19,7 @@ it.each([
   [["import"]],
   [["export"]],
   [["export", "fhir"]],
+  [["export", "open-data"]],
   [["plan"]],
   [["plan", "solve"]],
   [["plan", "verify"]],

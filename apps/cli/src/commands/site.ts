@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Command } from "commander";
 import { reachGateway } from "../gateway/reach-gateway.ts";
-import { unreachableFailure } from "../gateway/with-gateway.ts";
+import { unreachableFailure } from "../gateway/unreachable.ts";
 import { writeSite } from "../site/write-site.ts";
 import { exampleHelp } from "../terminal/examples.ts";
 import { exitCodes } from "../terminal/exit-code.ts";

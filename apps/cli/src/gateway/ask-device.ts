@@ -5,7 +5,7 @@ import { exitCodes } from "../terminal/exit-code.ts";
 import { interruption, type Result } from "../terminal/report.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import type { KeptToken } from "./kept-tokens.ts";
-import { unreachableFailure } from "./with-gateway.ts";
+import { unreachableFailure } from "./unreachable.ts";
 
 interface DeviceCode {
   readonly device_code: string;

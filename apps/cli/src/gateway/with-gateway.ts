@@ -3,8 +3,10 @@ import { accept, refuse, type Text } from "@ms/domain";
 import { exitCodes } from "../terminal/exit-code.ts";
 import { type Failure, interruption, type Report, type Result } from "../terminal/report.ts";
 import type { Terminal } from "../terminal/terminal.ts";
+import { type Download, downloadFrom } from "./download.ts";
 import { reachGateway } from "./reach-gateway.ts";
 import { type Read, readerOf } from "./read-address.ts";
+import { unreachableFailure } from "./unreachable.ts";
 
 /** Sends one operation to the gateway; what it refuses outright is a failure of the command. */
 export type Ask = <Data, Variables>(
@@ -15,6 +17,12 @@ export type Ask = <Data, Variables>(
 /** Asked by a command whether the reader typed Ctrl-C; from then on, Ctrl-C is the command's to answer. */
 export type Interrupted = () => boolean;
 
+/** The ways to what the gateway serves beside GraphQL: with the reader's key, and as anybody. */
+export interface Beside {
+  readonly read: Read;
+  readonly download: Download;
+}
+
 /**
  * Runs a command that needs the gateway: the one that runs, or one started for the length of the
  * command. Ctrl-C gives the request up and stops what was started; a command that follows long work
@@ -22,7 +30,7 @@ export type Interrupted = () => boolean;
  */
 export async function withGateway(
   terminal: Terminal,
-  command: (ask: Ask, interrupted: Interrupted, read: Read) => Promise<Result<Report>>,
+  command: (ask: Ask, interrupted: Interrupted, beside: Beside) => Promise<Result<Report>>,
 ): Promise<Result<Report>> {
   const givenUp = new AbortController();
   let isWatched = false;
@@ -54,7 +62,8 @@ export async function withGateway(
       ...{ terminal, signal: givenUp.signal },
       unreachable: () => refuse(unreachableFailure({ url, terminal })),
     });
-    return await command(ask, interrupted, read);
+    const download = downloadFrom(url, terminal, givenUp.signal);
+    return await command(ask, interrupted, { read, download });
   } finally {
     process.removeListener("SIGINT", giveUp).removeListener("SIGTERM", giveUp);
     await stop();
@@ -92,24 +101,6 @@ const signInOver: Text = {
   fr: "Votre connexion a pris fin : relancez « ms login », ou « ms logout » pour l’oublier.",
   en: "Your sign-in has ended: run “ms login” again, or “ms logout” to forget it.",
 };
-
-/** No gateway answers at an address. */
-export const unreachableFailure = ({
-  code = "UNREACHABLE",
-  url,
-  terminal: { say },
-}: {
-  code?: string;
-  url: string;
-  terminal: Terminal;
-}): Failure => ({
-  exitCode: exitCodes.unavailable,
-  code,
-  message: say({
-    fr: `La passerelle ne répond pas à ${url} : vérifiez MS_URL, ou démarrez-la par « npm start ».`,
-    en: `The gateway does not answer at ${url}: check MS_URL, or start it with “npm start”.`,
-  }),
-});
 
 /** What a refusal in an answer means for the command; the sentence is the gateway's. */
 export const refusalFailure = ({ code, message }: { code: string; message: string }): Failure => ({

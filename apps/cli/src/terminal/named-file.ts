@@ -47,7 +47,8 @@ export const writeNamedFile = (file: string, text: string, terminal: Terminal): 
     () => refuse(unwritable(file, terminal)),
   );
 
-const unwritable = (file: string, { say }: Terminal): Failure => ({
+/** A file that cannot be written. */
+export const unwritable = (file: string, { say }: Terminal): Failure => ({
   exitCode: exitCodes.refused,
   code: "FILE_UNWRITABLE",
   message: say({
