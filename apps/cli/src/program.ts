@@ -21,6 +21,7 @@ import { addPlanVerify } from "./commands/plan-verify.ts";
 import { addPressKit } from "./commands/press-kit.ts";
 import { addSite } from "./commands/site.ts";
 import { addSnapshot } from "./commands/snapshot.ts";
+import { addTemplate } from "./commands/template.ts";
 import { addWebhook } from "./commands/webhook.ts";
 import { exitCodeMeanings } from "./terminal/exit-code.ts";
 import type { Terminal } from "./terminal/terminal.ts";
@@ -73,6 +74,7 @@ export function buildProgram(terminal: Terminal): Command {
   addCentres(program, terminal);
   addOpenings(program, terminal);
   addImport(program, terminal);
+  addTemplate(program, terminal);
   const exporting = addExport(program, terminal);
   addExportOpenData(exporting, terminal);
   addExportFhir(exporting, terminal);

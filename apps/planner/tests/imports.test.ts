@@ -106,3 +106,16 @@ test("keeps the file when the answer does not come, and takes it up again", asyn
   await page.getByRole("button", { name: "Vérifier le fichier" }).click();
   await result().getByText("Ce fichier peut être importé").waitFor();
 });
+
+test("hands a file to fill out, whose columns it knows and whose example it does not take", async () => {
+  await enter();
+  await page.getByText("Colonnes attendues").click();
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Télécharger un modèle" }).press("Enter");
+  const file = await readFile(await (await downloading).path(), "utf8");
+  const [titles, example = ""] = file.split("\r\n");
+  expect(titles).toBe(`\uFEFF${header}`);
+  await check(example);
+  await result().getByText("Ce fichier est à corriger").waitFor();
+  expect(await result().getByRole("listitem").first().innerText()).toContain("exemple");
+});

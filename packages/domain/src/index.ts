@@ -261,8 +261,9 @@ export { readTable, type TableReading } from "./exchange/read-table.ts";
 export { detectDelimiter, type SourceRow } from "./exchange/source-row.ts";
 export type { Column, ReadRow, ReferenceKind, Table } from "./exchange/table.ts";
 export { spellingOf } from "./exchange/spelling.ts";
+export { tableTemplate } from "./exchange/table-template.ts";
 export { type TableKind, tableKinds, type TableRows, tables } from "./exchange/tables.ts";
-export { csvOf, writeTable } from "./exchange/write-table.ts";
+export { csvOf, spreadsheetCsv, writeTable } from "./exchange/write-table.ts";
 export { dataPackage } from "./exchange/open-data/data-package.ts";
 export {
   breakdownsTable,

@@ -1,15 +1,15 @@
-import { graphql, type ResultOf, type VariablesOf } from "@ms/api-client";
-import { accept, refuse, type TableKind, tableKinds } from "@ms/domain";
+import { graphql, type ResultOf } from "@ms/api-client";
+import { accept, refuse, tableKinds } from "@ms/domain";
 import type { Command } from "commander";
 import { refusalFailure, withGateway } from "../gateway/with-gateway.ts";
 import { exampleHelp } from "../terminal/examples.ts";
 import { exitCodes } from "../terminal/exit-code.ts";
+import { fileKind, readKind } from "../terminal/file-kind.ts";
 import { writeNumber } from "../terminal/numbers.ts";
 import { readNamedFile } from "../terminal/named-file.ts";
 import type { Report, Result } from "../terminal/report.ts";
 import { drawTable } from "../terminal/table.ts";
 import type { Terminal } from "../terminal/terminal.ts";
-import { badArgument } from "../terminal/usage-failure.ts";
 
 const reasonFields = graphql(`
   fragment FileReasonFields on FileReason {
@@ -100,25 +100,16 @@ async function importFile(
   { kind: written, file, isDryRun }: ImportArguments,
   terminal: Terminal,
 ): Promise<Result<Report>> {
-  const kind = tableKinds.find((each) => each === written);
-  if (kind === undefined) {
-    const message = terminal.say({
-      fr: `« ${written} » n’est pas un contenu connu ; les contenus sont : ${tableKinds.join(", ")}.`,
-      en: `“${written}” is not a known content; the contents are: ${tableKinds.join(", ")}.`,
-    });
-    return refuse(badArgument("UNKNOWN_KIND", message));
-  }
+  const kind = readKind(written, terminal);
+  if (!kind.ok) return kind;
   const bytes = await readNamedFile(file, terminal);
   if (!bytes.ok) return bytes;
   const contentBase64 = bytes.value.toString("base64");
   return withGateway(terminal, async (ask) => {
-    const answer = await ask(importDocument, { kind: fileKind(kind), contentBase64, dryRun: isDryRun });
+    const answer = await ask(importDocument, { kind: fileKind(kind.value), contentBase64, dryRun: isDryRun });
     return answer.ok ? describeImport(answer.value.importCsv, terminal) : answer;
   });
 }
-
-type FileKind = VariablesOf<typeof importDocument>["kind"];
-const fileKind = (kind: TableKind) => kind.toUpperCase().replace("-", "_") as FileKind;
 
 function describeImport(answer: Answer, terminal: Terminal): Result<Report> {
   switch (answer.__typename) {

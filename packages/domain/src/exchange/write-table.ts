@@ -69,3 +69,15 @@ export function csvOf({
     cell.includes(delimiter) || /["\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
   return rows.map((cells) => `${cells.map(quoted).join(delimiter)}\r\n`).join("");
 }
+
+/**
+ * The text of a CSV file as the spreadsheets of a language open it: French ones read decimal commas, and
+ * part cells by semicolons; the mark in front tells both that the accents are UTF-8.
+ */
+export const spreadsheetCsv = ({
+  rows,
+  language,
+}: {
+  rows: readonly (readonly string[])[];
+  language: Language;
+}): string => `\uFEFF${csvOf({ rows, delimiter: language === "fr" ? ";" : "," })}`;

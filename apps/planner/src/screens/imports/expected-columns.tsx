@@ -1,9 +1,15 @@
-import { type TableKind, tables } from "@ms/domain";
+import { spreadsheetCsv, type TableKind, tables, tableTemplate } from "@ms/domain";
 import { useWords } from "@ms/ui";
+import { download } from "../../download.ts";
 
-/** The columns of a kind of file, those that must be there first said so, each with an example. */
+/** The columns of a kind of file, those that must be there first said so, each with an example; and a file to fill. */
 export function ExpectedColumns({ kind }: { kind: TableKind }) {
-  const { i18n, read } = useWords();
+  const { i18n, language, read } = useWords();
+  const takeTemplate = () =>
+    download({
+      fileName: `${kind}.csv`,
+      content: spreadsheetCsv({ rows: tableTemplate({ kind, language, withExample: true }), language }),
+    });
   return (
     <details className="expected">
       <summary>{i18n._("Colonnes attendues")}</summary>
@@ -17,6 +23,12 @@ export function ExpectedColumns({ kind }: { kind: TableKind }) {
           </div>
         ))}
       </dl>
+      <p>
+        <button type="button" className="button" onClick={takeTemplate}>
+          {i18n._("Télécharger un modèle")}
+        </button>{" "}
+        {i18n._("Ses en-têtes sont connus ; sa ligne d’exemple est à remplacer.")}
+      </p>
     </details>
   );
 }
