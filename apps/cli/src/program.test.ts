@@ -21,6 +21,7 @@ it.each([
   [["export"]],
   [["export", "fhir"]],
   [["export", "open-data"]],
+  [["export", "tables"]],
   [["plan"]],
   [["plan", "solve"]],
   [["plan", "verify"]],

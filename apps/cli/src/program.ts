@@ -6,6 +6,7 @@ import { addDemo } from "./commands/demo.ts";
 import { addExport } from "./commands/export.ts";
 import { addExportFhir } from "./commands/export-fhir.ts";
 import { addExportOpenData } from "./commands/export-open-data.ts";
+import { addExportTables } from "./commands/export-tables.ts";
 import { addFigures } from "./commands/figures.ts";
 import { addImport } from "./commands/import.ts";
 import { addLogin } from "./commands/login.ts";
@@ -78,6 +79,7 @@ export function buildProgram(terminal: Terminal): Command {
   const exporting = addExport(program, terminal);
   addExportOpenData(exporting, terminal);
   addExportFhir(exporting, terminal);
+  addExportTables(exporting, terminal);
   const plan = addPlan(program, terminal);
   addPlanSolve(plan, terminal);
   addPlanVerify(plan, terminal);

@@ -261,6 +261,7 @@ export { readTable, type TableReading } from "./exchange/read-table.ts";
 export { detectDelimiter, type SourceRow } from "./exchange/source-row.ts";
 export type { Column, ReadRow, ReferenceKind, Table } from "./exchange/table.ts";
 export { spellingOf } from "./exchange/spelling.ts";
+export { tableFiles } from "./exchange/table-files.ts";
 export { tableTemplate } from "./exchange/table-template.ts";
 export { type TableKind, tableKinds, type TableRows, tables } from "./exchange/tables.ts";
 export { csvOf, spreadsheetCsv, writeTable } from "./exchange/write-table.ts";

@@ -3,6 +3,7 @@ import { builder } from "../builder.ts";
 import { FileRefused, settle } from "../shared/refusal-to-graphql.ts";
 import { FileReasonType } from "../shared/refusal.schema.ts";
 import { type ImportReport, importFile } from "./exchange.commands.ts";
+import { type CsvFile, loadTableFiles } from "./table-files.loader.ts";
 
 const enumName = (kind: TableKind): string => kind.toUpperCase().replace("-", "_");
 
@@ -55,5 +56,23 @@ builder.mutationField("importCsv", (t) =>
           context,
         ),
       ),
+  }),
+);
+
+const CsvFileType = builder.objectRef<CsvFile>("CsvFile").implement({
+  description: "A CSV file as `importCsv` takes it.",
+  fields: (t) => ({
+    fileName: t.exposeString("fileName", { description: "A name for it, by its kind: `doctors.csv`." }),
+    content: t.exposeString("content", { description: "Its text, in the language of the request." }),
+  }),
+});
+
+builder.queryField("exportCsv", (t) =>
+  t.field({
+    type: [CsvFileType],
+    description:
+      "All that the network holds of a kind, as files. Imported in the order of the kinds into an empty network, and doctors' earlier statuses in the order of their files, they make the same records. The log keeps whose data left. For planners.",
+    args: { kind: t.arg({ type: FileKind, required: true, description: "The kind of file." }) },
+    resolve: (_, { kind }, context) => loadTableFiles(kind, context),
   }),
 );

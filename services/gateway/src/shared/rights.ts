@@ -53,6 +53,7 @@ export const networkRights = {
   keepCharter: /*   */ ["-", "-", "-", "-", "-", "all"],
   keepRoles: /*     */ ["-", "-", "-", "-", "-", "all"],
   importFiles: /*   */ ["-", "-", "-", "-", "all", "all"],
+  exportFiles: /*   */ ["-", "-", "-", "-", "all", "all"],
   planRotations: /* */ ["-", "-", "-", "-", "all", "all"],
   publishSnapshots: /**/ ["-", "-", "-", "-", "all", "all"],
   bookWeeks: /*     */ ["-", "-", "-", "own", "all", "all"],
@@ -82,6 +83,7 @@ export const belongings = {
     doctors:
       "doctor(identifier) doctors(after before department first isEligible isFileComplete last on search status unconfirmedForDays:doctorAvailability)",
     roleHoldings: "roleHoldings(on role)",
+    exportFiles: "exportCsv(kind)",
     plans: "plan(identifier) plans(after before first last)",
     planRotations: "myPlannerRun plannerRun(identifier)",
     audit: "auditEvents(after before first last)",
@@ -312,6 +314,7 @@ export const belongings = {
   },
   PlannerRunFailure: { planRotations: "code message" },
   PlannerRunProgress: { planRotations: "coverageBound covered round searched seats step stepLabel" },
+  CsvFile: { exportFiles: "content fileName" },
   ImportReport: { importFiles: "changed created isDryRun kind unchanged warnings" },
 
   Viewer: { publicFacts: "centre doctor keyId partner role roleLabel scopes" },
