@@ -13,7 +13,7 @@ export const addExport = (program: Command, terminal: Terminal): Command =>
         en: "Take away what the network holds, as files.",
       }),
     )
-    .addHelpText("after", exampleHelp(
-        ["export open-data donnees", "export tables sauvegarde", "export fhir fhir"],
-        terminal,
-      ));
+    .addHelpText(
+      "after",
+      exampleHelp(["export open-data donnees", "export tables sauvegarde", "export fhir fhir"], terminal),
+    );
