@@ -125,7 +125,10 @@ it("gives the week to the first who says yes, and thanks the others", async () =
   expect(await states()).toEqual({ one: "LAPSED", other: "ACCEPTED", third: "LAPSED" });
   for (const isAccepted of [true, false])
     expect((await answer("one", isAccepted)).code).toBe(isAccepted ? "WEEK_COVERED" : "OFFER_ANSWERED");
-  const events = await gateway.database.auditEvent.findMany({ where: { action: { endsWith: "Offer" } } });
+  const events = await gateway.database.auditEvent.findMany({
+    where: { action: { endsWith: "Offer" } },
+    orderBy: { number: "asc" },
+  });
   expect(events.map(({ action, subject }) => [action, subject])).toEqual([
     ["week.acceptOffer", "ajain-1 2024-W30"],
   ]);
@@ -205,7 +208,10 @@ it("calls backups tier by tier: the next when all have declined or their time is
   await database.weekOffer.updateMany({ where: { doctorId: "other" }, data: { answerBy: over } });
   await database.backupCall.updateMany({ data: { dueAt: over } });
   await expect.poll(states).toMatchObject({ other: "ASKED beyondQuota", third: "ASKED shortGap" });
-  const calls = await database.auditEvent.findMany({ where: { action: "week.callBackups" } });
+  const calls = await database.auditEvent.findMany({
+    where: { action: "week.callBackups" },
+    orderBy: { number: "asc" },
+  });
   const tiers = calls.map(({ content }) => (JSON.parse(content) as { detail: { tier: string } }).detail.tier);
   expect(tiers.slice(-3)).toEqual(["ready", "beyondQuota", "shortGap"]);
 
