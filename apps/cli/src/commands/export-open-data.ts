@@ -1,13 +1,13 @@
-import { accept } from "@ms/domain";
+import { accept, refuse } from "@ms/domain";
 import type { Command } from "commander";
-import type { Download } from "../gateway/download.ts";
+import type { Read } from "../gateway/read-address.ts";
 import { withGateway } from "../gateway/with-gateway.ts";
 import { exampleHelp } from "../terminal/examples.ts";
 import { exitCodes } from "../terminal/exit-code.ts";
-import { type Folder, openFolder } from "../terminal/fill-folder.ts";
 import { narrateProgress } from "../terminal/progress.ts";
 import type { Report, Result } from "../terminal/report.ts";
 import type { Terminal } from "../terminal/terminal.ts";
+import { checkFolderIsNew, writeWholeFolder } from "../terminal/whole-folder.ts";
 
 /** `ms export open-data`: all that the network opens to everybody, as a folder of files. */
 export function addExportOpenData(exporting: Command, terminal: Terminal): void {
@@ -20,90 +20,79 @@ export function addExportOpenData(exporting: Command, terminal: Terminal): void 
         en: "Download all open data, snapshots included: CSV, JSON and what describes them.",
       }),
     )
-    .argument("<folder>", say({ fr: "le dossier à remplir", en: "the folder to fill" }))
-    .option(
-      "--force",
-      say({ fr: "remplir même un dossier qui n’est pas vide", en: "fill even a folder that is not empty" }),
-    )
-    .addHelpText(
-      "after",
-      exampleHelp(["export open-data donnees", "export open-data donnees --force"], terminal),
-    )
-    .action(async (folder: string, { force = false }: { force?: boolean }) =>
-      terminal.finish(await exportOpenData({ folder, isForced: force }, terminal)),
-    );
+    .argument("<folder>", say({ fr: "le dossier à créer", en: "the folder to make" }))
+    .addHelpText("after", exampleHelp(["export open-data donnees"], terminal))
+    .action(async (folder: string) => terminal.finish(await exportOpenData(folder, terminal)));
 }
 
 const description = "datapackage.json";
 
-async function exportOpenData(
-  asked: { folder: string; isForced: boolean },
-  terminal: Terminal,
-): Promise<Result<Report>> {
-  const folder = await openFolder(asked, terminal);
-  if (!folder.ok) return folder;
-  return withGateway(terminal, async (_, __, { download }) => {
-    const keep = keeping({ download, folder: folder.value, terminal });
-    const snapshots = await download("/open-data/snapshots.json");
+async function exportOpenData(folder: string, terminal: Terminal): Promise<Result<Report>> {
+  const { say, pathOf } = terminal;
+  const isNew = await checkFolderIsNew(folder, terminal);
+  if (!isNew.ok) return isNew;
+  return withGateway(terminal, async (_, __, { read }) => {
+    const download = downloading(read, terminal);
+    const snapshots = await download("snapshots.json");
     if (!snapshots.ok) return snapshots;
     const published = JSON.parse(snapshots.value) as readonly { readonly identifier: string }[];
-    const files: string[] = [];
-    for (const place of [...published.map(({ identifier }) => `${identifier}/`), ""]) {
-      const kept = await keepPackage(place, { keep, download });
-      if (!kept.ok) return kept;
-      files.push(...kept.value);
+    const files = new Map<string, string>();
+    for (const place of ["", ...published.map(({ identifier }) => `${identifier}/`)]) {
+      const added = await addPackage(files, { place, download });
+      if (!added.ok) return added;
     }
-    const text = terminal.say({
-      fr: `${files.length} fichiers écrits dans ${asked.folder} ; datapackage.json les décrit.`,
-      en: `${files.length} files written to ${asked.folder}; datapackage.json describes them.`,
+    const written = await writeWholeFolder(folder, files, terminal);
+    if (!written.ok) return written;
+    const text = say({
+      fr: `${files.size} fichiers écrits dans ${folder} ; ${description} les décrit.`,
+      en: `${files.size} files written to ${folder}; ${description} describes them.`,
     });
-    return accept({ exitCode: exitCodes.done, json: { folder: terminal.pathOf(asked.folder), files }, text });
+    return accept({
+      exitCode: exitCodes.done,
+      json: { folder: pathOf(folder), files: [...files.keys()] },
+      text,
+    });
   });
 }
 
-type Keep = (name: string) => Promise<Result<void>>;
+/** Fetches one file of the open data. */
+type Download = (name: string) => Promise<Result<string>>;
 
-function keeping({
-  download,
-  folder,
-  terminal,
-}: {
-  download: Download;
-  folder: Folder;
-  terminal: Terminal;
-}): Keep {
-  let count = 0;
+function downloading(read: Read, terminal: Terminal): Download {
+  const { say } = terminal;
   const narrate = narrateProgress<string>(
-    (name) =>
-      terminal.say({ fr: `${count} fichiers écrits : ${name}…`, en: `${count} files written: ${name}…` }),
+    (name) => say({ fr: `Téléchargement : ${name}…`, en: `Downloading: ${name}…` }),
     terminal,
   );
   return async (name) => {
     narrate(name);
-    const text = await download(`/open-data/${name}`);
-    if (!text.ok) return text;
-    const written = await folder.write(name, text.value);
-    count++;
-    return written;
+    const answer = await read(`/open-data/${name}`);
+    if (!answer.ok) return answer;
+    const { status, text } = answer.value;
+    if (status === 200) return accept(text);
+    const message = say({
+      fr: `La passerelle n’a pas de fichier « ${name} » (réponse ${status}) : vérifiez qu’elle est à jour.`,
+      en: `The gateway has no file “${name}” (answer ${status}): check that it is up to date.`,
+    });
+    return refuse({ exitCode: exitCodes.refused, code: "NOT_FOUND", message });
   };
 }
 
-/** Keeps the files of a package, what describes them last: where that is, all of them are. */
-async function keepPackage(
-  place: string,
-  { keep, download }: { keep: Keep; download: Download },
-): Promise<Result<readonly string[]>> {
-  const described = await download(`/open-data/${place}${description}`);
+/** Adds the files of a package, today's or a snapshot's (`place`), and what describes them. */
+async function addPackage(
+  files: Map<string, string>,
+  { place, download }: { place: string; download: Download },
+): Promise<Result<void>> {
+  const described = await download(place + description);
   if (!described.ok) return described;
+  files.set(place + description, described.value);
   const { resources } = JSON.parse(described.value) as {
     readonly resources: readonly { readonly name: string }[];
   };
-  const files = [...resources.flatMap(({ name }) => [`${name}.csv`, `${name}.json`]), description].map(
-    (name) => `${place}${name}`,
-  );
-  for (const file of files) {
-    const kept = await keep(file);
-    if (!kept.ok) return kept;
+  for (const name of resources.flatMap((table) => [`${table.name}.csv`, `${table.name}.json`])) {
+    const file = await download(place + name);
+    if (!file.ok) return file;
+    files.set(place + name, file.value);
   }
-  return accept(files);
+  return accept(undefined);
 }

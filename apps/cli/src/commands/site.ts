@@ -1,15 +1,16 @@
 import { accept, refuse } from "@ms/domain";
-import { existsSync, readdirSync } from "node:fs";
-import { resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { Command } from "commander";
-import { reachGateway } from "../gateway/reach-gateway.ts";
 import { unreachableFailure } from "../gateway/unreachable.ts";
+import { withGateway } from "../gateway/with-gateway.ts";
 import { writeSite } from "../site/write-site.ts";
 import { exampleHelp } from "../terminal/examples.ts";
 import { exitCodes } from "../terminal/exit-code.ts";
 import { narrateProgress } from "../terminal/progress.ts";
 import { interruption, type Report, type Result } from "../terminal/report.ts";
 import type { Terminal } from "../terminal/terminal.ts";
+import { checkFolderIsNew } from "../terminal/whole-folder.ts";
 
 /** `ms site build`: the public site as files, for any host. */
 export function addSite(program: Command, terminal: Terminal): void {
@@ -18,7 +19,7 @@ export function addSite(program: Command, terminal: Terminal): void {
     .command("site")
     .description(say({ fr: "Le site public de l’impact.", en: "The public impact site." }))
     .command("build")
-    .argument("<folder>", say({ fr: "dossier à écrire", en: "folder to write" }))
+    .argument("<folder>", say({ fr: "le dossier du site", en: "the site's folder" }))
     .description(
       say({
         fr: "Écrit le site public, dans les deux langues, tel que l’API le dit au public.",
@@ -26,47 +27,37 @@ export function addSite(program: Command, terminal: Terminal): void {
       }),
     )
     .addHelpText("after", exampleHelp(["site build public"], terminal))
-    .action(async (folder: string) => terminal.finish(await buildSite(resolve(folder), terminal)));
+    .action(async (folder: string) => terminal.finish(await buildSite(folder, terminal)));
 }
 
-/** Whether a folder holds something that is not the site: it is never written over. */
-const isTaken = (folder: string): boolean =>
-  existsSync(folder) && readdirSync(folder).length > 0 && !existsSync(`${folder}/methode/index.html`);
+/** Whether a folder holds the site as it was written before: that alone is written over. */
+const holdsSite = (folder: string): boolean => existsSync(join(folder, "methode", "index.html"));
 
-async function buildSite(folder: string, terminal: Terminal): Promise<Result<Report>> {
-  const { say } = terminal;
-  if (isTaken(folder))
-    return refuse({
-      exitCode: exitCodes.refused,
-      code: "FOLDER_NOT_EMPTY",
-      message: say({
-        fr: `Le dossier ${folder} contient autre chose que le site : donnez-en un qui est vide, ou nouveau.`,
-        en: `The folder ${folder} holds something else than the site: name an empty one, or a new one.`,
-      }),
-    });
-  const givenUp = new AbortController();
-  const giveUp = () => givenUp.abort();
-  process.on("SIGINT", giveUp).on("SIGTERM", giveUp);
-  const gateway = await reachGateway(terminal, givenUp.signal);
-  if (!gateway.ok) return gateway;
+async function buildSite(named: string, terminal: Terminal): Promise<Result<Report>> {
+  const { say, pathOf } = terminal;
+  const folder = pathOf(named);
+  const isNew = holdsSite(folder) ? accept(undefined) : await checkFolderIsNew(named, terminal);
+  if (!isNew.ok) return isNew;
   const onProgress = narrateProgress(
     (written: number) => say({ fr: `${written} fichiers écrits`, en: `${written} files written` }),
     terminal,
   );
-  const written = await writeSite({ api: gateway.value.url, folder, onProgress, signal: givenUp.signal });
-  await gateway.value.stop();
-  process.removeListener("SIGINT", giveUp).removeListener("SIGTERM", giveUp);
-  if (givenUp.signal.aborted) return refuse(interruption(say));
-  if ("fault" in written && written.fault.startsWith("UNREACHABLE"))
-    return refuse(unreachableFailure({ url: gateway.value.url, terminal }));
-  if ("fault" in written)
-    return refuse({ exitCode: exitCodes.refused, code: "SITE_NOT_WRITTEN", message: written.fault });
-  return accept({
-    exitCode: exitCodes.done,
-    json: { folder, ...written },
-    text: say({
-      fr: `${written.pages} pages, ${written.files} fichiers : ${folder}`,
-      en: `${written.pages} pages, ${written.files} files: ${folder}`,
-    }),
+  return withGateway(terminal, async (_, __, { url, signal }) => {
+    const written = await writeSite({ api: url, folder, onProgress, signal });
+    if (signal.aborted) return refuse(interruption(say));
+    if ("fault" in written)
+      return refuse(
+        written.fault.startsWith("UNREACHABLE")
+          ? unreachableFailure({ url, terminal })
+          : { exitCode: exitCodes.refused, code: "SITE_NOT_WRITTEN", message: written.fault },
+      );
+    return accept({
+      exitCode: exitCodes.done,
+      json: { folder, ...written },
+      text: say({
+        fr: `${written.pages} pages, ${written.files} fichiers : ${folder}`,
+        en: `${written.pages} pages, ${written.files} files: ${folder}`,
+      }),
+    });
   });
 }

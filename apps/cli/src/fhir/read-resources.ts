@@ -29,18 +29,27 @@ function firstPage(type: FhirType, { from, to }: Days): string {
   return `fhir/${type}?${[...days, "_count=100"].join("&")}`;
 }
 
-const failureOf = ({ issue: [issue] }: FhirOperationOutcome): Failure =>
+/** What a FHIR address answers; undefined where that is no resource. */
+function resourceIn(text: string): FhirBundle | FhirOperationOutcome | undefined {
+  try {
+    return JSON.parse(text) as FhirBundle | FhirOperationOutcome;
+  } catch {
+    return undefined;
+  }
+}
+
+const failureOf = (outcome: FhirOperationOutcome | undefined): Failure =>
   refusalFailure({
-    code: issue?.details.coding[0]?.code ?? "UNKNOWN",
-    message: issue?.details.text ?? "",
+    code: outcome?.issue[0]?.details.coding[0]?.code ?? "UNKNOWN",
+    message: outcome?.issue[0]?.details.text ?? "",
   });
 
 /** A page, or why there is none. */
 async function readPage(path: string, read: Read): Promise<Outcome<FhirBundle, Failure>> {
   const page = await read(path);
   if (!page.ok) return page;
-  const body = page.value.body as FhirBundle | FhirOperationOutcome;
-  return body.resourceType === "Bundle" ? accept(body) : refuse(failureOf(body));
+  const found = resourceIn(page.value.text);
+  return found?.resourceType === "Bundle" ? accept(found) : refuse(failureOf(found));
 }
 
 /**

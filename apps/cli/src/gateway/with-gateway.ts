@@ -3,7 +3,6 @@ import { accept, refuse, type Text } from "@ms/domain";
 import { exitCodes } from "../terminal/exit-code.ts";
 import { type Failure, interruption, type Report, type Result } from "../terminal/report.ts";
 import type { Terminal } from "../terminal/terminal.ts";
-import { type Download, downloadFrom } from "./download.ts";
 import { reachGateway } from "./reach-gateway.ts";
 import { type Read, readerOf } from "./read-address.ts";
 import { unreachableFailure } from "./unreachable.ts";
@@ -17,10 +16,12 @@ export type Ask = <Data, Variables>(
 /** Asked by a command whether the reader typed Ctrl-C; from then on, Ctrl-C is the command's to answer. */
 export type Interrupted = () => boolean;
 
-/** The ways to what the gateway serves beside GraphQL: with the reader's key, and as anybody. */
+/** What else a command may need of the gateway: what it serves beside GraphQL, and where it is. */
 export interface Beside {
   readonly read: Read;
-  readonly download: Download;
+  readonly url: string;
+  /** Tells when the request is given up. */
+  readonly signal: AbortSignal;
 }
 
 /**
@@ -58,12 +59,9 @@ export async function withGateway(
         ? accept(answer.value)
         : refuse(failureOf(answer.errors, { url, terminal, isKeptKey }));
     };
-    const read = readerOf(gateway.value, {
-      ...{ terminal, signal: givenUp.signal },
-      unreachable: () => refuse(unreachableFailure({ url, terminal })),
-    });
-    const download = downloadFrom(url, terminal, givenUp.signal);
-    return await command(ask, interrupted, { read, download });
+    const { signal } = givenUp;
+    const read = readerOf(gateway.value, { terminal, signal });
+    return await command(ask, interrupted, { read, url, signal });
   } finally {
     process.removeListener("SIGINT", giveUp).removeListener("SIGTERM", giveUp);
     await stop();

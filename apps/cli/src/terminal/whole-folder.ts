@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { accept, refuse } from "@ms/domain";
-import { exitCodes } from "./exit-code.ts";
+import { unwritable } from "./named-file.ts";
 import type { Result } from "./report.ts";
 import type { Terminal } from "./terminal.ts";
 import { badArgument } from "./usage-failure.ts";
@@ -21,22 +21,21 @@ export async function checkFolderIsNew(folder: string, { pathOf, say }: Terminal
 export async function writeWholeFolder(
   folder: string,
   files: ReadonlyMap<string, string>,
-  { pathOf, say }: Terminal,
+  terminal: Terminal,
 ): Promise<Result<void>> {
-  const place = pathOf(folder);
+  const place = terminal.pathOf(folder);
   let begun: string | undefined;
   try {
     await mkdir(dirname(place), { recursive: true });
     begun = await mkdtemp(`${place}.part-`);
-    for (const [name, text] of files) await writeFile(join(begun, name), text);
+    for (const [name, text] of files) {
+      await mkdir(dirname(join(begun, name)), { recursive: true });
+      await writeFile(join(begun, name), text);
+    }
     await rename(begun, place);
     return accept(undefined);
   } catch {
     if (begun !== undefined) await rm(begun, { recursive: true, force: true });
-    const message = say({
-      fr: `« ${folder} » ne peut pas être écrit : vérifiez le dossier et ses droits.`,
-      en: `“${folder}” cannot be written: check the folder and its rights.`,
-    });
-    return refuse({ exitCode: exitCodes.refused, code: "FILE_UNWRITABLE", message });
+    return refuse(unwritable(folder, terminal));
   }
 }
