@@ -1,6 +1,6 @@
 import { Resvg } from "@resvg/resvg-js";
 import { createRequire } from "node:module";
-import { csvOf } from "./csv.ts";
+import { csvOf } from "@ms/domain";
 import { chartsOf } from "../chart/charts-of.tsx";
 import type { SiteFacts } from "../reading/read-site.ts";
 import type { Pen } from "./render-page.tsx";
@@ -16,7 +16,10 @@ const fontFiles = [400, 700].map((weight) =>
 export function* chartFiles(facts: SiteFacts, { words, draw }: Pen): Generator<[string, string | Buffer]> {
   for (const { name, title, subtitle, source, columns, cells, draw: chart } of chartsOf(facts, words)) {
     const svg = draw(chart({ title, subtitle, source: `Médecins Solidaires. ${source}` }));
-    yield [`graphiques/${name}.csv`, csvOf([columns, ...cells])];
+    yield [
+      `graphiques/${name}.csv`,
+      csvOf({ rows: [columns, ...cells.map((row) => row.map(String))], delimiter: "," }),
+    ];
     yield [`graphiques/${name}.svg`, svg];
     yield [`graphiques/${name}.png`, pngOf(svg)];
   }

@@ -3,11 +3,12 @@ import { useWords } from "@ms/ui";
 import type { ReactNode } from "react";
 import type { SiteFacts } from "../reading/read-site.ts";
 import type { PublicCentre } from "../reading/site.query.ts";
+import { Facts } from "../site/facts.tsx";
 import { useCentreWords } from "./centre-words.ts";
 
 /** Centre: what anybody may know of one, to be printed and put up. Never who works there. */
 export function CentrePage({ centre, facts }: { centre: PublicCentre; facts: SiteFacts }) {
-  const { i18n, read, date } = useWords();
+  const { i18n, read, date, number } = useWords();
   const { state, since, newPatients } = useCentreWords();
   const department = nameOfTerritory({ kind: "DEPARTMENT", code: centre.departmentCode });
   const population = facts.indicators.find(
@@ -22,7 +23,7 @@ export function CentrePage({ centre, facts }: { centre: PublicCentre; facts: Sit
       : [
           [
             i18n._("Habitants de la commune"),
-            `${population.value} (${i18n._("millésime {vintage}", { vintage: population.vintage })})`,
+            `${number(population.value)} (${i18n._("millésime {vintage}", { vintage: population.vintage })})`,
           ] as const,
         ]),
     [i18n._("Nouveaux patients"), newPatients(centre)],
@@ -33,14 +34,7 @@ export function CentrePage({ centre, facts }: { centre: PublicCentre; facts: Sit
     <section className="column page">
       <h1>{i18n._("Centre de santé : {name}", { name: centre.name })}</h1>
       <p>{i18n._("Situation au {day}.", { day: date(facts.asOf, "full") })}</p>
-      <dl className="facts">
-        {rows.map(([term, fact]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{fact}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={rows} />
       <h2>{i18n._("Lignes")}</h2>
       <p>{i18n._("Une ligne est ce que tient un médecin à la fois, semaine après semaine.")}</p>
       <ul>

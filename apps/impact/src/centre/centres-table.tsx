@@ -1,6 +1,7 @@
 import { useWords } from "@ms/ui";
 import type { PublicCentre } from "../reading/site.query.ts";
 import { useAddress } from "../site/place.tsx";
+import { StackingTable } from "../site/stacking-table.tsx";
 import { useCentreWords } from "./centre-words.ts";
 
 /** Where the centres are: state, since when, how many lines, and whether they register new patients. */
@@ -8,41 +9,31 @@ export function CentresTable({ centres }: { centres: readonly PublicCentre[] }) 
   const { i18n, number } = useWords();
   const { state, since, newPatients } = useCentreWords();
   const to = useAddress();
-  const columns = [
-    i18n._("Centre"),
-    i18n._("État"),
-    i18n._("Depuis"),
-    i18n._("Lignes"),
-    i18n._("Nouveaux patients"),
-  ] as const;
   return (
-    <table className="stacking-table">
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {centres.map((centre) => (
-          <tr key={centre.identifier}>
-            <th scope="row">
-              <a href={to(`centres/${centre.identifier}/`)}>
-                {centre.name} ({centre.departmentCode})
-              </a>
-            </th>
-            <td data-label={columns[1]}>
-              <span className={centre.isOpen ? "pill" : "pill planned"}>{state(centre)}</span>
-            </td>
-            <td data-label={columns[2]}>{since(centre)}</td>
-            <td data-label={columns[3]}>{number(centre.lines.length)}</td>
-            <td data-label={columns[4]}>{newPatients(centre)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <StackingTable
+      columns={[
+        i18n._("Centre"),
+        i18n._("État"),
+        i18n._("Depuis"),
+        i18n._("Lignes"),
+        i18n._("Nouveaux patients"),
+      ]}
+      rows={centres.map((centre) => ({
+        key: centre.identifier,
+        head: (
+          <a href={to(`centres/${centre.identifier}/`)}>
+            {centre.name} ({centre.departmentCode})
+          </a>
+        ),
+        cells: [
+          <span key="state" className={centre.isOpen ? "pill" : "pill planned"}>
+            {state(centre)}
+          </span>,
+          since(centre),
+          number(centre.lines.length),
+          newPatients(centre),
+        ],
+      }))}
+    />
   );
 }

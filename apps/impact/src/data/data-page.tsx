@@ -1,21 +1,26 @@
-import type { PlainDate } from "@ms/domain";
+import {
+  breakdownsTable,
+  centresTable,
+  figuresByMonthTable,
+  figuresTable,
+  indicatorsTable,
+  linesTable,
+  metricsTable,
+  type PlainDate,
+  snapshotsTable,
+} from "@ms/domain";
 import { useWords } from "@ms/ui";
 import type { SiteFacts } from "../reading/read-site.ts";
 import { FiguresTable } from "./figures-table.tsx";
 
+const tables = [
+  ...[figuresTable, breakdownsTable, figuresByMonthTable, metricsTable],
+  ...[indicatorsTable, centresTable, linesTable, snapshotsTable],
+];
+
 /** Données: what can be downloaded, under which licence, and what the files never hold. */
 export function DataPage({ facts }: { facts: SiteFacts }) {
-  const { i18n, date } = useWords();
-  const tables: readonly (readonly [string, string])[] = [
-    ["figures", i18n._("Les chiffres du réseau, chacun avec date, effectif, version et source")],
-    ["figures-by-month", i18n._("Les flux du réseau, mois par mois")],
-    ["breakdowns", i18n._("Les chiffres qui comptent par catégorie")],
-    ["metrics", i18n._("Le dictionnaire : définitions, formules, unités")],
-    ["territory-indicators", i18n._("Les indicateurs des territoires, avec leur millésime")],
-    ["centres", i18n._("Les centres")],
-    ["lines", i18n._("Les lignes")],
-    ["snapshots", i18n._("Les publications")],
-  ];
+  const { i18n, read, date } = useWords();
   return (
     <section className="column page">
       <h1>{i18n._("Données")}</h1>
@@ -28,9 +33,9 @@ export function DataPage({ facts }: { facts: SiteFacts }) {
         </a>
       </p>
       <ul>
-        {tables.map(([name, meaning]) => (
+        {tables.map(({ name, description }) => (
           <li key={name}>
-            {meaning} : <a href={`/open-data/${name}.csv`} download>{`${name}.csv`}</a>,{" "}
+            {read(description)} <a href={`/open-data/${name}.csv`} download>{`${name}.csv`}</a>,{" "}
             <a href={`/open-data/${name}.json`} download>{`${name}.json`}</a>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { aggregationLabels, metricKindLabels, scopeKindLabels, suppressionLabels } from "@ms/domain";
 import { useWords } from "@ms/ui";
 import type { SiteFacts } from "../reading/read-site.ts";
+import { Facts } from "../site/facts.tsx";
 
 /** Méthode: every definition with its version, and how a figure is made, guarded and corrected. */
 export function MethodPage({ facts: { metrics } }: { facts: SiteFacts }) {
@@ -36,27 +37,20 @@ export function MethodPage({ facts: { metrics } }: { facts: SiteFacts }) {
             <small>{i18n._("version {version}", { version: metric.definitionVersion })}</small>
           </h3>
           <p>{read(metric.definition)}</p>
-          <dl className="facts">
-            {(
-              [
-                [i18n._("Nature"), read(metricKindLabels[metric.kind])],
-                [i18n._("Unité"), read(metric.unitLabel)],
-                [i18n._("Formule"), <code key="formula">{metric.formula}</code>],
-                [i18n._("D’une période à l’autre"), read(aggregationLabels[metric.aggregation])],
-                [i18n._("Secret"), read(suppressionLabels[metric.suppression])],
-                ...(metric.minimumN === null
-                  ? []
-                  : [[i18n._("Effectif minimal"), String(metric.minimumN)] as const]),
-                [i18n._("Périmètres"), metric.scopes.map((scope) => read(scopeKindLabels[scope])).join(", ")],
-                [i18n._("Source"), metric.source],
-              ] as const
-            ).map(([term, fact]) => (
-              <div key={term}>
-                <dt>{term}</dt>
-                <dd>{fact}</dd>
-              </div>
-            ))}
-          </dl>
+          <Facts
+            facts={[
+              [i18n._("Nature"), read(metricKindLabels[metric.kind])],
+              [i18n._("Unité"), read(metric.unitLabel)],
+              [i18n._("Formule"), <code key="formula">{metric.formula}</code>],
+              [i18n._("D’une période à l’autre"), read(aggregationLabels[metric.aggregation])],
+              [i18n._("Secret"), read(suppressionLabels[metric.suppression])],
+              ...(metric.minimumN === null
+                ? []
+                : [[i18n._("Effectif minimal"), String(metric.minimumN)] as const]),
+              [i18n._("Périmètres"), metric.scopes.map((scope) => read(scopeKindLabels[scope])).join(", ")],
+              [i18n._("Source"), metric.source],
+            ]}
+          />
         </article>
       ))}
     </section>

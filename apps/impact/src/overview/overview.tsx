@@ -3,24 +3,11 @@ import { CentresTable } from "../centre/centres-table.tsx";
 import { Charts } from "../chart/charts.tsx";
 import { DepartmentMap } from "../chart/department-map.tsx";
 import type { SiteFacts } from "../reading/read-site.ts";
-import type { PublicFigure } from "../reading/site.query.ts";
 import { Figures } from "./figures.tsx";
+import { figuresTold } from "./figures-told.ts";
 import { Situations } from "./situations.tsx";
 import { TerritoryTable } from "./territory-table.tsx";
 import { WeekRibbon } from "./week-ribbon.tsx";
-
-/** The figures that the first page tells, in the order of the release. */
-const told = [
-  "consultations",
-  "registeredPatients",
-  "doctorsJoined",
-  "contractualFte",
-  "returnIntention",
-  "bookedThrough",
-];
-
-export const figuresTold = (figures: readonly PublicFigure[]): PublicFigure[] =>
-  told.flatMap((key) => figures.filter(({ metric }) => metric.key === key));
 
 /** Vue d’ensemble: what the network has done, figure by figure, each with all that quoting it needs. */
 export function Overview({ facts }: { facts: SiteFacts }) {

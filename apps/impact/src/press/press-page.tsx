@@ -15,7 +15,7 @@ export function PressPage({ facts }: { facts: SiteFacts }) {
         {i18n._(
           "Chaque phrase porte sa date, son périmètre et sa source. Une autre date ou un autre périmètre :",
         )}{" "}
-        <code>npm run ms -- press-kit --as-of 2023-11-27 --scope department:23 --pdf dossier.pdf</code>
+        <code>npm run ms -- press-kit --as-of 2023-11-27 --scope department:23</code>
       </p>
       <PressKitBlocks kit={facts.pressKit} />
       <h2>{i18n._("Graphiques")}</h2>

@@ -1,5 +1,6 @@
 import { coverageScenario, type PlainDate, projectGrowth, weeksInYear } from "@ms/domain";
 import { useWords } from "@ms/ui";
+import { Facts } from "../site/facts.tsx";
 import { type Assumptions, doctorsOf, growthOf } from "./assumptions.ts";
 import { AssumptionFields } from "./assumption-fields.tsx";
 
@@ -82,16 +83,7 @@ export function Scenario({
       <AssumptionFields assumptions={assumptions} onChange={onChange} />
       <div aria-live="polite">
         <h2>{i18n._("Ce que cela donne")}</h2>
-        <dl className="facts">
-          {results.map(([term, fact]) => (
-            <div key={term}>
-              <dt>{term}</dt>
-              <dd>
-                <b>{fact}</b>
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <Facts facts={results.map(([term, fact]) => [term, <b key={term}>{fact}</b>])} />
         <h2>{i18n._("Le calcul")}</h2>
         <ol>
           {sums.map((sum) => (

@@ -1,6 +1,6 @@
 import type { PlainDate } from "@ms/domain";
 import { useWords } from "@ms/ui";
-import { figuresTold } from "../overview/overview.tsx";
+import { figuresTold } from "../overview/figures-told.ts";
 import { Figures } from "../overview/figures.tsx";
 import { Situations } from "../overview/situations.tsx";
 import { FiguresTable } from "../data/figures-table.tsx";

@@ -1,8 +1,9 @@
 import { scaleBand, scaleLinear } from "d3-scale";
 import { useWords } from "../locale/use-words.ts";
 import { ChartFrame } from "./chart-frame.tsx";
-import { chartWidth, type ImageNote, rule, seriesStyles, softInk } from "./chart-style.ts";
+import { chartWidth, type ImageNote, seriesStyles, softInk } from "./chart-style.ts";
 import type { ChartPoint } from "./line-chart.tsx";
+import { ValueAxis } from "./value-axis.tsx";
 
 const height = 260;
 const margin = { top: 24, right: 12, bottom: 30, left: 56 };
@@ -28,14 +29,7 @@ export function ColumnChart({
   const written = new Set([values.indexOf(top), values.length - 1]);
   return (
     <ChartFrame label={label} height={height} note={note}>
-      {y.ticks(4).map((tick) => (
-        <g key={tick}>
-          <line x1={margin.left} x2={chartWidth - margin.right} y1={y(tick)} y2={y(tick)} stroke={rule} />
-          <text x={margin.left - 8} y={y(tick) + 5} textAnchor="end" fill={softInk}>
-            {number(tick)}
-          </text>
-        </g>
-      ))}
+      <ValueAxis y={y} from={margin.left} to={chartWidth - margin.right} />
       {points.map(({ day, value }, index) => {
         if (value === undefined) return null;
         const left = x(day) ?? 0;

@@ -3,7 +3,8 @@ import { curveStepAfter, line } from "d3-shape";
 import type { PlainDate } from "@ms/domain";
 import { useWords } from "../locale/use-words.ts";
 import { ChartFrame } from "./chart-frame.tsx";
-import { chartWidth, type ImageNote, rule, seriesStyles, softInk } from "./chart-style.ts";
+import { chartWidth, type ImageNote, seriesStyles, softInk } from "./chart-style.ts";
+import { ValueAxis } from "./value-axis.tsx";
 
 export interface ChartPoint {
   readonly day: PlainDate;
@@ -49,14 +50,7 @@ export function LineChart({
   );
   return (
     <ChartFrame label={label} height={height} note={note}>
-      {y.ticks(4).map((tick) => (
-        <g key={tick}>
-          <line x1={margin.left} x2={chartWidth - margin.right} y1={y(tick)} y2={y(tick)} stroke={rule} />
-          <text x={margin.left - 8} y={y(tick) + 5} textAnchor="end" fill={softInk}>
-            {number(tick)}
-          </text>
-        </g>
-      ))}
+      <ValueAxis y={y} from={margin.left} to={chartWidth - margin.right} />
       {[first, last].map((day, index) => (
         <text
           key={index}
