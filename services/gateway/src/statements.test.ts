@@ -7,6 +7,17 @@ let planner: string;
 beforeAll(async () => {
   gateway = await openGateway({ cacheBytes: 0 });
   planner = await gateway.keyFor({ role: "PLANNER" });
+  const [given, wanted] = await gateway.database.assignment.findMany({
+    where: { week: { in: ["2024-W05", "2024-W06"] }, lineId: "ajain-1", state: "CONFIRMED" },
+    orderBy: { week: "asc" },
+  });
+  await gateway.database.swapOffer.create({
+    data: {
+      ...{ fromDoctorId: given!.doctorId, givenLineId: given!.lineId, givenWeek: given!.week },
+      ...{ toDoctorId: wanted!.doctorId, wantedLineId: wanted!.lineId, wantedWeek: wanted!.week },
+      offeredOn: new Date("2023-11-20"),
+    },
+  });
   // The key is looked up once, and its use noted beside the requests.
   while ((await countStatements(() => gateway.ask("{ __typename }", { key: planner }))) > 0);
 });
@@ -24,7 +35,8 @@ const lists: Record<string, (first: number) => string> = {
   openingProjects: (first) => `{ openingProjects(first: ${first}) { totalCount edges { node {
     name stage centre { name } file { posts { role } milestones { kind } readiness { verdict } } } } } }`,
   lineWeeks: (first) => `{ lineWeeks(from: "2024-W01", weeks: 40, first: ${first}) { totalCount edges { node {
-    week state doctor { name status } line { identifier centre { name } } } } } }`,
+    week state doctor { name status } line { identifier centre { name } }
+    isSwapPending swapOffers { given { doctor { name } } } } } } }`,
 };
 
 it.each(Object.keys(lists))("asks the database as often for a hundred %s as for two", async (list) => {

@@ -15,7 +15,7 @@ interface BoardEvent extends FollowedEvent {
 
 async function* tellAgain({ revisions, isOver }: Context): AsyncGenerator<BoardEvent> {
   const told = new Map<string, string>();
-  const signals = signalsOf(["Assignment", "ClosedWeek", "Line", "WeekOffer"], {
+  const signals = signalsOf(["Assignment", "ClosedWeek", "Line", "WeekOffer", "SwapOffer"], {
     revisions,
     isOver: isOver!,
   });
@@ -26,9 +26,10 @@ const isNews = (
   { lineId, week, ...rest }: LineWeek,
   { told, viewer }: BoardEvent & Pick<Context, "viewer">,
 ): boolean => {
-  // Who is asked is no news to whoever may not know of it.
+  // Who is asked, and for an exchange, is no news to whoever may not know of it.
   const asked = reachesCentre(viewer, "bookWeeks", rest.centre) ? rest.asked : 0;
-  const known = [rest.state, rest.doctorId, rest.closedFor, asked];
+  const swap = reachesCentre(viewer, "followSwaps", rest.centre) ? rest.swapUntil : undefined;
+  const known = [rest.state, rest.doctorId, rest.closedFor, asked, swap];
   const [key, text] = [`${lineId} ${week}`, JSON.stringify(known)];
   if (told.get(key) === text) return false;
   told.set(key, text);

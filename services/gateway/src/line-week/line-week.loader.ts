@@ -19,6 +19,8 @@ export interface LineWeek {
   readonly closedFor: ClosureReason | undefined;
   /** How many doctors are asked for it and have not answered. */
   readonly asked: number;
+  /** The last week in which an offer to exchange it may still be answered, where one stands. */
+  readonly swapUntil: IsoWeek | undefined;
 }
 
 export interface LineWeekFilter {
@@ -27,7 +29,7 @@ export interface LineWeekFilter {
   readonly lines?: readonly string[] | undefined;
 }
 
-/** What is told of a line-week: who comes, else why it is closed, else how many are asked. */
+/** What is told of a line-week: who comes, and who would exchange it; else why it is closed, else how many are asked. */
 interface ToldWeek {
   readonly lineId: string;
   readonly week: IsoWeek;
@@ -35,6 +37,7 @@ interface ToldWeek {
   readonly state: Exclude<AssignmentState, "CANCELLED"> | null;
   readonly reason: ClosureReason | null;
   readonly asked: number | null;
+  readonly swapUntil: IsoWeek | null;
 }
 
 const nothingTold: Omit<ToldWeek, "lineId" | "week"> = {
@@ -42,6 +45,7 @@ const nothingTold: Omit<ToldWeek, "lineId" | "week"> = {
   state: null,
   reason: null,
   asked: null,
+  swapUntil: null,
 };
 
 /** The line-weeks of some weeks, by week, then line: two statements, whatever their number. */
@@ -62,14 +66,23 @@ export async function loadLineWeeks(
     WITH asked AS (
       SELECT ARRAY(SELECT jsonb_array_elements_text(${JSON.stringify(rows.map(({ id }) => id))}::text::jsonb)) AS lines,
         ARRAY(SELECT jsonb_array_elements_text(${JSON.stringify(weeks)}::text::jsonb)::char(8)) AS weeks
+    ), swaps AS (
+      SELECT side."lineId", side.week, max(least("givenWeek", "wantedWeek")) AS until FROM "SwapOffer" AS offer
+      JOIN "Assignment" AS given ON given.state <> 'CANCELLED'
+        AND (given."lineId", given.week, given."doctorId") = ("givenLineId", "givenWeek", "fromDoctorId")
+      JOIN "Assignment" AS wanted ON wanted.state <> 'CANCELLED'
+        AND (wanted."lineId", wanted.week, wanted."doctorId") = ("wantedLineId", "wantedWeek", "toDoctorId")
+      CROSS JOIN LATERAL (VALUES (given."lineId", given.week), (wanted."lineId", wanted.week)) AS side ("lineId", week)
+      WHERE offer.state = 'OFFERED' GROUP BY side."lineId", side.week
     )
-    SELECT "lineId", week, "doctorId", state::text, NULL AS reason, NULL::int AS asked FROM "Assignment", asked
+    SELECT "lineId", week, "doctorId", state::text, NULL AS reason, NULL::int AS asked, until AS "swapUntil"
+    FROM asked, "Assignment" LEFT JOIN swaps USING ("lineId", week)
     WHERE "lineId" = ANY (lines) AND week = ANY (weeks) AND state <> 'CANCELLED'
     UNION ALL
-    SELECT "lineId", week, NULL, NULL, reason::text, NULL FROM "ClosedWeek", asked
+    SELECT "lineId", week, NULL, NULL, reason::text, NULL, NULL FROM "ClosedWeek", asked
     WHERE "lineId" = ANY (lines) AND week = ANY (weeks)
     UNION ALL
-    SELECT "lineId", week, NULL, NULL, NULL, count(*)::int FROM "WeekOffer", asked
+    SELECT "lineId", week, NULL, NULL, NULL, count(*)::int, NULL FROM "WeekOffer", asked
     WHERE "lineId" = ANY (lines) AND week = ANY (weeks) AND state = 'ASKED' GROUP BY "lineId", week`;
   // Were a week both closed and taken, the doctor would come; who is asked counts where neither holds.
   const weightOf = ({ state, reason }: ToldWeek) => (state !== null ? 2 : reason !== null ? 1 : 0);
@@ -80,7 +93,7 @@ export async function loadLineWeeks(
     opened
       .filter(({ record }) => isLineOpenInWeek(record, week))
       .map(({ row }): LineWeek => {
-        const { doctorId, state, reason, asked } = known.get(`${row.id} ${week}`) ?? nothingTold;
+        const { doctorId, state, reason, asked, swapUntil } = known.get(`${row.id} ${week}`) ?? nothingTold;
         return {
           lineId: row.id,
           week,
@@ -89,6 +102,7 @@ export async function loadLineWeeks(
           state: state ?? (reason === null ? "UNCOVERED" : "CLOSED"),
           closedFor: reason ?? undefined,
           asked: asked ?? 0,
+          swapUntil: swapUntil ?? undefined,
         };
       }),
   );

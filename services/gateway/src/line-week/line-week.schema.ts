@@ -1,4 +1,4 @@
-import { closureReasonLabels, type IsoWeek, mondayOf, parseWeek } from "@ms/domain";
+import { closureReasonLabels, type IsoWeek, mondayOf, parseWeek, weekOf } from "@ms/domain";
 import { resolveArrayConnection } from "@pothos/plugin-relay";
 import { builder } from "../builder.ts";
 import { Line } from "../centre/line.schema.ts";
@@ -61,6 +61,15 @@ builder.node(LineWeekType, {
         "How many doctors are asked for it and have not answered; null when it is not yours to know.",
       resolve: ({ asked, centre }, _, { viewer }) =>
         reachesCentre(viewer, "bookWeeks", centre) ? asked : null,
+    }),
+    isSwapPending: t.boolean({
+      nullable: true,
+      description:
+        "Whether an offer to exchange it with another line-week waits for an answer; null when it is not yours to know.",
+      resolve: ({ swapUntil, centre }, _, { viewer, today }) =>
+        reachesCentre(viewer, "followSwaps", centre)
+          ? swapUntil !== undefined && swapUntil >= weekOf(today)
+          : null,
     }),
     line: t.prismaField({
       type: Line,

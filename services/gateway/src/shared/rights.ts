@@ -191,6 +191,7 @@ export const belongings = {
     lineWeeks: "closedFor id line monday state week",
     doctors: "doctor",
     bookWeeks: "askedDoctors nextTierAt offers",
+    followSwaps: "isSwapPending swapOffers",
   },
   LineWeekCandidates: { bookWeeks: "data" },
   LineWeekPlace: { publicFacts: "line week" },

@@ -1,7 +1,15 @@
 import { builder } from "../builder.ts";
 import { Doctor } from "../doctor/doctor.schema.ts";
+import type { LineWeek } from "../line-week/line-week.loader.ts";
+import { LineWeekType } from "../line-week/line-week.schema.ts";
 import { PlaceType } from "../line-week/mending.schema.ts";
-import { loadNetworkSwaps, type NetworkSwapOffer, type SwapSide } from "./network-swaps.loader.ts";
+import { reachesCentre } from "../shared/viewer.ts";
+import {
+  loadNetworkSwaps,
+  loadSwapsOf,
+  type NetworkSwapOffer,
+  type SwapSide,
+} from "./network-swaps.loader.ts";
 import { SwapOfferStateEnum } from "./swap-offer.schema.ts";
 
 const Side = builder.objectRef<SwapSide>("SwapSide").implement({
@@ -34,5 +42,25 @@ builder.queryField("swapOffers", (t) =>
     description:
       "The offers between doctors to exchange two weeks, until both are over, the latest first. For planners; for a coordinator, those that touch the centre.",
     resolve: (_, __, context) => loadNetworkSwaps(context),
+  }),
+);
+
+const keyOf = ({ lineId, week }: LineWeek): string => `${lineId} ${week}`;
+
+builder.objectField(LineWeekType, "swapOffers", (t) =>
+  t.loadableList({
+    type: Offer,
+    nullable: true,
+    description:
+      "The offers to exchange it that wait for an answer, the latest first. For planners, and the centre's coordinator.",
+    load: async (lineWeeks: LineWeek[], context) => {
+      const { viewer } = context;
+      const open = lineWeeks.filter(({ centre }) => reachesCentre(viewer, "followSwaps", centre));
+      const offers = await loadSwapsOf(open, context);
+      const found = new Map(open.map((lineWeek, index) => [keyOf(lineWeek), offers[index]!]));
+      return lineWeeks.map((lineWeek) => found.get(keyOf(lineWeek)) ?? null);
+    },
+    loaderOptions: { cacheKeyFn: keyOf },
+    resolve: (lineWeek) => lineWeek,
   }),
 );

@@ -237,3 +237,36 @@ it("is followed by planners, and by coordinators as far as their own centre: not
   expect(await followed(await gateway.keyFor({ role: "COORDINATOR", centre: "charenton" }))).toEqual([]);
   expect(await followed(keys.one)).toBeNull();
 });
+
+it("is a state of both weeks while it waits, told to whoever may follow it and to nobody else", async () => {
+  const side = "{ place { line week } doctor { identifier } }";
+  const told = async (key: string, { line, week } = mine) => {
+    const { data } = await gateway.ask(
+      `{ lineWeeks(from: "${week}", weeks: 1, line: "${line}") { edges { node {
+           isSwapPending swapOffers { given ${side} wanted ${side} } } } } }`,
+      { key },
+    );
+    return data.lineWeeks.edges[0]?.node;
+  };
+  const planner = await gateway.keyFor({ role: "PLANNER" });
+  const none = { isSwapPending: false, swapOffers: [] };
+  expect(await told(planner)).toEqual(none);
+  const { identifier } = await offer(keys.one);
+  const [given, wanted] = [
+    { place: mine, doctor: { identifier: "one" } },
+    { place: theirs, doctor: { identifier: "other" } },
+  ];
+  for (const place of [mine, theirs])
+    expect(await told(planner, place)).toEqual({ isSwapPending: true, swapOffers: [{ given, wanted }] });
+  const own = await gateway.keyFor({ role: "COORDINATOR", centre: "ajain" });
+  const nothing = { place: null, doctor: null };
+  expect(await told(own)).toEqual({ isSwapPending: true, swapOffers: [{ given, wanted: nothing }] });
+  const scopes = [{ kind: "CENTRE" as const, code: "ajain" }];
+  const partner = await gateway.keyFor({ role: "PARTNER", partner: "commune-ajain", scopes });
+  for (const key of [partner, keys.one])
+    expect(await told(key)).toEqual({ isSwapPending: null, swapOffers: null });
+
+  await gateway.database.assignment.deleteMany({ where: { doctorId: "other" } });
+  expect(await told(planner)).toEqual(none);
+  expect((await answer(identifier, false)).state).toBe("DECLINED");
+});
