@@ -110,6 +110,12 @@ export const sights: readonly Sight[] = [
     seen: ".week-panel .who",
     reach: press(".reasoned summary"),
   },
+  {
+    name: "panel-swap",
+    role: "planner",
+    path: "/?from=2024-W24&line=ajain-1&week=2024-W29",
+    seen: ".week-panel .swap-list li",
+  },
   { name: "to-fill", role: "planner", path: "/to-fill", seen: ".holes-screen li" },
   { name: "to-fill-empty", role: "coordinator", path: "/to-fill", seen: ".holes-screen .screen-state" },
   { name: "doctors", role: "planner", path: "/doctors", seen: ".doctors-screen li" },

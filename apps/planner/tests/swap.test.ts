@@ -16,12 +16,20 @@ let gateway: Gateway;
 let page: Page;
 onStage((stage) => ({ gateway, page } = stage));
 
+const cellOf = ({ line }: Place, said: string) =>
+  page.getByRole("gridcell", {
+    name: new RegExp(`${line.centre.name}, ligne ${String(line.number)}, .*${said}`),
+  });
+
 const halfYear = `from: "2024-W08", weeks: 30`;
 const ask = async <Data>(query: string, key = gateway.keys.planner): Promise<Data> =>
   (await gateway.ask(query, key)) as Data;
 
 test("two doctors on two phones exchange weeks, and each sees it", async () => {
   const { places, doctors } = await twoWeeks("2024-W08", { gateway });
+  const { line, week } = places[0];
+  const path = `/?from=${week}&line=${line.identifier}&week=${week}`;
+  await enterRoom({ gateway, page }, { role: "planner", path });
   const [one, other] = [
     await phoneOf(doctors[0], { gateway, page }),
     await phoneOf(doctors[1], { gateway, page }),
@@ -35,6 +43,11 @@ test("two doctors on two phones exchange weeks, and each sees it", async () => {
   await own.getByRole("button", { name: "Proposer l’échange" }).click();
   await one.getByRole("status").getByText("Échange proposé").waitFor();
   expect(await one.locator(".swap-offer").innerText()).toContain("en attente");
+  await own.getByText("Échange en attente").waitFor();
+  await cellOf(places[0], "échange en attente").waitFor();
+  const pending = page.getByRole("complementary").getByRole("listitem");
+  await pending.getByText("proposé le").waitFor();
+  for (const place of places) expect(await pending.innerText()).toContain(written(place));
   expect([await doctorOf(places[0], { gateway }), await doctorOf(places[1], { gateway })]).toEqual(doctors);
 
   await other.reload();
@@ -52,7 +65,9 @@ test("two doctors on two phones exchange weeks, and each sees it", async () => {
   await one.locator(".swap-offer").getByText("Échange fait").waitFor();
   await Promise.all([one.close(), other.close()]);
 
-  await enterRoom({ gateway, page }, { role: "planner", path: "/swaps" });
+  await cellOf(places[0], "confirmée").waitFor();
+  await pending.waitFor({ state: "detached" });
+  await page.getByRole("link", { name: "Échanges" }).click();
   const row = page.getByRole("main").getByRole("listitem").first();
   await row.getByText("Échange fait").waitFor();
   for (const place of places) expect(await row.innerText()).toContain(written(place));
@@ -91,18 +106,16 @@ test("a planner offers a week to two doctors, and the board shows who says yes o
   const path = `/?from=${week}&line=${line.identifier}&week=${week}`;
   await enterRoom({ gateway, page }, { role: "planner", path });
   const panel = page.getByRole("complementary", { name: /ligne/ });
-  const cellOf = (said: string) =>
-    page.getByRole("gridcell", { name: new RegExp(`${line.centre.name}, ligne ${line.number}, .*${said}`) });
   for (const told of ["proposée à 1 médecin", "proposée à 2 médecins"]) {
     await panel
       .getByRole("button", { name: /^Proposer à/ })
       .first()
       .click();
-    await cellOf(told).waitFor();
+    await cellOf(place, told).waitFor();
   }
   const [one] = await askedFor(place);
   await acceptOnPhone(one!.identifier);
-  await cellOf(`${one!.name}, confirmée`).waitFor();
+  await cellOf(place, `${one!.name}, confirmée`).waitFor();
   await panel.locator(".who", { hasText: one!.name }).waitFor();
   expect(await doctorOf(place, { gateway })).toBe(one!.identifier);
 });

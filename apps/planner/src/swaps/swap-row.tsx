@@ -12,6 +12,8 @@ export function SwapRow({ swap, nameOf }: { swap: Swap; nameOf: (line: string) =
     LAPSED: i18n._("Échange sans objet : une des semaines a changé entre-temps"),
     WITHDRAWN: i18n._("Proposition retirée"),
   };
+  const day = date(swap.offeredOn as PlainDate, "brief");
+  const asker = swap.given.doctor?.name;
   const sideOf = ({ place, doctor }: Swap["given"]) =>
     place === null ? (
       <p>{i18n._("Une semaine d’un autre centre")}</p>
@@ -25,9 +27,13 @@ export function SwapRow({ swap, nameOf }: { swap: Swap; nameOf: (line: string) =
     );
   return (
     <li className={swap.state === "OFFERED" ? "pending" : undefined}>
-      <p className="state">
+      <p>
         <b>{words[swap.state]}</b>
-        <small>{i18n._("proposé le {day}", { day: date(swap.offeredOn as PlainDate, "brief") })}</small>
+        <small>
+          {asker === undefined
+            ? i18n._("proposé le {day}", { day })
+            : i18n._("proposé le {day} par {name}", { day, name: asker })}
+        </small>
       </p>
       {sideOf(swap.given)}
       <span className="between">

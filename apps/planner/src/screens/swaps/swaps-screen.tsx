@@ -1,6 +1,6 @@
 import { EmptyScreen, FailedScreen, LoadingScreen, NotFoundScreen, useWords } from "@ms/ui";
 import { useQuery } from "urql";
-import { SwapRow } from "./swap-row.tsx";
+import { SwapList } from "../../swaps/swap-list.tsx";
 import { SwapsQuery } from "./swaps.query.ts";
 import "./swaps.css";
 
@@ -29,22 +29,10 @@ function Swaps() {
   if (data.swapOffers === null) return <NotFoundScreen />;
   if (data.swapOffers.length === 0)
     return <EmptyScreen sentence={i18n._("Aucun échange n’est proposé entre médecins.")} />;
-  const names = new Map(
-    data.centres.edges.flatMap(({ node: { name, lines } }) =>
-      lines.map(({ identifier, number }) => [
-        identifier,
-        i18n._("{centre}, ligne {line}", { centre: name, line: number }),
-      ]),
-    ),
-  );
   return (
     <>
       <p>{i18n._("Les deux semaines restent comme elles sont jusqu’à l’accord des deux médecins.")}</p>
-      <ol>
-        {data.swapOffers.map((swap) => (
-          <SwapRow key={swap.identifier} swap={swap} nameOf={(line) => names.get(line) ?? line} />
-        ))}
-      </ol>
+      <SwapList swaps={data.swapOffers} centres={data.centres} />
     </>
   );
 }

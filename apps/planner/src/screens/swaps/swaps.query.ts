@@ -1,43 +1,17 @@
-import { graphql, type ResultOf } from "@ms/api-client";
+import { graphql } from "@ms/api-client";
+import { LineNames, SwapFields } from "../../swaps/swaps.query.ts";
 
 /** The offers between doctors to exchange two weeks, and the lines by name. */
-export const SwapsQuery = graphql(`
+export const SwapsQuery = graphql(
+  `
   query Swaps {
     swapOffers {
-      identifier
-      state
-      offeredOn
-      given {
-        place {
-          line
-          week
-        }
-        doctor {
-          name
-        }
-      }
-      wanted {
-        place {
-          line
-          week
-        }
-        doctor {
-          name
-        }
-      }
+      ...Swap
     }
     centres(first: 100) {
-      edges {
-        node {
-          name
-          lines {
-            identifier
-            number
-          }
-        }
-      }
+      ...LineNames
     }
   }
-`);
-
-export type Swap = NonNullable<ResultOf<typeof SwapsQuery>["swapOffers"]>[number];
+`,
+  [SwapFields, LineNames],
+);

@@ -61,16 +61,17 @@ export function boardOf({ lineWeeks, weeks, today, planned }: BoardFacts): Board
   };
 }
 
-/** A confirmed week is done once over, in progress while it lasts, and frozen when it is near. */
+/** An exchange that waits goes first; a confirmed week is done once over, in progress while it lasts, and frozen when near. */
 function stateOf({
   state,
+  isSwapPending,
   week,
   today,
-}: {
-  state: LineWeek["state"];
+}: Pick<LineWeek, "state" | "isSwapPending"> & {
   week: IsoWeek;
   today: PlainDate;
 }): WeekState {
+  if (isSwapPending === true) return "SWAP_PENDING";
   if (state !== "COVERED") return state;
   const currentWeek = weekOf(today);
   if (week === currentWeek) return "IN_PROGRESS";

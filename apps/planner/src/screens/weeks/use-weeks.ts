@@ -91,10 +91,13 @@ const standing = (
     week: string;
     state: string;
     askedDoctors: number | null;
+    isSwapPending: boolean | null;
     line: { identifier: string };
   }[],
 ): string =>
   weeks
-    .map(({ week, state, askedDoctors, line }) => `${line.identifier} ${week} ${state} ${askedDoctors ?? 0}`)
+    .map(({ week, state, askedDoctors, isSwapPending, line }) =>
+      [line.identifier, week, state, askedDoctors ?? 0, isSwapPending === true].join(" "),
+    )
     .sort()
     .join();

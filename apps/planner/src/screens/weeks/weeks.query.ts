@@ -13,6 +13,7 @@ export const WeeksQuery = graphql(`
           week
           state
           askedDoctors
+          isSwapPending
           doctor {
             identifier
             name
@@ -39,6 +40,7 @@ export const WeeksNews = graphql(`
       week
       state
       askedDoctors
+      isSwapPending
       line {
         identifier
       }

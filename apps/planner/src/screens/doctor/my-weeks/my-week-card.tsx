@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type IsoWeek, mondayOf, type PlainDate, sundayOf } from "@ms/domain";
-import { useWords } from "@ms/ui";
+import { useWords, WeekGlyph } from "@ms/ui";
 import type { Deed } from "../../../deed/use-deed.ts";
 import type { OwnFeedback } from "./feedback.query.ts";
 import { FeedbackQuestion } from "./feedback-question.tsx";
@@ -16,6 +16,7 @@ export function MyWeekCard({
   own,
   today,
   isNext,
+  isSwapPending,
   deed,
   lines,
   feedback,
@@ -23,6 +24,7 @@ export function MyWeekCard({
   own: MyWeek;
   today: PlainDate;
   isNext: boolean;
+  isSwapPending: boolean;
   /** Absent where nothing can be done: what is shown was kept from earlier. */
   deed: Deed | undefined;
   lines: readonly NamedLine[];
@@ -41,7 +43,7 @@ export function MyWeekCard({
   const place = i18n._("{centre}, ligne {line}", { centre: centre.name, line: line.number });
   const { latitude, longitude } = centre;
   return (
-    <li className={isNext ? "doctor-card next" : "doctor-card"}>
+    <li className={`doctor-card${isNext ? " next" : ""}${isSwapPending ? " pending" : ""}`}>
       {isNext && (
         <p className="soft">
           {days <= 0
@@ -55,6 +57,11 @@ export function MyWeekCard({
       <p>
         {place} <span className="soft">({centre.departmentCode})</span>
       </p>
+      {isSwapPending && (
+        <p>
+          <WeekGlyph glyph="swap" /> <b>{i18n._("Échange en attente")}</b>
+        </p>
+      )}
       {sundayOf(week) < today ? (
         deed && <FeedbackQuestion own={own} given={feedback} deed={deed} />
       ) : (

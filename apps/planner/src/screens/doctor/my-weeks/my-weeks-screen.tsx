@@ -71,6 +71,11 @@ function MyWeeks({
   }, [onChanged, readOffers, readSwaps, readFeedback]);
   const deed = useDeed(renewAll);
   const lines = linesOf(swaps.data);
+  const swapOffers = swaps.data?.mySwapOffers ?? [];
+  const isSwapPending = ({ line, week }: MyWeek) =>
+    swapOffers.some(
+      ({ state, given }) => state === "OFFERED" && given.line === line.identifier && given.week === week,
+    );
   const current = weekOf(today);
   const ahead = all.filter(({ week }) => week >= current);
   const past = all.filter(({ week }) => week < current).reverse();
@@ -82,6 +87,7 @@ function MyWeeks({
           own={own}
           today={today}
           isNext={own === next}
+          isSwapPending={isSwapPending(own)}
           deed={isStale ? undefined : deed}
           lines={lines}
           feedback={feedback.data?.myFeedback?.find(({ week }) => week === own.week)}
@@ -99,7 +105,7 @@ function MyWeeks({
         list(ahead, ahead[0])
       )}
       {!isStale && <Agenda />}
-      <SwapOffers offers={swaps.data?.mySwapOffers ?? []} lines={lines} deed={deed} />
+      <SwapOffers offers={swapOffers} lines={lines} deed={deed} />
       {past.length > 0 && (
         <section>
           <h2>{i18n._("Semaines passées")}</h2>

@@ -2,6 +2,7 @@ import { cancellationReasonLabels } from "@ms/domain";
 import { type BoardPlace, type BoardWeek, useWords } from "@ms/ui";
 import { WithdrawMutation } from "./panel.query.ts";
 import { ReasonedDeed } from "./reasoned-deed.tsx";
+import { WeekSwaps } from "./week-swaps.tsx";
 import type { Deed } from "../../../deed/use-deed.ts";
 
 interface CoveredBodyProps {
@@ -11,12 +12,13 @@ interface CoveredBodyProps {
   readonly deed: Deed;
 }
 
-/** A week that somebody has: who, and how the week becomes free again. */
-export function CoveredBody({ place, week: { doctor, doctorId }, isOver, deed }: CoveredBodyProps) {
+/** A week that somebody has: who, who would exchange it, and how the week becomes free again. */
+export function CoveredBody({ place, week: { state, doctor, doctorId }, isOver, deed }: CoveredBodyProps) {
   const { i18n } = useWords();
   return (
     <>
       <p className="who">{doctor ?? i18n._("Un médecin vient cette semaine.")}</p>
+      {state === "SWAP_PENDING" && <WeekSwaps place={place} />}
       {!isOver && (
         <ReasonedDeed
           name={i18n._("Libérer cette semaine")}

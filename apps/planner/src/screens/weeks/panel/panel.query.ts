@@ -1,5 +1,6 @@
 import { graphql, type ResultOf } from "@ms/api-client";
 import { OfferFields } from "../../../offers/offers.query.ts";
+import { LineNames, SwapFields } from "../../../swaps/swaps.query.ts";
 
 /** Who could take an open line-week, who is asked for it, and why the others cannot. */
 export const HoleQuery = graphql(
@@ -66,6 +67,27 @@ export const HoleQuery = graphql(
   }
 `,
   [OfferFields],
+);
+
+/** Who has asked whom for an exchange of a line-week, and the lines by name. */
+export const WeekSwapsQuery = graphql(
+  `
+  query WeekSwaps($line: String!, $week: IsoWeek!) {
+    lineWeeks(from: $week, weeks: 1, line: $line, first: 1) {
+      edges {
+        node {
+          swapOffers {
+            ...Swap
+          }
+        }
+      }
+    }
+    centres(first: 100) {
+      ...LineNames
+    }
+  }
+`,
+  [SwapFields, LineNames],
 );
 
 /** How an open line-week could be covered by moving others, and at what price. */
