@@ -133,7 +133,7 @@ export const configurationVariables = z
       .transform(readSchedule)
       .meta({
         meaning:
-          "how long a letter to a doctor waits after the deed that it tells of, and a publication may be taken back; what is undone meanwhile is not told",
+          "how long a letter to a doctor waits after the deed that it tells of, and a publication may be taken back before webhooks are told; what is undone meanwhile is not told",
       }),
     MS_LETTER_RETRIES: z
       .string()

@@ -63,7 +63,11 @@ export function readConfiguration(
       limits: data.MS_LIMITS,
       cacheBytes: data.MS_CACHE_MEGABYTES * 2 ** 20,
       takeBackMinutes: data.MS_LETTER_HOLD[0]! / 60_000,
-      webhookRules: { retries: data.MS_WEBHOOK_RETRIES, isPrivateOpen: data.MS_WEBHOOK_PRIVATE === "on" },
+      webhookRules: {
+        retries: data.MS_WEBHOOK_RETRIES,
+        isPrivateOpen: data.MS_WEBHOOK_PRIVATE === "on",
+        takeBackMinutes: data.MS_LETTER_HOLD[0]! / 60_000,
+      },
       letterRules: { secondsHeld: data.MS_LETTER_HOLD[0]! / 1000, retries: data.MS_LETTER_RETRIES },
       telemetry: { collector: data.OTEL_EXPORTER_OTLP_ENDPOINT, metricsPort: data.MS_METRICS_PORT },
       corsOrigins: data.MS_CORS_ORIGINS,

@@ -12,6 +12,7 @@ import type { Context } from "../context.ts";
 import { queueLetters } from "../letter/queue-letters.ts";
 import { takenSeat } from "../line-week/taken-seat.ts";
 import { notFound, type Refusal, ruleRefused } from "../shared/refusal.ts";
+import { dropPlanNews } from "../webhook/plan-news.ts";
 import { asJson, type PlanUndo, plannedRows, undoOf } from "./plan-records.ts";
 import { lettersTakenBack } from "./publication-letters.ts";
 import { placeOfRow } from "./put-in-force.ts";
@@ -38,6 +39,7 @@ export async function takeBackPublication(
       if (!restored.ok) return ruleRefused(restored.refusal);
       await restore(restored.value, transaction);
       await queueLetters(transaction, lettersTakenBack(undo.weeks));
+      await dropPlanNews(id, transaction);
       await beDraftAgain(plan, { undo, transaction });
       await recordChange(transaction, viewer, {
         action: "plan.takeBack",

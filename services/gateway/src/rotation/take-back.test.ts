@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { openGateway, type TestGateway } from "../testing/open-gateway.ts";
+import { openReceiver } from "../testing/webhook-receiver.ts";
 
 let gateway: TestGateway;
 let planner: string;
@@ -97,6 +98,38 @@ it("takes a publication back whole: what stood stands again, and the plan is the
   expect(events.map(({ action }) => action)).toEqual([
     ...["plan.draft", "plan.publish", "plan.takeBack", "plan.publish"],
   ]);
+});
+
+it("is no news to webhooks until it can no longer be taken back, and none at all where it was", async () => {
+  const receiver = await openReceiver(() => 200);
+  const admin = await gateway.keyFor({ role: "ADMIN" });
+  const input = `{ url: "${receiver.url}", events: [PLAN_PUBLISHED, CENTRE_OPENED] }`;
+  await gateway.ask(`mutation { createWebhook(input: ${input}) { __typename } }`, { key: admin });
+  const deliveries = () => gateway.database.webhookDelivery.findMany();
+  const plan = await draft();
+  await publish(plan);
+  await expect.poll(deliveries).toHaveLength(1);
+  await takeBack(plan);
+  expect(await deliveries()).toEqual([]);
+  expect(await gateway.database.webhookEvent.count({ where: { type: "PLAN_PUBLISHED" } })).toBe(0);
+  const { takeBackUntil } = await publish(plan);
+  await expect.poll(deliveries).toHaveLength(1);
+  expect(await deliveries()).toEqual([expect.objectContaining({ dueAt: new Date(takeBackUntil), tries: 0 })]);
+
+  await gateway.database.centre.create({
+    data: {
+      ...{ id: "essai", name: "Essai", inseeCode: "23002", departmentCode: "23", regionCode: "75" },
+      ...{ profile: "weekly-rotation", openedOn: new Date("2023-11-27") },
+    },
+  });
+  await receiver.until(1);
+  await gateway.database.webhookDelivery.updateMany({
+    where: { state: "WAITING" },
+    data: { dueAt: new Date() },
+  });
+  const told = (await receiver.until(2)).map(({ body }) => JSON.parse(body));
+  expect(told).toMatchObject([{ type: "centre.opened" }, { type: "plan.published", data: { plan } }]);
+  await receiver.close();
 });
 
 it("puts the plans in force again that the publication had superseded", async () => {

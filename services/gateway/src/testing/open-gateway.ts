@@ -91,7 +91,7 @@ export async function openGateway({
     await prisma.network.create({ data: { name: "Réseau d’exemple", clock, remindedUntil: clock } });
     await loadExample(prisma);
   }
-  const { today = () => exampleClock, post = openPost(undefined) } = options;
+  const { today = () => exampleClock, post = openPost(undefined), takeBackMinutes = 10 } = options;
   const planner = openPlannerQueue({
     database: prisma,
     today,
@@ -105,7 +105,7 @@ export async function openGateway({
   const webhooks = openWebhookQueue({
     database: prisma,
     revisions,
-    rules: { retries: [10, 10], isPrivateOpen: true },
+    rules: { retries: [10, 10], isPrivateOpen: true, takeBackMinutes },
     secrets,
     onError: (error) => console.error(error),
   });
@@ -120,7 +120,7 @@ export async function openGateway({
     today,
     clock: exampleClock,
     planner,
-    takeBackMinutes: 10,
+    takeBackMinutes,
     calls,
     revisions,
     webhooks: { isPrivateOpen: true, secrets },

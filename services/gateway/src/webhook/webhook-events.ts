@@ -19,7 +19,8 @@ export const eventKinds: Readonly<Record<WebhookEventType, EventKind>> = {
   },
   PLAN_PUBLISHED: {
     name: "plan.published",
-    description: "A rotation plan is in force: `plan`, `from`, `weeks`. For those who see plans.",
+    description:
+      "A rotation plan is in force, and can no longer be taken back: `plan`, `from`, `weeks`. For those who see plans.",
     right: "plans",
   },
   SNAPSHOT_PUBLISHED: {

@@ -18,6 +18,8 @@ export interface WebhookRules {
   readonly retries: readonly number[];
   /** Whether addresses of this machine and its networks, and plain http, may be told. */
   readonly isPrivateOpen: boolean;
+  /** How long a publication may be taken back; it is told after that. */
+  readonly takeBackMinutes: number;
 }
 
 interface Queue {
@@ -42,7 +44,7 @@ const followed = ["WebhookEvent", "WebhookDelivery", "Webhook"];
  * receiver, beside the gateways that do the same; `close` waits for what is under way.
  */
 export function openWebhookQueue(queue: Queue): Pick<Lookout, "close"> {
-  const { database, revisions, onError } = queue;
+  const { database, revisions, rules, onError } = queue;
   const underWay = new Map<string, Promise<void>>();
   let isClosing = false;
 
@@ -60,7 +62,7 @@ export function openWebhookQueue(queue: Queue): Pick<Lookout, "close"> {
   };
   /** Hands on what has happened and begins to send what is due. */
   const look = async (): Promise<number> => {
-    await handOnEvents(database);
+    await handOnEvents(database, rules);
     const busy = [...underWay.keys()];
     const places = placesInAll - busy.length;
     if (places === 0) return longestRest;
