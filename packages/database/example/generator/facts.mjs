@@ -4,6 +4,7 @@ export const clock = "2023-11-27";
 const release = "Communiqué de presse de Médecins Solidaires, fin 2023";
 const coordinates = "coordonnées : GeoNames et contours de communes (Licence Ouverte)";
 
+/** The addresses are invented; the phones are of the numbers that are kept for fiction. */
 export const centres = [
   {
     id: "ajain",
@@ -13,6 +14,8 @@ export const centres = [
     profile: "weekly-rotation",
     plannedOpening: "2022-10-31",
     openedOn: "2022-10-31",
+    address: "1 place de l’Exemple, 23380 Ajain",
+    phone: "05 36 49 00 01",
     latitude: 46.20707,
     longitude: 1.99711,
     source: `Ouverture : What’s up Doc ; ${coordinates}`,
@@ -25,6 +28,8 @@ export const centres = [
     profile: "weekly-rotation",
     plannedOpening: "2023-06-19",
     openedOn: "2023-06-19",
+    address: "2 place de l’Exemple, 23190 Bellegarde-en-Marche",
+    phone: "05 36 49 00 02",
     latitude: 45.98171,
     longitude: 2.29417,
     source: `Ouverture : France 3, 19 juin 2023 ; ${coordinates}`,
@@ -36,6 +41,8 @@ export const centres = [
     regionCode: "24",
     profile: "weekly-rotation",
     plannedOpening: "2024-02-06",
+    address: "3 place de l’Exemple, 18210 Charenton-du-Cher",
+    phone: "02 61 91 00 03",
     latitude: 46.73007,
     longitude: 2.64438,
     source: `Ouverture prévue en février 2024 : communiqué ; jour : RCF ; ${coordinates}`,

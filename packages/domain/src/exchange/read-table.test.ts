@@ -166,6 +166,20 @@ describe("a file of the network", () => {
     ]);
   });
 
+  test("may say where a centre is found and called, and refuses a phone that is not of France", () => {
+    const centre = (phone: string) =>
+      `identifiant;nom;code INSEE;code région;profil;Adresse;Tél.\najain;Ajain;23002;75;weekly-rotation;1 place de l’Exemple;${phone}\n`;
+    for (const written of ["05.36.49.00.01", "+33 5 36 49 00 01", "+33536490001"]) {
+      const read = readTable({ kind: "centres", rows: split(centre(written)) });
+      expect(read.ok && read.value.rows[0]?.value).toMatchObject({
+        address: "1 place de l’Exemple",
+        phone: "05 36 49 00 01",
+      });
+    }
+    for (const refused of ["536490001", "+44 20 7946 0958", "00 36 49 00 01", "mairie"])
+      expect(said("centres", centre(refused))).toEqual(["2 NOT_A_FRENCH_PHONE Tél."]);
+  });
+
   test.each([
     "Nom du patient",
     "prenom",

@@ -15,6 +15,8 @@ export const centreSchema = z
     plannedOpening: field.date.optional(),
     openedOn: field.date.optional(),
     finess: field.finess.optional(),
+    address: field.text.optional(),
+    phone: field.frenchPhone.optional(),
     latitude: field.decimal.min(-90).max(90).optional(),
     longitude: field.decimal.min(-180).max(180).optional(),
     source: field.text.optional(),

@@ -60,6 +60,10 @@ export const fieldSentences = {
     fr: "Écrivez un numéro de téléphone, chiffres et espaces.",
     en: "Write a phone number, digits and spaces.",
   },
+  NOT_A_FRENCH_PHONE: {
+    fr: "Écrivez un numéro de téléphone français, par exemple 05 36 49 00 01 ou +33 5 36 49 00 01.",
+    en: "Write a French phone number, such as 05 36 49 00 01 or +33 5 36 49 00 01.",
+  },
   NOT_AN_EMAIL: { fr: "Écrivez une adresse électronique.", en: "Write an e-mail address." },
   PATIENT_IDENTITY_VALUE: {
     fr: "Ce texte contient ce qui ressemble à un numéro de sécurité sociale : le réseau ne garde aucune donnée de patient. Supprimez-le.",

@@ -75,6 +75,15 @@ export const rpps = textWhere(isRppsFormat, "NOT_AN_RPPS");
 export const finess = textWhere(isFiness, "NOT_A_FINESS");
 export const siren = textWhere(isSiren, "NOT_A_SIREN");
 export const phone = textWhere((value) => /^\+?[\d .]{6,20}$/.test(value), "NOT_A_PHONE");
+
+/** A public number of France, as it is read out: `05 36 49 00 01`, also where it was written `+33 5…`. */
+export const frenchPhone = text.transform((value, context) => {
+  const number = /^(?:0|\+33)([1-9]\d{8})$/.exec(value.replace(/[\s.-]/g, ""))?.[1];
+  if (number !== undefined) return `0${number}`.replace(/\d\d(?=\d)/g, "$& ");
+  context.addIssue({ code: "custom", message: "NOT_A_FRENCH_PHONE" satisfies FieldCode });
+  return z.NEVER;
+});
+
 export const email = textWhere((value) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value), "NOT_AN_EMAIL");
 
 /** Whether an optional end does not come before its start. */

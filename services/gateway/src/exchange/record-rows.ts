@@ -36,6 +36,8 @@ export const places: { readonly [Kind in KeyedKind]: readonly Place<TableRows[Ki
           plannedOpening: centre.plannedOpening ?? null,
           openedOn: centre.openedOn ?? null,
           finess: centre.finess ?? null,
+          address: centre.address ?? null,
+          phone: centre.phone ?? null,
           latitude: centre.latitude ?? null,
           longitude: centre.longitude ?? null,
           source: centre.source ?? null,

@@ -33,6 +33,8 @@ export const centreRecord = (row: CentreRow): Centre => ({
   plannedOpening: present(row.plannedOpening, plainDate),
   openedOn: present(row.openedOn, plainDate),
   finess: optional(row.finess),
+  address: optional(row.address),
+  phone: optional(row.phone),
   latitude: optional(row.latitude),
   longitude: optional(row.longitude),
   source: optional(row.source),

@@ -69,6 +69,22 @@ export const centres: Table<Centre> = {
       example: "010003820",
     },
     {
+      field: "address",
+      header: { fr: "adresse", en: "address" },
+      alsoNamed: ["adresse postale", "postal address"],
+      cell: { kind: "text" },
+      isRequired: false,
+      example: "1 place de l’Exemple, 23380 Ajain",
+    },
+    {
+      field: "phone",
+      header: { fr: "téléphone", en: "phone" },
+      alsoNamed: ["tél.", "telephone"],
+      cell: { kind: "text" },
+      isRequired: false,
+      example: "05 36 49 00 01",
+    },
+    {
       field: "latitude",
       header: { fr: "latitude", en: "latitude" },
       cell: { kind: "decimal" },

@@ -1,0 +1,1 @@
+ALTER TABLE "Centre" ADD COLUMN "address" TEXT, ADD COLUMN "phone" TEXT;
