@@ -53,6 +53,14 @@ export const Centre = builder.prismaNode("Centre", {
         isOpen({ openedOn: openedOn === null ? undefined : plainDate(openedOn) }, today),
     }),
     finess: t.exposeString("finess", { nullable: true, description: "FINESS number of the establishment." }),
+    address: t.exposeString("address", {
+      nullable: true,
+      description: "Postal address, in one line; null while unknown.",
+    }),
+    phone: t.exposeString("phone", {
+      nullable: true,
+      description: "The number that patients call: `05 36 49 00 01`; null while unknown.",
+    }),
     latitude: t.exposeFloat("latitude", { nullable: true, description: "Degrees north." }),
     longitude: t.exposeFloat("longitude", { nullable: true, description: "Degrees east." }),
     source: t.exposeString("source", { nullable: true, description: "Where the dates come from." }),

@@ -17,6 +17,8 @@ const OpenCentreInput = builder.inputType("OpenCentreInput", {
     plannedOpening: t.field({ type: "Date", description: "The day announced for the opening." }),
     openedOn: t.field({ type: "Date", description: "The day it opened." }),
     finess: t.string({ description: "FINESS number." }),
+    address: t.string({ description: "Postal address, in one line." }),
+    phone: t.string({ description: "The number that patients call: `05 36 49 00 01`, or `+33…`." }),
     latitude: t.float({ description: "Degrees north." }),
     longitude: t.float({ description: "Degrees east." }),
     source: t.string({ description: "Where the dates come from." }),

@@ -135,7 +135,7 @@ export const belongings = {
 
   Centre: {
     publicFacts:
-      "departmentCode finess id identifier inseeCode isAcceptingPatients isOpen latitude lines longitude name openedOn plannedOpening profile regionCode source",
+      "address departmentCode finess id identifier inseeCode isAcceptingPatients isOpen latitude lines longitude name openedOn phone plannedOpening profile regionCode source",
     centreFigures: "teamPosts",
     centreReports: "panelCounts",
   },
@@ -157,7 +157,7 @@ export const belongings = {
   PanelCorrection: { centreReports: "ald registered replacedAt reportedAt reportedBy source" },
   OpenCentreInput: {
     openCentres:
-      "finess id inseeCode latitude longitude name openedOn plannedOpening profile regionCode source",
+      "address finess id inseeCode latitude longitude name openedOn phone plannedOpening profile regionCode source",
   },
   OpenLineInput: { openCentres: "centre endsOn mode number panelCap startsOn weeklyHours" },
   Network: { publicFacts: "clock name today" },
