@@ -104,6 +104,7 @@ describe("the poster of the week", () => {
     );
     await page.reload();
     await poster().getByText(doctor.name).waitFor();
+    expect(await poster().innerText()).toContain("Téléphone : 05 36 49 00 01");
     await page.getByLabel("Téléphone à afficher, si vous le voulez").fill("05 00 00 00 00");
     expect(await poster().innerText()).toContain("Téléphone : 05 00 00 00 00");
     expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(1);

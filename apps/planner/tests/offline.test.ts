@@ -48,6 +48,8 @@ test("without a network, a doctor opens the page that they had closed, and answe
   await away.getByRole("status").getByText("Données du").waitFor();
   const place = read.split("\n").find((line) => line.includes("ligne"))!;
   expect(await cards(away).first().innerText()).toContain(place);
+  expect(await cards(away).first().innerText()).toContain("place de l’Exemple");
+  expect(await cards(away).first().locator("a[href^='tel:0']").innerText()).toMatch(/^0\d( \d\d){4}$/);
   expect(await cards(away).first().getByText("Je ne peux plus venir").count()).toBe(0);
   await away.getByRole("link", { name: "Mes disponibilités" }).click();
   await away.getByRole("alert").waitFor();

@@ -10,6 +10,7 @@ export { useWords, type Words } from "./locale/use-words.ts";
 // Screen
 export { AppHeader } from "./screen/app-header.tsx";
 export { ExampleClock } from "./screen/example-clock.tsx";
+export { PhoneLink } from "./screen/phone-link.tsx";
 export {
   EmptyScreen,
   FailedScreen,

@@ -1,5 +1,5 @@
 import { lineModeLabels, nameOfTerritory, type PlainDate } from "@ms/domain";
-import { useWords } from "@ms/ui";
+import { PhoneLink, useWords } from "@ms/ui";
 import type { ReactNode } from "react";
 import type { SiteFacts } from "../reading/read-site.ts";
 import type { PublicCentre } from "../reading/site.query.ts";
@@ -10,6 +10,7 @@ import { useCentreWords } from "./centre-words.ts";
 export function CentrePage({ centre, facts }: { centre: PublicCentre; facts: SiteFacts }) {
   const { i18n, read, date, number } = useWords();
   const { state, since, newPatients } = useCentreWords();
+  const { phone } = centre;
   const department = nameOfTerritory({ kind: "DEPARTMENT", code: centre.departmentCode });
   const population = facts.indicators.find(
     ({ indicator, territoryCode }) => indicator === "POPULATION" && territoryCode === centre.inseeCode,
@@ -26,6 +27,8 @@ export function CentrePage({ centre, facts }: { centre: PublicCentre; facts: Sit
             `${number(population.value)} (${i18n._("millésime {vintage}", { vintage: population.vintage })})`,
           ] as const,
         ]),
+    [i18n._("Adresse"), centre.address ?? i18n._("non publié")],
+    [i18n._("Téléphone"), phone === null ? i18n._("non publié") : <PhoneLink number={phone} />],
     [i18n._("Nouveaux patients"), newPatients(centre)],
     [i18n._("Patients inscrits, couverture des semaines"), i18n._("Réservés aux partenaires du territoire.")],
     [i18n._("Source"), centre.source ?? i18n._("non publié")],

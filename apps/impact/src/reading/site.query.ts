@@ -73,6 +73,8 @@ export const CentresQuery = graphql(`
           name
           inseeCode
           departmentCode
+          address
+          phone
           openedOn
           plannedOpening
           isOpen

@@ -40,9 +40,17 @@ const read = (address: string) => fetch(`${gateway.url}${address}`);
 async function eventsAt(address: string) {
   const text = await (await read(address)).text();
   return new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent").map((component) => {
-    const { uid, sequence, summary, startDate, endDate } = new ICAL.Event(component);
+    const { uid, sequence, summary, location, description, startDate, endDate } = new ICAL.Event(component);
     const days = [startDate, endDate].map((time) => (time.isDate ? time.toString() : "an hour"));
-    return { uid, sequence, summary, days, status: component.getFirstPropertyValue("status") };
+    return {
+      uid,
+      sequence,
+      summary,
+      location,
+      description,
+      days,
+      status: component.getFirstPropertyValue("status"),
+    };
   });
 }
 
@@ -53,7 +61,10 @@ it("writes a doctor's confirmed weeks of the last three months and to come as wh
   expect(response.headers.get("content-type")).toBe("text/calendar; charset=utf-8");
   expect(response.headers.get("cache-control")).toBe("private, no-store");
   const uid = (week: string) => `ajain-1.${week}.calendar@medecins-solidaires`;
-  const booked = { sequence: 0, summary: "Ajain, ligne 1", status: "CONFIRMED" };
+  const booked = {
+    ...{ sequence: 0, summary: "Ajain, ligne 1", status: "CONFIRMED" },
+    ...{ location: "1 place de l’Exemple, 23380 Ajain", description: "Téléphone : 05 36 49 00 01" },
+  };
   expect(await eventsAt(address)).toEqual([
     { ...booked, uid: uid("2023-W36"), days: ["2023-09-04", "2023-09-11"] },
     { ...booked, uid: uid("2024-W52"), days: ["2024-12-23", "2024-12-30"] },

@@ -7,6 +7,8 @@ export interface CalendarWeek {
   readonly line: { readonly id: string; readonly number: number };
   readonly centre: {
     readonly name: string;
+    readonly address: string | null;
+    readonly phone: string | null;
     readonly latitude: number | null;
     readonly longitude: number | null;
   };

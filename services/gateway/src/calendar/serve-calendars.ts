@@ -15,14 +15,14 @@ export function serveCalendars(
 ): void {
   fastify.get<{ Params: { file: string } }>("/calendar/:file", async ({ ip, params }, reply) => {
     const [, secret] = /^([\w-]{43})\.ics$/.exec(params.file) ?? [];
-    const weeks =
+    const feed =
       secret === undefined ? undefined : await loadCalendarFeed(secret, { database, today: today() });
     void reply.header("cache-control", "private, no-store");
-    if (weeks !== undefined)
+    if (feed !== undefined)
       return reply
         .type("text/calendar; charset=utf-8")
         .header("content-disposition", 'inline; filename="semaines.ics"')
-        .send(writeCalendar(weeks, new Date()));
+        .send(writeCalendar(feed.weeks, { language: feed.language, stamp: new Date() }));
     // Whoever tries addresses is counted; one calendar service asks for many doctors, and is not.
     const isPatient = await admission.countStranger(ip).then(
       () => true,

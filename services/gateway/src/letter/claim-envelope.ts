@@ -1,6 +1,7 @@
 import { plainDate, Prisma, type PrismaClient } from "@ms/database";
-import { isLetterTrue, type IsoWeek, type Language, type PlainDate } from "@ms/domain";
+import { isLetterTrue, type IsoWeek, type PlainDate } from "@ms/domain";
 import { loadCalendarWeeks } from "../calendar/calendar-week.loader.ts";
+import { accountOfDoctor, languageOfAccount } from "../identity/doctor-account.ts";
 import { type Envelope, groupOf } from "./envelope.ts";
 
 const patience = { maxWait: 30_000, timeout: 30_000 };
@@ -122,6 +123,8 @@ const placeOf = ({
   answerBy = null,
 }: Pick<LetterRow, "line" | "week"> & Partial<Pick<LetterRow, "answerBy">>) => ({
   centre: line.centre.name,
+  address: line.centre.address ?? undefined,
+  phone: line.centre.phone ?? undefined,
   line: line.number,
   week: week as IsoWeek,
   answerBy: answerBy === null ? undefined : plainDate(answerBy),
@@ -131,14 +134,11 @@ const placeOf = ({
 async function loadReader(transaction: Prisma.TransactionClient, id: string): Promise<Envelope["reader"]> {
   const { name, email, users } = await transaction.doctor.findUniqueOrThrow({
     where: { id },
-    select: {
-      ...{ name: true, email: true },
-      users: { where: { endedAt: null }, orderBy: { invitedAt: "desc" }, take: 1 },
-    },
+    select: { name: true, email: true, users: accountOfDoctor },
   });
   return {
     name,
     address: email ?? users[0]?.email,
-    language: (users[0]?.language ?? "fr") as Language,
+    language: languageOfAccount(users),
   };
 }

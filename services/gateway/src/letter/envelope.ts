@@ -11,6 +11,8 @@ import {
 /** A line in a week, as a letter names it. */
 export interface ToldPlace {
   readonly centre: string;
+  readonly address?: string | undefined;
+  readonly phone?: string | undefined;
   readonly line: number;
   readonly week: IsoWeek;
   readonly answerBy?: PlainDate | undefined;

@@ -95,6 +95,7 @@ it("tells of a booked week in the doctor's words, with the event that the doctor
   });
   expect(letter!.text).toContain("Bonjour Dr Exemple one,");
   expect(letter!.text).toMatch(/Ajain, ligne 1 : lundi 22.+dimanche 28 juillet 2024/);
+  expect(letter!.text).toContain("\n  1 place de l’Exemple, 23380 Ajain, tél. 05 36 49 00 01\n");
   expect(letter!.text).toContain(`${gateway.url}/planner/`);
   const told = { uid: "ajain-1.2024-W30.one@medecins-solidaires", sequence: 0, status: "CONFIRMED" };
   expect(eventsOf(letter!.file)).toEqual([told]);
@@ -126,7 +127,9 @@ it("tells of a week that moved in one letter, by old and new, and of the old one
   expect(others).toEqual([]);
   expect(letter!.messageId).not.toBe(first!.messageId);
   expect(letter!.subject).toBe("Votre semaine change : semaine 32 à Bellegarde-en-Marche");
-  expect(letter!.text).toMatch(/Vous venez :\s+– Bellegarde.+\s+Vous n’avez plus à venir :\s+– Ajain/);
+  expect(letter!.text).toMatch(
+    /Vous venez :\s+– Bellegarde.+\s+2 place de l’Exemple.+\s+Vous n’avez plus à venir :\s+– Ajain.+\n\n/,
+  );
   expect(eventsOf(letter!.file)).toEqual([
     { uid: expect.stringContaining("ajain-1.2024-W30"), sequence: 1, status: "CANCELLED" },
     { uid: expect.stringContaining("bellegarde-1.2024-W32"), sequence: 0, status: "CONFIRMED" },

@@ -59,6 +59,7 @@ it("reminds two weeks and three days before and thanks after, each once, also wh
   ]);
   expect(await on("2023-12-04")).toEqual([]);
   const [reminder] = mail.received.filter(({ subject }) => subject.startsWith("Bientôt"));
+  expect(reminder!.text).toContain("1 place de l’Exemple, 23380 Ajain, tél. 05 36 49 00 01");
   expect(reminder!.file).toContain("ajain-1.2023-W51.reminded@medecins-solidaires");
   expect(await on("2023-12-08")).toEqual(["À lundi : semaine 50 à Ajain"]);
   await gateway.database.assignment.updateMany({

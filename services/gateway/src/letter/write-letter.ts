@@ -13,6 +13,7 @@ const words = {
     hello: (name: string) => `Bonjour ${name},`,
     week: (centre: string, number: number) => `semaine ${number} à ${centre}`,
     place: (centre: string, line: number) => `${centre}, ligne ${line}`,
+    phone: (number: string) => `tél. ${number}`,
     answerBy: (day: string) => `à dire avant la fin du ${day}`,
     dates: dateFormats("fr-FR"),
   },
@@ -20,6 +21,7 @@ const words = {
     hello: (name: string) => `Hello ${name},`,
     week: (centre: string, number: number) => `week ${number} in ${centre}`,
     place: (centre: string, line: number) => `${centre}, line ${line}`,
+    phone: (number: string) => `phone ${number}`,
     answerBy: (day: string) => `to be answered by the end of ${day}`,
     dates: dateFormats("en-GB"),
   },
@@ -43,6 +45,12 @@ function bulletOf({ centre, line, week, answerBy }: ToldPlace, language: Languag
   return `– ${place(centre, line)}${language === "fr" ? " :" : ":"} ${span}${limit}`;
 }
 
+/** A line for where the doctor is awaited and whom to call, as far as it is known. */
+function foundAt({ address, phone }: ToldPlace, language: Language): string {
+  const known = [address, phone && words[language].phone(phone)].filter(Boolean);
+  return known.length === 0 ? "" : `\n  ${known.join(", ")}`;
+}
+
 /** What the kinds of an envelope's letters amount to. */
 function topicOf(kinds: readonly Envelope["letters"][number]["kind"][]): Topic {
   const gains = kinds.filter((kind) => gainLetters.includes(kind));
@@ -54,12 +62,15 @@ function topicOf(kinds: readonly Envelope["letters"][number]["kind"][]): Topic {
   return kinds[0] as Topic;
 }
 
+/** In these the doctor comes to the weeks that they are about. */
+const awaited: readonly Topic[] = ["CONFIRMED", "MOVED", "SWAPPED", "WEEK_IN_14_DAYS", "WEEK_IN_3_DAYS"];
+
 /** Of these the doctor's weeks are not certain, or are over. */
 const withoutCalendar: readonly Topic[] = ["WEEK_OFFERED", "BACKUP_ASKED", "SWAP_ASKED", "WEEK_THANKED"];
 
-function calendarFile(weeks: Envelope["calendar"]): Attachment {
+function calendarFile(weeks: Envelope["calendar"], language: Language): Attachment {
   const type = "text/calendar; charset=utf-8; method=PUBLISH";
-  return { fileName: "semaines.ics", type, content: writeCalendar(weeks, new Date()) };
+  return { fileName: "semaines.ics", type, content: writeCalendar(weeks, { language, stamp: new Date() }) };
 }
 
 /** Writes an envelope's letter, in its reader's language, with the weeks for the reader's calendar where they are certain. */
@@ -74,14 +85,14 @@ export function writeLetter(
     letters.filter(({ kind }) => isAbout(kind)).map(({ place }) => place);
   const main = isNews ? placesOf((kind) => gainLetters.includes(kind)) : placesOf(() => true);
   const others = isNews ? placesOf((kind) => lossLetters.includes(kind)) : offered;
-  const listed = (places: readonly ToldPlace[]) =>
-    places.map((place) => bulletOf(place, language)).join("\n");
+  const listed = (places: readonly ToldPlace[], isAwaited = false) =>
+    places.map((place) => bulletOf(place, language) + (isAwaited ? foundAt(place, language) : "")).join("\n");
   const [{ centre, week }] = main as [ToldPlace, ...ToldPlace[]];
   const { hello, week: inWords } = words[language];
   const { subject, paragraphs } = pages[language][topic]({
     first: inWords(centre, Number(week.slice(6))),
     count: main.length,
-    weeks: listed(main),
+    weeks: listed(main, awaited.includes(topic)),
     others: listed(others),
     ownPage: `${origin}/planner/`,
     freePage: `${origin}/planner/free`,
@@ -91,6 +102,6 @@ export function writeLetter(
     subject,
     text: `${[hello(name), ...paragraphs, "Médecins Solidaires"].join("\n\n")}\n`,
     messageId: `<${messageId}@${new URL(origin).hostname}>`,
-    attachment: withoutCalendar.includes(topic) ? undefined : calendarFile(calendar),
+    attachment: withoutCalendar.includes(topic) ? undefined : calendarFile(calendar, language),
   };
 }

@@ -5,10 +5,10 @@ import { useQuery } from "urql";
 import { DoorPoster } from "./door-poster.tsx";
 import { PosterQuery } from "./poster.query.ts";
 
-/** A centre's poster, with the telephone that the coordinator wants on it; the network knows none. */
+/** A centre's poster, with its telephone, or the one that the coordinator wants on it instead. */
 export function PosterOfCentre({ centre, today }: { centre: string; today: PlainDate }) {
   const { i18n } = useWords();
-  const [telephone, setTelephone] = useState("");
+  const [telephone, setTelephone] = useState<string>();
   const [{ data, error }, readAgain] = useQuery({
     query: PosterQuery,
     variables: { centre },
@@ -23,6 +23,7 @@ export function PosterOfCentre({ centre, today }: { centre: string; today: Plain
     );
   if (data === undefined) return <LoadingScreen height={320} />;
   if (data.centre === null || data.doorPoster === null) return <NotFoundScreen />;
+  const shown = telephone ?? data.centre.phone ?? "";
   return (
     <>
       <div className="poster-choices screen-only">
@@ -31,7 +32,7 @@ export function PosterOfCentre({ centre, today }: { centre: string; today: Plain
           <input
             type="tel"
             autoComplete="off"
-            value={telephone}
+            value={shown}
             onChange={({ target }) => setTelephone(target.value)}
           />
         </label>
@@ -39,7 +40,7 @@ export function PosterOfCentre({ centre, today }: { centre: string; today: Plain
           {i18n._("Imprimer")}
         </button>
       </div>
-      <DoorPoster centre={data.centre} poster={data.doorPoster} telephone={telephone.trim()} today={today} />
+      <DoorPoster centre={data.centre} poster={data.doorPoster} telephone={shown.trim()} today={today} />
     </>
   );
 }

@@ -22,6 +22,7 @@ export const PosterQuery = graphql(`
   query Poster($centre: String!) {
     centre(identifier: $centre) {
       name
+      phone
       lines {
         identifier
         number

@@ -23,6 +23,12 @@ export interface Reference {
   readonly display?: string;
 }
 
+export interface ContactPoint {
+  readonly system: "phone";
+  readonly value: string;
+  readonly use: "work";
+}
+
 /** Whole days, both included. */
 export interface Period {
   readonly start: string;

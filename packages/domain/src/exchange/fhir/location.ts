@@ -1,6 +1,6 @@
 import type { PlainDate } from "../../calendar/plain-date.ts";
 import { type Centre, isOpen } from "../../network/centre.ts";
-import type { Coding, Identifier, Reference } from "./elements.ts";
+import type { Coding, ContactPoint, Identifier, Reference } from "./elements.ts";
 import { fhirId, referenceTo } from "./fhir-id.ts";
 import { finessOf } from "./organization.ts";
 
@@ -11,7 +11,9 @@ export interface FhirLocation {
   readonly status?: "active";
   readonly name: string;
   readonly mode: "instance";
+  readonly telecom?: readonly ContactPoint[];
   readonly address: {
+    readonly text?: string;
     readonly extension: readonly { readonly url: string; readonly valueCoding: Coding }[];
     readonly country: "FR";
   };
@@ -24,9 +26,9 @@ const communeOf = (code: string) => ({
   valueCoding: { system: "https://mos.esante.gouv.fr/NOS/TRE_R13-Commune/FHIR/TRE-R13-Commune", code },
 });
 
-/** A centre as a place: its commune by INSEE code, and where it lies when that is known. Planned ones have no status yet. */
+/** A centre as a place: its commune by INSEE code, its address, telephone and where it lies when they are known. Planned ones have no status yet. */
 export const locationOf = (centre: Centre, today: PlainDate): FhirLocation => {
-  const { latitude, longitude } = centre;
+  const { address: text, phone, latitude, longitude } = centre;
   return {
     resourceType: "Location",
     id: fhirId(centre.id),
@@ -34,7 +36,8 @@ export const locationOf = (centre: Centre, today: PlainDate): FhirLocation => {
     ...(isOpen(centre, today) && { status: "active" }),
     name: centre.name,
     mode: "instance",
-    address: { extension: [communeOf(centre.inseeCode)], country: "FR" },
+    ...(phone !== undefined && { telecom: [{ system: "phone", value: phone, use: "work" }] }),
+    address: { extension: [communeOf(centre.inseeCode)], ...(text !== undefined && { text }), country: "FR" },
     ...(latitude !== undefined && longitude !== undefined && { position: { longitude, latitude } }),
     managingOrganization: referenceTo("Organization", centre.id),
   };

@@ -59,6 +59,18 @@ export const centresTable = defineOpenTable<OpenCentre>({
       of: ({ centre }) => centre.regionCode,
     },
     {
+      name: "address",
+      type: "string",
+      title: { fr: "Adresse", en: "Address" },
+      of: ({ centre }) => centre.address,
+    },
+    {
+      name: "phone",
+      type: "string",
+      title: { fr: "Téléphone", en: "Phone" },
+      of: ({ centre }) => centre.phone,
+    },
+    {
       name: "planned_opening",
       type: "date",
       title: { fr: "Ouverture annoncée", en: "Announced opening" },

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type IsoWeek, mondayOf, type PlainDate, sundayOf } from "@ms/domain";
-import { useWords, WeekGlyph } from "@ms/ui";
+import { PhoneLink, useWords, WeekGlyph } from "@ms/ui";
 import type { Deed } from "../../../deed/use-deed.ts";
 import type { OwnFeedback } from "./feedback.query.ts";
 import { FeedbackQuestion } from "./feedback-question.tsx";
@@ -41,7 +41,7 @@ export function MyWeekCard({
     to: date(addDays(monday, 4), "full"),
   });
   const place = i18n._("{centre}, ligne {line}", { centre: centre.name, line: line.number });
-  const { latitude, longitude } = centre;
+  const { address, phone, latitude, longitude } = centre;
   return (
     <li className={`doctor-card${isNext ? " next" : ""}${isSwapPending ? " pending" : ""}`}>
       {isNext && (
@@ -66,6 +66,12 @@ export function MyWeekCard({
         deed && <FeedbackQuestion own={own} given={feedback} deed={deed} />
       ) : (
         <>
+          {address !== null && <p>{address}</p>}
+          {phone !== null && (
+            <p>
+              <PhoneLink number={phone} />
+            </p>
+          )}
           {latitude !== null && longitude !== null && (
             <p className="actions">
               <a className="button" href={wayTo({ latitude, longitude })} rel="noreferrer" target="_blank">

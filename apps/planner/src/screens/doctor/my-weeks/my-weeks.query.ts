@@ -17,6 +17,8 @@ export const MyWeeksQuery = graphql(`
               name
               inseeCode
               departmentCode
+              address
+              phone
               latitude
               longitude
             }
