@@ -23,7 +23,7 @@ const elsewhere = {
     "src/{opening,open-data,poster,charter,association-role,capacity}/**",
     "src/{serve,schema,federation}.test.ts",
     "src/limits/{count-nodes,deadline}.test.ts",
-    "src/exchange/round-trip.test.ts",
+    "src/{exchange/round-trip,calendar/public-calendar}.test.ts",
   ],
 };
 

@@ -1,23 +1,19 @@
-import { addDays, type Language, type PlainDate, weekOf } from "@ms/domain";
+import { addDays, type PlainDate, weekOf } from "@ms/domain";
 import type { Context } from "../context.ts";
 import { hashOf } from "../identity/api-key.ts";
 import { accountOfDoctor, languageOfAccount } from "../identity/doctor-account.ts";
-import { type CalendarWeek, loadCalendarWeeks } from "./calendar-week.loader.ts";
+import { loadCalendarWeeks } from "./calendar-week.loader.ts";
+import { calendarOfDoctor } from "./doctor-calendar.ts";
+import type { Calendar } from "./write-calendar.ts";
 
 /** How long a week stays in the calendar: three months. */
 const daysKept = 92;
 
-/** What a doctor's own calendar holds, and the language that its doctor reads. */
-export interface CalendarFeed {
-  readonly weeks: readonly CalendarWeek[];
-  readonly language: Language;
-}
-
-/** The weeks of the doctor whose feed has this secret, booked or given up; undefined when there is no such feed. */
+/** The calendar of the doctor whose feed has this secret, in the doctor's language; undefined when there is no such feed. */
 export async function loadCalendarFeed(
   secret: string,
   { database, today }: { database: Context["database"]; today: PlainDate },
-): Promise<CalendarFeed | undefined> {
+): Promise<Calendar | undefined> {
   const secretHash = hashOf(secret);
   const feed = await database.calendarFeed.findUnique({
     where: { secretHash },
@@ -26,8 +22,6 @@ export async function loadCalendarFeed(
   if (feed === null) return undefined;
   const { doctorId, doctor } = feed;
   const week = { gte: weekOf(addDays(today, -daysKept)) };
-  return {
-    weeks: await loadCalendarWeeks(database, { doctorId, week }),
-    language: languageOfAccount(doctor.users),
-  };
+  const weeks = await loadCalendarWeeks(database, { doctorId, week });
+  return calendarOfDoctor(weeks, languageOfAccount(doctor.users));
 }

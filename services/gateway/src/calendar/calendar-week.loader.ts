@@ -1,17 +1,12 @@
 import type { Prisma } from "@ms/database";
 import type { IsoWeek } from "@ms/domain";
+import type { CalendarPlace } from "./write-calendar.ts";
 
 /** A week of a doctor as the doctor's own calendar holds it. */
 export interface CalendarWeek {
   readonly doctor: string;
   readonly line: { readonly id: string; readonly number: number };
-  readonly centre: {
-    readonly name: string;
-    readonly address: string | null;
-    readonly phone: string | null;
-    readonly latitude: number | null;
-    readonly longitude: number | null;
-  };
+  readonly centre: CalendarPlace;
   readonly week: IsoWeek;
   readonly isCancelled: boolean;
   /** Grows with each change of the week. */

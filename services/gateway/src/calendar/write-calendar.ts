@@ -1,57 +1,81 @@
-import { addWeeks, type IsoWeek, type Language, mondayOf } from "@ms/domain";
+import { addDays, addWeeks, type IsoWeek, type Language, mondayOf, type PlainDate } from "@ms/domain";
 import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from "ical-generator";
-import type { CalendarWeek } from "./calendar-week.loader.ts";
 
 const secondsBetweenLooks = 6 * 60 * 60;
 
-/** The same from one look to the next, so that a calendar changes an event rather than adding another. */
-const uidOf = ({ line, week, doctor }: CalendarWeek): string =>
-  `${line.id}.${week}.${doctor}@medecins-solidaires`;
+/** Whole days that a calendar shows. */
+export interface CalendarEvent {
+  /** The same from one look to the next, so that a calendar changes an event rather than adding another. */
+  readonly id: string;
+  readonly from: PlainDate;
+  /** The day after the last, as RFC 5545 has it. */
+  readonly until: PlainDate;
+  readonly summary: string;
+  readonly place: CalendarPlace;
+  /** Grows with each change. */
+  readonly sequence: number;
+  readonly isCancelled?: boolean;
+  /** Whether its days are taken; one that but tells something leaves them free. */
+  readonly isBusy: boolean;
+}
 
-const words = {
-  fr: {
-    name: "Mes semaines",
-    place: (centre: string, line: number) => `${centre}, ligne ${line}`,
-    phone: (number: string) => `Téléphone : ${number}`,
-  },
-  en: {
-    name: "My weeks",
-    place: (centre: string, line: number) => `${centre}, line ${line}`,
-    phone: (number: string) => `Phone: ${number}`,
-  },
-} satisfies Record<Language, object>;
+/** Where a centre is found, as far as it is known. */
+export interface CalendarPlace {
+  readonly name: string;
+  readonly address: string | null;
+  readonly phone: string | null;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+}
 
-const dayOf = (week: IsoWeek): Date => new Date(`${mondayOf(week)}T00:00:00Z`);
+export interface Calendar {
+  readonly name: string;
+  readonly language: Language;
+  readonly events: readonly CalendarEvent[];
+}
 
-/** A doctor's weeks as iCalendar (RFC 5545), in the doctor's words: whole weeks without an hour, cancelled ones said to be so. */
-export function writeCalendar(
-  weeks: readonly CalendarWeek[],
-  { language, stamp }: { readonly language: Language; readonly stamp: Date },
-): string {
-  const said = words[language];
+/** The days of a week, Monday to Sunday. */
+export const daysOf = (week: IsoWeek): Pick<CalendarEvent, "from" | "until"> => ({
+  from: mondayOf(week),
+  until: mondayOf(addWeeks(week, 1)),
+});
+
+/** One day. */
+export const dayOf = (date: PlainDate): Pick<CalendarEvent, "from" | "until"> => ({
+  from: date,
+  until: addDays(date, 1),
+});
+
+/** A line of a centre, as its calendars name it. */
+export const nameOfLine = (centre: string, number: number, language: Language): string =>
+  `${centre}, ${language === "fr" ? "ligne" : "line"} ${number}`;
+
+const dateOf = (day: PlainDate): Date => new Date(`${day}T00:00:00Z`);
+
+/** Days as iCalendar (RFC 5545), without an hour; cancelled ones said to be so. */
+export function writeCalendar({ name, language, events }: Calendar, stamp: Date): string {
+  const phoneOf = (number: string) => `${language === "fr" ? "Téléphone :" : "Phone:"} ${number}`;
   const calendar = ical({
-    name: said.name,
+    name,
     prodId: { company: "medecins-solidaires", product: "gateway", language: language.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
     ttl: secondsBetweenLooks,
   });
-  for (const each of weeks) {
-    const { week, line, centre, isCancelled, sequence } = each;
-    const { name, address, phone, latitude, longitude } = centre;
+  for (const { id, from, until, summary, place, sequence, isCancelled = false, isBusy } of events) {
+    const { address, phone, latitude, longitude } = place;
     const geo = latitude === null || longitude === null ? undefined : { lat: latitude, lon: longitude };
     calendar.createEvent({
-      id: uidOf(each),
+      id: `${id}@medecins-solidaires`,
       stamp,
       sequence,
       allDay: true,
-      start: dayOf(week),
-      // The day after the last, as RFC 5545 has it.
-      end: dayOf(addWeeks(week, 1)),
-      summary: said.place(name, line.number),
-      location: { title: address ?? name, ...(geo !== undefined && { geo }) },
-      description: phone === null ? null : said.phone(phone),
+      start: dateOf(from),
+      end: dateOf(until),
+      summary,
+      location: { title: address ?? place.name, ...(geo !== undefined && { geo }) },
+      description: phone === null ? null : phoneOf(phone),
       status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-      transparency: isCancelled ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
+      transparency: isBusy ? ICalEventTransparency.OPAQUE : ICalEventTransparency.TRANSPARENT,
     });
   }
   return calendar.toString();

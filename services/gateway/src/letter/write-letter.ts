@@ -1,4 +1,5 @@
 import { gainLetters, type Language, lossLetters, mondayOf, type PlainDate, sundayOf } from "@ms/domain";
+import { calendarOfDoctor } from "../calendar/doctor-calendar.ts";
 import { writeCalendar } from "../calendar/write-calendar.ts";
 import type { Attachment, Letter } from "../post/post.ts";
 import type { Envelope, ToldPlace } from "./envelope.ts";
@@ -70,7 +71,11 @@ const withoutCalendar: readonly Topic[] = ["WEEK_OFFERED", "BACKUP_ASKED", "SWAP
 
 function calendarFile(weeks: Envelope["calendar"], language: Language): Attachment {
   const type = "text/calendar; charset=utf-8; method=PUBLISH";
-  return { fileName: "semaines.ics", type, content: writeCalendar(weeks, { language, stamp: new Date() }) };
+  return {
+    fileName: "semaines.ics",
+    type,
+    content: writeCalendar(calendarOfDoctor(weeks, language), new Date()),
+  };
 }
 
 /** Writes an envelope's letter, in its reader's language, with the weeks for the reader's calendar where they are certain. */
