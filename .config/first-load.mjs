@@ -2,15 +2,17 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** `sources`: what the page asks for by itself, the entry first; each brings what it imports. */
+/** `sources`: what the page asks for by itself, by module or by the name of a script; each brings what it imports. */
 export function firstLoad({ dist, sources }) {
   const manifest = JSON.parse(readFileSync(join(dist, ".vite/manifest.json"), "utf8"));
-  const keys = new Set(sources);
-  for (const key of keys) {
-    const chunk = manifest[key];
-    if (chunk === undefined) throw new Error(`${key} is not a chunk of its own any more.`);
-    for (const imported of chunk.imports ?? []) keys.add(imported);
-  }
+  const keys = new Set(
+    sources.map((source) => {
+      const key = Object.keys(manifest).find((key) => key === source || manifest[key].name === source);
+      if (key === undefined) throw new Error(`${source} is not a chunk of its own any more.`);
+      return key;
+    }),
+  );
+  for (const key of keys) for (const imported of manifest[key].imports ?? []) keys.add(imported);
   const chunks = [...keys].map((key) => manifest[key]);
   const fonts = Object.values(manifest).filter(({ file }) => file.endsWith(".woff2"));
   const paths = (files) => [...new Set(files)].map((file) => join(dist, file));

@@ -1,15 +1,7 @@
 import { firstLoad } from "../../.config/first-load.mjs";
 
-const shell = [
-  "index.html",
-  "src/start.tsx",
-  "src/messages/fr.po",
-  "../../packages/ui/src/messages/fr.po",
-  // Asked for with the page, whoever reads.
-  "src/screens/doctor/my-weeks/my-weeks-screen.tsx",
-];
 const loadOf = (...rooms) =>
-  firstLoad({ dist: `${import.meta.dirname}/dist`, sources: [...shell, ...rooms] });
+  firstLoad({ dist: `${import.meta.dirname}/dist`, sources: ["index.html", "home", ...rooms] });
 const planner = loadOf("src/screens/weeks/weeks-screen.tsx");
 const doctor = loadOf();
 

@@ -10,20 +10,21 @@ import { serveOffline } from "./build/serve-offline.ts";
 const domain = fileURLToPath(new URL("../../packages/domain/src/index.ts", import.meta.url));
 
 const doctor = "src/screens/doctor";
-const home = [
-  "src/start.tsx",
-  "planner/src/messages/fr.po",
-  "ui/src/messages/fr.po",
-  `${doctor}/my-weeks/my-weeks-screen.tsx`,
-];
+const home = ["src/start.tsx"];
 const doctorScreens = [
-  "index.html",
+  "src/main.tsx",
   ...home,
   "planner/src/messages/en.po",
   "ui/src/messages/en.po",
   `${doctor}/availability/availability-screen.tsx`,
   `${doctor}/free-weeks/free-weeks-screen.tsx`,
   `${doctor}/my-data/my-data-screen.tsx`,
+];
+
+// Each script is a question more on the road: one that asks who reads, and one with all that a doctor's home takes.
+const inTwoScripts = [
+  { name: "first", tags: ["$initial" as const], priority: 1 },
+  { name: "home", test: /src\/start\.tsx$|\/messages\/fr\.po$/ },
 ];
 
 export default defineConfig({
@@ -37,7 +38,10 @@ export default defineConfig({
     packAhead(),
   ],
   resolve: { alias: [{ find: /^@ms\/domain$/, replacement: domain }] },
-  // The manifest tells `.size-limit.mjs` what is fetched first.
-  build: { manifest: true },
+  build: {
+    // Tells `.size-limit.mjs` what is fetched first.
+    manifest: true,
+    rolldownOptions: { output: { codeSplitting: { groups: inTwoScripts } } },
+  },
   server: { proxy: { "/graphql": "http://127.0.0.1:4000" } },
 });

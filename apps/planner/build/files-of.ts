@@ -5,8 +5,8 @@ export function filesOf(bundle: Rolldown.OutputBundle, modules: readonly string[
   const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
   const found = new Set<Rolldown.OutputChunk>();
   for (const module of modules) {
-    const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(module));
-    if (chunk === undefined) throw new Error(`${module} is not a chunk of its own any more.`);
+    const chunk = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(module)));
+    if (chunk === undefined) throw new Error(`${module} is not in the page any more.`);
     found.add(chunk);
   }
   for (const { imports } of found)

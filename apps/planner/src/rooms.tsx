@@ -2,6 +2,7 @@ import type { useWords } from "@ms/ui";
 import { type ComponentType, lazy } from "react";
 import type { RoomPicture } from "./room-icon.tsx";
 import { fillers, planners, type Reader } from "./reader.ts";
+import { MyWeeksScreen } from "./screens/doctor/my-weeks/my-weeks-screen.tsx";
 
 type Words = ReturnType<typeof useWords>["i18n"];
 
@@ -17,7 +18,7 @@ interface Room {
   readonly isAside?: true;
 }
 
-/** Each room is fetched when it is entered. */
+/** Each room is fetched when it is entered; a doctor's home comes with the page, without a wait of its own. */
 const rooms: readonly Room[] = [
   {
     path: "/",
@@ -50,9 +51,7 @@ const rooms: readonly Room[] = [
     roles: ["DOCTOR"],
     nameIn: (i18n) => i18n._("Mes semaines"),
     icon: "weeks",
-    Screen: lazy(async () => ({
-      default: (await import("./screens/doctor/my-weeks/my-weeks-screen.tsx")).MyWeeksScreen,
-    })),
+    Screen: MyWeeksScreen,
   },
   {
     path: "/availability",

@@ -117,6 +117,36 @@ describe("the weeks", () => {
   });
 });
 
+describe("over a slow line", () => {
+  test("a doctor's home takes two scripts and what ties them, the one that asks first", async () => {
+    const scripts: string[] = [];
+    page.on("request", (request) => {
+      if (request.resourceType() === "script") scripts.push(new URL(request.url()).pathname);
+    });
+    await page.goto(`${gateway.url}/demo/doctor`);
+    await page.locator(".doctor-card").first().waitFor();
+    expect(scripts.map((path) => path.replace(/-[\w-]{8}\.js$/, ""))).toEqual([
+      "/planner/assets/index",
+      "/planner/assets/home",
+      "/planner/assets/rolldown-runtime",
+    ]);
+  });
+
+  test("a page comes as it was packed when it was built, and plain to whoever cannot unpack it", async () => {
+    const read = (encoding: string) =>
+      fetch(`${gateway.url}/planner/availability`, { headers: { "accept-encoding": encoding } });
+    const packed = await read("br");
+    const plain = await read("identity");
+    expect(packed.headers.get("content-encoding")).toBe("br");
+    expect(packed.headers.get("vary")).toMatch(/accept-encoding/i);
+    const length = ({ headers }: Response) => Number(headers.get("content-length"));
+    // What is packed for each reader anew does not say how long it is.
+    expect(length(packed)).toBeGreaterThan(0);
+    expect(length(packed)).toBeLessThan(length(plain));
+    expect(await packed.text()).toBe(await plain.text());
+  });
+});
+
 describe("when the gateway is away", () => {
   test("a first reading that fails says so, and can be tried again", async () => {
     await openAs("planner");
