@@ -12,4 +12,6 @@ export default defineConfig({
     },
   ],
   formatOptions: { lineNumbers: false },
+  // The same order wherever it is extracted.
+  orderBy: "messageId",
 });

@@ -6,4 +6,6 @@ export default defineConfig({
   sourceLocale: "fr",
   catalogs: [{ path: "<rootDir>/src/messages/{locale}", include: ["<rootDir>/src"] }],
   formatOptions: { lineNumbers: false },
+  // The same order wherever it is extracted.
+  orderBy: "messageId",
 });
