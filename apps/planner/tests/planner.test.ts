@@ -1,6 +1,7 @@
-import { type Gateway, onStage } from "@ms/ui/testing";
+import { type Gateway, onStage, startGateway } from "@ms/ui/testing";
+import { rm } from "node:fs/promises";
 import type { Page } from "playwright-core";
-import { describe, expect, test } from "vitest";
+import { describe, expect, inject, test } from "vitest";
 
 let gateway: Gateway;
 let page: Page;
@@ -166,6 +167,20 @@ describe("when the gateway is away", () => {
     await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
     await page.getByText(/Données du/).waitFor();
     expect(await grid().isVisible()).toBe(true);
+  });
+
+  test("an open page goes on by itself once the gateway has come back, and shows what was done since", async () => {
+    const first = await startGateway({ beginsWith: inject("exampleData") });
+    await page.goto(`${first.url}/planner/?from=2024-W26`);
+    await enter(first.keys.planner);
+    await grid().waitFor();
+    const folder = await first.end();
+    const again = await startGateway({ beginsWith: folder, port: new URL(first.url).port });
+    const closing = `mutation { closeWeek(line: "charenton-1", week: "2024-W30", reason: WORKS) { __typename } }`;
+    expect(await again.ask(closing, again.keys.planner)).toMatchObject({ closeWeek: { __typename: "LineWeek" } });
+    await grid().getByRole("gridcell", { name: "fermée" }).first().waitFor();
+    await again.close();
+    await rm(folder, { recursive: true });
   });
 });
 

@@ -85,11 +85,15 @@ test("each candidate says why, and the others are counted to the last", async ()
   expect(told + candidates).toBeGreaterThanOrEqual(340);
 });
 
-test("what was confirmed is undone at once, and the week is open as before", async () => {
+test.each([
+  ["by its button", () => panel().getByRole("button", { name: "Défaire" }).click()],
+  ["by Ctrl+Z", () => page.keyboard.press("Control+z")],
+])("what was confirmed is undone %s at once, and the week is open as before", async (_, undo) => {
   const [place] = await openWeeks();
   await openPanel(place!);
   await confirmButtons().first().click();
-  await panel().getByRole("button", { name: "Défaire" }).click();
+  await panel().getByRole("button", { name: "Défaire" }).waitFor();
+  await undo();
   await panel().getByText("C’est défait.").waitFor();
   await confirmButtons().first().waitFor();
   expect(await stateOf(place!)).toBe("UNCOVERED");

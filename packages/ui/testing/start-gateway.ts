@@ -24,7 +24,7 @@ export interface Gateway {
 const holdLongRuns = new URL("../../../services/gateway/src/testing/hold-long-runs.mjs", import.meta.url);
 
 /**
- * Starts the built gateway on a free port of this machine, with the data of another that has ended, or
+ * Starts the built gateway on a free port of this machine, or on one that it had before, with the data of another that has ended, or
  * else the example anew; runs of more than half a year may be held until they are stopped, and the public
  * site be written before anybody comes.
  */
@@ -32,10 +32,12 @@ export async function startGateway({
   holdsLongRuns = false,
   writesPublicSite = false,
   beginsWith,
+  port = "0",
 }: {
   holdsLongRuns?: boolean | undefined;
   writesPublicSite?: boolean | undefined;
   beginsWith?: string | undefined;
+  port?: string;
 } = {}): Promise<Gateway> {
   const folder = await mkdtemp(join(tmpdir(), "ms-gateway-"));
   if (beginsWith !== undefined) await cp(beginsWith, folder, { recursive: true, filter: isData });
@@ -43,7 +45,7 @@ export async function startGateway({
   const running = spawn(process.execPath, [main], {
     env: {
       ...process.env,
-      PORT: "0",
+      PORT: port,
       HOST: "127.0.0.1",
       MS_DATA_DIR: folder,
       LOG_LEVEL: "error",

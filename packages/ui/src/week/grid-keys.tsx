@@ -18,6 +18,7 @@ export function GridKeys({ help }: { help: RefObject<HTMLDialogElement | null> }
     [[enter], i18n._("ouvrir la semaine")],
     [[i18n._("Maj"), "F10"], i18n._("les actions de la semaine")],
     [[i18n._("Échap")], i18n._("fermer la semaine et revenir à sa case")],
+    [["Ctrl", "Z"], i18n._("défaire ce qui vient d’être fait")],
     [["?"], i18n._("cette aide")],
   ];
   return (
