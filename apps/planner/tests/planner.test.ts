@@ -177,7 +177,9 @@ describe("when the gateway is away", () => {
     const folder = await first.end();
     const again = await startGateway({ beginsWith: folder, port: new URL(first.url).port });
     const closing = `mutation { closeWeek(line: "charenton-1", week: "2024-W30", reason: WORKS) { __typename } }`;
-    expect(await again.ask(closing, again.keys.planner)).toMatchObject({ closeWeek: { __typename: "LineWeek" } });
+    expect(await again.ask(closing, again.keys.planner)).toMatchObject({
+      closeWeek: { __typename: "LineWeek" },
+    });
     // The page asks again after a pause that grows to half a minute.
     await grid().getByRole("gridcell", { name: "fermée" }).first().waitFor({ timeout: 90_000 });
     await again.close();
