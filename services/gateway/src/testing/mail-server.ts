@@ -1,6 +1,6 @@
 import { EventEmitter, once } from "node:events";
 import type { AddressInfo } from "node:net";
-import { simpleParser } from "mailparser";
+import { type ParsedMail, simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 
 /** A letter as it came over SMTP. */
@@ -34,7 +34,7 @@ export async function startMailServer(answer: (number: number) => number = () =>
     authOptional: true,
     disabledCommands: ["STARTTLS", "AUTH"],
     onData: (stream, { envelope: { mailFrom, rcptTo } }, taken) => {
-      void simpleParser(stream).then(({ messageId = "", subject = "", text = "", attachments }) => {
+      const keep = ({ messageId = "", subject = "", text = "", attachments }: ParsedMail): void => {
         received.push({
           ...{ messageId, subject, text },
           from: mailFrom === false ? "" : mailFrom.address,
@@ -44,7 +44,9 @@ export async function startMailServer(answer: (number: number) => number = () =>
         const responseCode = answer(received.length);
         taken(responseCode === 250 ? null : Object.assign(new Error("not taken"), { responseCode }));
         post.emit("letter");
-      });
+      };
+      // Of a letter that its sender cuts off, by being killed, nothing is kept.
+      simpleParser(stream).then(keep, taken);
     },
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
