@@ -48,6 +48,9 @@ export const configurationVariables = z
       meaning:
         "whether the public site is written, at each start, publication and day, and served: on or off",
     }),
+    MS_PRESS_CONTACT: z.string().optional().meta({
+      meaning: "whom the press may write to or call, as the press kit prints it for everybody",
+    }),
     LOG_LEVEL: z
       .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
         error: "must be one of fatal, error, warn, info, debug, trace, silent",

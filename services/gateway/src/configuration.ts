@@ -31,6 +31,8 @@ export interface Configuration {
   readonly cacheBytes: number;
   readonly webhookRules: WebhookRules;
   /** How long a publication may be taken back: as long as its letters wait. */
+  /** Whom the press may write to or call. */
+  readonly pressContact: string | undefined;
   readonly takeBackMinutes: number;
   readonly letterRules: LetterRules;
   readonly telemetry: Omit<TelemetryRules, "host">;
@@ -53,6 +55,7 @@ export function readConfiguration(
       databaseUrl: data.DATABASE_URL,
       example: exampleOf(data.MS_EXAMPLE),
       hasPublicSite: data.MS_PUBLIC_SITE === "on",
+      pressContact: data.MS_PRESS_CONTACT,
       logLevel: data.LOG_LEVEL,
       isProduction: data.NODE_ENV === "production",
       publicUrl: data.MS_PUBLIC_URL,

@@ -33,6 +33,8 @@ export interface Surroundings {
   readonly planner: Pick<PlannerQueue, "wake">;
   /** How long a publication may be taken back. */
   readonly takeBackMinutes: number;
+  /** Whom the press may write to or call; none when absent. */
+  readonly pressContact?: string | undefined;
   /** What partners have asked for. */
   readonly calls: CallLog;
   /** What webhooks may be told, and what seals their secrets. */
@@ -88,8 +90,19 @@ export async function makeContext(request: FastifyRequest, surroundings: Surroun
   const { cookie } = request.headers;
   const authorization = writtenKey(request);
   // One by one: a spread of so many costs more than all that follows.
-  const { database, revisions, memory, keys, planner, takeBackMinutes, calls, webhooks, signIn, rights } =
-    surroundings;
+  const {
+    database,
+    revisions,
+    memory,
+    keys,
+    planner,
+    takeBackMinutes,
+    pressContact,
+    calls,
+    webhooks,
+    signIn,
+    rights,
+  } = surroundings;
   const viewer =
     authorization === undefined && cookie !== undefined
       ? await viewerOfCookie(request, signIn())
@@ -101,6 +114,7 @@ export async function makeContext(request: FastifyRequest, surroundings: Surroun
     keys,
     planner,
     takeBackMinutes,
+    pressContact,
     calls,
     webhooks,
     signIn,

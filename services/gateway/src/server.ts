@@ -81,12 +81,13 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   });
   if (telemetry !== undefined) watchRequests(fastify, telemetry);
   const signIn = signInOf(fastify, options);
-  const { today, planner, takeBackMinutes, calls, webhooks, rights } = options;
+  const { today, planner, takeBackMinutes, pressContact, calls, webhooks, rights } = options;
   const surroundings = {
     revisions,
     today,
     planner,
     takeBackMinutes,
+    pressContact,
     calls,
     webhooks,
     rights,

@@ -20,6 +20,12 @@ const kit = async (variables: object, key?: string) => {
 };
 const spaces = /[\u00a0\u202f]/g;
 
+it("tells anybody whom the press may ask, as it is configured", async () => {
+  expect((await gateway.ask("{ network { pressContact } }")).data.network).toEqual({
+    pressContact: "presse@example.org",
+  });
+});
+
 it("gives anybody the release's two blocks, as data and as a text in both languages", async () => {
   const found = await kit({});
   expect(found.blocks.map(({ scope }: { scope: object }) => scope)).toEqual([

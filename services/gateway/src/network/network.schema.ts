@@ -16,6 +16,11 @@ const Network = builder.prismaObject("Network", {
       description: "The day at which an example network stands still. Null for a real network.",
       resolve: ({ clock }) => (clock === null ? null : plainDate(clock)),
     }),
+    pressContact: t.string({
+      nullable: true,
+      description: "Whom the press may write to or call, for everybody; null where none is set.",
+      resolve: (_, __, { pressContact }) => pressContact ?? null,
+    }),
   }),
 });
 

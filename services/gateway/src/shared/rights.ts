@@ -160,7 +160,7 @@ export const belongings = {
       "address finess id inseeCode latitude longitude name openedOn phone plannedOpening profile regionCode source",
   },
   OpenLineInput: { openCentres: "centre endsOn mode number panelCap startsOn weeklyHours" },
-  Network: { publicFacts: "clock name today" },
+  Network: { publicFacts: "clock name pressContact today" },
   Partner: { publicFacts: "id identifier inseeCode kind name since siren" },
   PartnerInput: { keepKeys: "id inseeCode kind name siren since" },
   TerritoryIndicator: {

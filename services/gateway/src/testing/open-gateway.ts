@@ -121,6 +121,7 @@ export async function openGateway({
     clock: exampleClock,
     planner,
     takeBackMinutes,
+    pressContact: "presse@example.org",
     calls,
     revisions,
     webhooks: { isPrivateOpen: true, secrets },
