@@ -11,7 +11,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   base: "/impact/",
   plugins: [react(), lingui({ cwd: import.meta.dirname, failOnMissing: true })],
   resolve: { alias: [{ find: /^@ms\/domain$/, replacement: domain }] },
-  ssr: { noExternal: true, external: ["@resvg/resvg-js"] },
+  ssr: { noExternal: true, external: ["@resvg/resvg-js", "@sparticuz/chromium", "playwright-core"] },
   build: isSsrBuild
     ? { outDir: "dist/build", rolldownOptions: { output: { entryFileNames: "build-site.js" } } }
     : { outDir: "dist/browser", manifest: true, rolldownOptions: { input: "src/browser/main.ts" } },

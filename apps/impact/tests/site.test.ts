@@ -101,6 +101,29 @@ describe("the scenario", () => {
   });
 });
 
+describe("the press kit", () => {
+  test("is that of any day, at an address to share, and of the partner's territory with the key", async () => {
+    await open("presse/");
+    await page.getByLabel("Situation au").fill("2023-06-30");
+    await page.getByRole("button", { name: "Voir ce dossier" }).click();
+    await page.getByRole("heading", { name: "En chiffres au 30/06/2023 : Réseau" }).waitFor();
+    expect(new URL(page.url()).search).toBe("?as-of=2023-06-30");
+    expect(await seriousViolations(page)).toEqual([]);
+    await page.evaluate((key) => sessionStorage.setItem("partner-key", key), gateway.keys.partner);
+    await open("en/presse/?as-of=2023-06-30&scope=DEPARTMENT:23");
+    await page.getByRole("heading", { name: "In figures on 30/06/2023: Department 23 (Creuse)" }).waitFor();
+    expect(plain(await page.locator("#press-kit").innerText())).toContain("Registered patients: 900");
+    await page.getByLabel("Scope").selectOption({ label: "Network" });
+    await page.getByRole("button", { name: "Show this press kit" }).click();
+    await page.getByRole("heading", { name: "In figures on 30/06/2023: Network" }).waitFor();
+  });
+
+  test("says so in the gateway's words where it may not be read", async () => {
+    await open("presse/?scope=CENTRE:nowhere");
+    await page.getByText("Ce dossier n’a pas pu être lu.").waitFor();
+  });
+});
+
 describe("the partner's view", () => {
   test("opens with the partner's key alone, and shows the figures of its territory", async () => {
     await open("partenaire/");

@@ -1,4 +1,4 @@
-import { openBrowser } from "../../../packages/ui/testing/open-browser.ts";
+import { openBrowser } from "../../../packages/ui/browser/open-browser.ts";
 import { measureBoard } from "./measure-board.ts";
 import { measureFirstLoad } from "./measure-first-load.ts";
 

@@ -1,6 +1,6 @@
 import { mkdir, rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { openBrowser } from "../../../packages/ui/testing/open-browser.ts";
+import { openBrowser } from "../../../packages/ui/browser/open-browser.ts";
 import { startGateway } from "../../../packages/ui/testing/start-gateway.ts";
 import { openReader, openSight, prepareSights } from "./open-sight.ts";
 import { sights } from "./sights.ts";

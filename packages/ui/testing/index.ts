@@ -1,6 +1,6 @@
 // What the browser tests of the apps share.
 export { fitsItsWindow, seriousViolations } from "./accessibility.ts";
-export { openBrowser } from "./open-browser.ts";
+export { openBrowser } from "../browser/open-browser.ts";
 export { onStage } from "./on-stage.ts";
 export { servePage } from "./serve-page.ts";
 export { type Gateway, startGateway } from "./start-gateway.ts";

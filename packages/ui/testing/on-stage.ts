@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, inject } from "vitest";
-import { openBrowser } from "./open-browser.ts";
+import { openBrowser } from "../browser/open-browser.ts";
 import { type Gateway, startGateway } from "./start-gateway.ts";
 
 declare module "vitest" {

@@ -4,7 +4,7 @@ import react from "@vitejs/plugin-react";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { fitsItsWindow, seriousViolations } from "./accessibility.ts";
-import { openBrowser } from "./open-browser.ts";
+import { openBrowser } from "../browser/open-browser.ts";
 import { servePage } from "./serve-page.ts";
 
 let browser: Browser;

@@ -6,6 +6,7 @@ import { csvHelp, figureRows } from "../figures/figure-rows.ts";
 import { type FigureOptions, readQuestion } from "../figures/read-question.ts";
 import { readScope, scopeSpellings } from "../figures/scope.ts";
 import { refusalFailure, withGateway } from "../gateway/with-gateway.ts";
+import { printPressKit } from "../site/print-press-kit.ts";
 import { exampleHelp } from "../terminal/examples.ts";
 import { exitCodes } from "../terminal/exit-code.ts";
 import type { Report, Result } from "../terminal/report.ts";
@@ -75,6 +76,13 @@ export function addPressKit(program: Command, terminal: Terminal): void {
       }),
     )
     .option("--csv", say(csvHelp))
+    .option(
+      "--pdf <file>",
+      say({
+        fr: "imprime la page du dossier, graphiques compris, dans un fichier PDF",
+        en: "prints the kit’s page, its charts included, into a PDF file",
+      }),
+    )
     .addHelpText(
       "after",
       exampleHelp(
@@ -83,11 +91,18 @@ export function addPressKit(program: Command, terminal: Terminal): void {
           "press-kit --as-of 2023-11-27 --lang en",
           "press-kit --scope centre:ajain",
           "press-kit --csv",
+          "press-kit --as-of 2023-11-27 --pdf dossier.pdf",
         ],
         terminal,
       ),
     )
-    .action(async (options: FigureOptions) => terminal.finish(await showPressKit(options, terminal)));
+    .action(async (options: FigureOptions & { pdf?: string }) =>
+      terminal.finish(
+        options.pdf === undefined
+          ? await showPressKit(options, terminal)
+          : await printPressKit(options, { file: options.pdf, terminal }),
+      ),
+    );
 }
 
 async function showPressKit(options: FigureOptions, terminal: Terminal): Promise<Result<Report>> {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Command } from "commander";
 import { unreachableFailure } from "../gateway/unreachable.ts";
 import { withGateway } from "../gateway/with-gateway.ts";
-import { writeSite } from "../site/write-site.ts";
+import { runSiteProgram } from "../site/run-site-program.ts";
 import { exampleHelp } from "../terminal/examples.ts";
 import { exitCodes } from "../terminal/exit-code.ts";
 import { narrateProgress } from "../terminal/progress.ts";
@@ -30,6 +30,12 @@ export function addSite(program: Command, terminal: Terminal): void {
     .action(async (folder: string) => terminal.finish(await buildSite(folder, terminal)));
 }
 
+/** What is there in all. */
+interface Written {
+  readonly pages: number;
+  readonly files: number;
+}
+
 /** Whether a folder holds the site as it was written before: that alone is written over. */
 const holdsSite = (folder: string): boolean => existsSync(join(folder, "methode", "index.html"));
 
@@ -43,7 +49,8 @@ async function buildSite(named: string, terminal: Terminal): Promise<Result<Repo
     terminal,
   );
   return withGateway(terminal, async (_, __, { url, signal }) => {
-    const written = await writeSite({ api: url, folder, onProgress, signal });
+    const words = ["--api", url, "--folder", folder];
+    const written = await runSiteProgram<Written>({ words, onProgress, signal });
     if (signal.aborted) return refuse(interruption(say));
     if ("fault" in written)
       return refuse(

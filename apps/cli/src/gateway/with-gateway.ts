@@ -20,6 +20,7 @@ export type Interrupted = () => boolean;
 export interface Beside {
   readonly read: Read;
   readonly url: string;
+  readonly key: string | undefined;
   /** Tells when the request is given up. */
   readonly signal: AbortSignal;
 }
@@ -61,7 +62,7 @@ export async function withGateway(
     };
     const { signal } = givenUp;
     const read = readerOf(gateway.value, { terminal, signal });
-    return await command(ask, interrupted, { read, url, signal });
+    return await command(ask, interrupted, { read, url, key, signal });
   } finally {
     process.removeListener("SIGINT", giveUp).removeListener("SIGTERM", giveUp);
     await stop();

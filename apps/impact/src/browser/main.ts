@@ -16,3 +16,6 @@ if (scenario !== null) void import("./live-scenario.tsx").then(({ showScenario }
 const partner = document.getElementById("partner");
 if (partner !== null)
   void import("./partner-view.tsx").then(({ showPartnerView }) => showPartnerView(partner));
+
+const [question, kit] = ["press-question", "press-kit"].map((id) => document.getElementById(id));
+if (question && kit) void import("./live-press.tsx").then(({ showPress }) => showPress(question, kit));

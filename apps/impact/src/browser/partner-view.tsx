@@ -4,9 +4,7 @@ import { type SubmitEvent, useState } from "react";
 import { OwnFigures } from "../partner/own-figures.tsx";
 import { PartnerQuery, type PartnerScope } from "../partner/partner.query.ts";
 import { drawAt } from "./draw-at.tsx";
-
-/** Under this name the key stays until the tab is closed, and nowhere else. */
-const keptUnder = "partner-key";
+import { keepKey, keptKey } from "./partner-key.ts";
 
 /** Asks for the key, then shows what it opens. */
 function PartnerView() {
@@ -21,7 +19,7 @@ function PartnerView() {
     const answer = await client.query(PartnerQuery, {});
     const isPartner = answer.ok && answer.value.viewer.role === "PARTNER";
     if (isPartner) {
-      sessionStorage.setItem(keptUnder, key);
+      keepKey(key);
       open({ client, scopes: answer.value.viewer.scopes });
     } else
       refuse(answer.ok ? i18n._("Cette clé n’est pas celle d’un partenaire.") : answer.errors[0]?.message);
@@ -32,13 +30,7 @@ function PartnerView() {
     <form onSubmit={(event) => void enter(event)}>
       <label className="field">
         {i18n._("Clé du partenaire")}
-        <input
-          name="key"
-          type="password"
-          autoComplete="off"
-          required
-          defaultValue={sessionStorage.getItem(keptUnder) ?? ""}
-        />
+        <input name="key" type="password" autoComplete="off" required defaultValue={keptKey() ?? ""} />
       </label>
       <p>{i18n._("Elle n’est gardée que dans cet onglet.")}</p>
       {refusal !== undefined && (

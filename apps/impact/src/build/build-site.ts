@@ -3,7 +3,7 @@ import { cp, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { readSite } from "../reading/read-site.ts";
 import { pagesOf } from "../site/pages.tsx";
-import type { Assets } from "../site/document.tsx";
+import { browserFiles, readAssets } from "./browser-files.ts";
 import { chartFiles } from "./chart-files.ts";
 import { penOf, renderPage } from "./render-page.tsx";
 
@@ -16,21 +16,16 @@ const languages = ["fr", "en"] as const;
 export async function buildSite({
   client,
   folder,
-  browserFiles,
-  assets,
   onProgress,
   signal,
 }: {
   client: Client;
   folder: string;
-  /** The folder with the styles, fonts and scripts. */
-  browserFiles: string;
-  assets: Assets;
   /** Told how many files are written. */
   onProgress: (written: number) => void;
   signal?: AbortSignal | undefined;
 }): Promise<{ pages: number; files: number }> {
-  const facts = await readSite(client, signal);
+  const [facts, assets] = [await readSite(client, signal), await readAssets()];
   const fresh = `${folder}.${process.pid}.new`;
   const counted = { pages: 0, files: 0 };
   const write = async (path: string, content: string | Buffer): Promise<void> => {

@@ -2,7 +2,7 @@ import { loadSentences, useWords, type Words, WrittenIn } from "@ms/ui";
 import type { Language } from "@ms/domain";
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import type { SiteFacts } from "../reading/read-site.ts";
+import type { MomentFacts } from "../reading/read-moment.ts";
 import { type Assets, Document } from "../site/document.tsx";
 import { Frame } from "../site/frame.tsx";
 import type { Page } from "../site/pages.tsx";
@@ -31,7 +31,7 @@ export async function penOf(language: Language): Promise<Pen> {
 /** One page as HTML. */
 export const renderPage = (
   { path, title, content, isEmbedded = false }: Page,
-  { pen, facts, assets }: { pen: Pen; facts: SiteFacts; assets: Assets },
+  { pen, facts, assets }: { pen: Pen; facts: Pick<MomentFacts, "clock">; assets: Assets },
 ): string =>
   `<!doctype html>${pen.draw(
     <AtPath value={path}>

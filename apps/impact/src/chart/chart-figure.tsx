@@ -2,8 +2,8 @@ import { useWords } from "@ms/ui";
 import { useAddress } from "../site/place.tsx";
 import type { SiteChart } from "./site-chart.ts";
 
-/** A chart with its message above, and the same numbers as table, file and image below. */
-export function ChartFigure({ chart }: { chart: SiteChart }) {
+/** A chart with its message above, and the same numbers as table below; as files too, where the site has written them. */
+export function ChartFigure({ chart, hasFiles = true }: { chart: SiteChart; hasFiles?: boolean }) {
   const { i18n } = useWords();
   const to = useAddress();
   const { name, title, subtitle, source, caution, columns, rows } = chart;
@@ -42,18 +42,20 @@ export function ChartFigure({ chart }: { chart: SiteChart }) {
           </tbody>
         </table>
       </details>
-      <p className="figure-actions">
-        <a href={file("csv")} download>
-          {i18n._("CSV")}
-        </a>
-        <a href={file("svg")} download>
-          {i18n._("Image SVG")}
-        </a>
-        <a href={file("png")} download>
-          {i18n._("Image PNG")}
-        </a>
-        <a href={to(`integrer/${name}/`)}>{i18n._("Intégrer")}</a>
-      </p>
+      {hasFiles && (
+        <p className="figure-actions">
+          <a href={file("csv")} download>
+            {i18n._("CSV")}
+          </a>
+          <a href={file("svg")} download>
+            {i18n._("Image SVG")}
+          </a>
+          <a href={file("png")} download>
+            {i18n._("Image PNG")}
+          </a>
+          <a href={to(`integrer/${name}/`)}>{i18n._("Intégrer")}</a>
+        </p>
+      )}
     </figure>
   );
 }

@@ -1,5 +1,5 @@
 import type { Words } from "@ms/ui";
-import type { SiteFacts } from "../reading/read-site.ts";
+import type { MomentFacts } from "../reading/read-moment.ts";
 import { consultationsChart } from "./consultations-chart.tsx";
 import { densityChart } from "./density-chart.tsx";
 import { patientsChart } from "./patients-chart.tsx";
@@ -7,7 +7,7 @@ import type { SiteChart } from "./site-chart.ts";
 import { statusChart } from "./status-chart.tsx";
 
 /** The charts of the site, in its order; one of which nothing is known is not drawn. */
-export const chartsOf = (facts: SiteFacts, words: Words): SiteChart[] =>
+export const chartsOf = (facts: MomentFacts, words: Words): SiteChart[] =>
   [patientsChart, consultationsChart, statusChart, densityChart].flatMap((chart) => {
     const drawn = chart(facts, words);
     return drawn === undefined ? [] : [drawn];

@@ -1,10 +1,10 @@
 import { useWords } from "@ms/ui";
-import type { SiteFacts } from "../reading/read-site.ts";
+import type { MomentFacts } from "../reading/read-moment.ts";
 import { chartsOf } from "./charts-of.tsx";
 import { ChartFigure } from "./chart-figure.tsx";
 
 /** Ce qui change sur place: the charts of the first page. */
-export function Charts({ facts }: { facts: SiteFacts }) {
+export function Charts({ facts }: { facts: MomentFacts }) {
   const words = useWords();
   const charts = chartsOf(facts, words);
   if (charts.length === 0) return null;

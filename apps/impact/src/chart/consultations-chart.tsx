@@ -1,10 +1,10 @@
 import { ColumnChart, type Words } from "@ms/ui";
-import type { SiteFacts } from "../reading/read-site.ts";
+import type { MomentFacts } from "../reading/read-moment.ts";
 import { monthsOf, sourceOf } from "./series.ts";
 import type { SiteChart } from "./site-chart.ts";
 
 /** Consultations of each month. */
-export function consultationsChart(facts: SiteFacts, words: Words): SiteChart | undefined {
+export function consultationsChart(facts: MomentFacts, words: Words): SiteChart | undefined {
   const { i18n, number, date } = words;
   const points = monthsOf(facts.months, "consultations");
   const known = points.filter(({ value }) => value !== undefined);

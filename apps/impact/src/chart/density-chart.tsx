@@ -1,9 +1,9 @@
 import { BarChart, type Words } from "@ms/ui";
-import type { SiteFacts } from "../reading/read-site.ts";
+import type { MomentFacts } from "../reading/read-moment.ts";
 import type { SiteChart } from "./site-chart.ts";
 
 /** GPs for 100,000 inhabitants where the network goes, and elsewhere: indicative where the years differ. */
-export function densityChart({ indicators }: SiteFacts, { i18n, number }: Words): SiteChart | undefined {
+export function densityChart({ indicators }: MomentFacts, { i18n, number }: Words): SiteChart | undefined {
   const densities = indicators
     .filter(({ indicator }) => indicator === "GP_DENSITY")
     .sort((a, b) => a.value - b.value);

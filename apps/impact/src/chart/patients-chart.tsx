@@ -1,10 +1,10 @@
 import { LineChart, type Words } from "@ms/ui";
-import type { SiteFacts } from "../reading/read-site.ts";
+import type { MomentFacts } from "../reading/read-moment.ts";
 import { monthsOf, sourceOf } from "./series.ts";
 import type { SiteChart } from "./site-chart.ts";
 
 /** Registered patients against what the open lines can follow. */
-export function patientsChart(facts: SiteFacts, words: Words): SiteChart | undefined {
+export function patientsChart(facts: MomentFacts, words: Words): SiteChart | undefined {
   const { i18n, number, date } = words;
   const patients = monthsOf(facts.months, "registeredPatients");
   const caps = new Map(monthsOf(facts.months, "panelCap").map(({ day, value }) => [day, value]));

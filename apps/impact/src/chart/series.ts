@@ -1,7 +1,7 @@
 import type { PlainDate } from "@ms/domain";
 import type { ChartPoint, Words } from "@ms/ui";
-import type { SiteFacts } from "../reading/read-site.ts";
-import type { PublicFigure } from "../reading/site.query.ts";
+import type { MomentFacts } from "../reading/read-moment.ts";
+import type { PublicFigure } from "../reading/moment.query.ts";
 
 /** One metric month by month: the flow of each month, or what held at its end; undefined where nothing is known. */
 export const monthsOf = (months: readonly PublicFigure[], key: string): ChartPoint[] =>
@@ -13,7 +13,7 @@ export const monthsOf = (months: readonly PublicFigure[], key: string): ChartPoi
     }));
 
 /** « Situation au 27 novembre 2023. Source : … », of one metric of the network. */
-export function sourceOf({ figures, asOf }: SiteFacts, key: string, { i18n, date }: Words): string {
+export function sourceOf({ figures, asOf }: MomentFacts, key: string, { i18n, date }: Words): string {
   const source = figures.find(({ metric }) => metric.key === key)?.source;
   return i18n._("Situation au {day}. Source : {source}.", {
     day: date(asOf, "full"),

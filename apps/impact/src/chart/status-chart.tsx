@@ -1,10 +1,10 @@
 import { BarChart, type Words } from "@ms/ui";
-import type { SiteFacts } from "../reading/read-site.ts";
+import type { MomentFacts } from "../reading/read-moment.ts";
 import { sourceOf } from "./series.ts";
 import type { SiteChart } from "./site-chart.ts";
 
 /** Who the doctors are: their status, the most numerous first. */
-export function statusChart(facts: SiteFacts, words: Words): SiteChart | undefined {
+export function statusChart(facts: MomentFacts, words: Words): SiteChart | undefined {
   const { i18n, read, number } = words;
   const figure = facts.figures.find(({ metric }) => metric.key === "statusMix");
   const parts = (figure?.breakdown ?? [])

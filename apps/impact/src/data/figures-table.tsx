@@ -1,6 +1,6 @@
 import { useWords, writeFigure } from "@ms/ui";
 import { readingOf } from "../reading/reading-of.ts";
-import type { PublicFigure } from "../reading/site.query.ts";
+import type { PublicFigure } from "../reading/moment.query.ts";
 import { useAddress } from "../site/place.tsx";
 import { StackingTable } from "../site/stacking-table.tsx";
 

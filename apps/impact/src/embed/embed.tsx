@@ -2,7 +2,7 @@ import type { SiteFacts } from "../reading/read-site.ts";
 import { FigureCard, useWords } from "@ms/ui";
 import { chartsOf } from "../chart/charts-of.tsx";
 import { readingOf } from "../reading/reading-of.ts";
-import type { PublicFigure } from "../reading/site.query.ts";
+import type { PublicFigure } from "../reading/moment.query.ts";
 import { useAddress } from "../site/place.tsx";
 
 /** One card for another site's page: no script, no cookie, and the way back to where it comes from. */

@@ -1,5 +1,5 @@
 import { useWords } from "@ms/ui";
-import type { PublicFigure } from "../reading/site.query.ts";
+import type { PublicFigure } from "../reading/moment.query.ts";
 import { useAddress } from "../site/place.tsx";
 import { QuoteToCopy } from "./quote-to-copy.tsx";
 

@@ -1,4 +1,4 @@
-import type { PublicFigure } from "../reading/site.query.ts";
+import type { PublicFigure } from "../reading/moment.query.ts";
 
 /** The figures that the first page tells, in the order of the release. */
 const told = [

@@ -1,6 +1,6 @@
 import { EmptyScreen, FigureCard, useWords } from "@ms/ui";
 import { readingOf } from "../reading/reading-of.ts";
-import type { PublicFigure } from "../reading/site.query.ts";
+import type { PublicFigure } from "../reading/moment.query.ts";
 import { FigureActions } from "./figure-actions.tsx";
 
 /** Cards of figures, each with the ways to quote, load and link it; `day` names those of a publication. */

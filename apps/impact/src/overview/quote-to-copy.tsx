@@ -1,6 +1,6 @@
 import { quoteFigure, useWords } from "@ms/ui";
 import { readingOf } from "../reading/reading-of.ts";
-import type { PublicFigure } from "../reading/site.query.ts";
+import type { PublicFigure } from "../reading/moment.query.ts";
 
 /** Citer: the sentence to copy carries the day, the scope and the source. */
 export function QuoteToCopy({ figure }: { figure: PublicFigure }) {

@@ -1,6 +1,6 @@
 import { indicatorLabels } from "@ms/domain";
 import { useWords } from "@ms/ui";
-import type { PublicIndicator } from "../reading/site.query.ts";
+import type { PublicIndicator } from "../reading/moment.query.ts";
 import { StackingTable } from "../site/stacking-table.tsx";
 
 /** The public indicators of the territories, each with its vintage, how sure that is, and its source. */

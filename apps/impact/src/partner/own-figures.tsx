@@ -3,7 +3,7 @@ import { titleOfScope } from "@ms/domain";
 import { FailedScreen, FigureCard, LoadingScreen, useWords } from "@ms/ui";
 import { useEffect, useState } from "react";
 import { readingOf } from "../reading/reading-of.ts";
-import type { PublicFigure } from "../reading/site.query.ts";
+import type { PublicFigure } from "../reading/moment.query.ts";
 import { QuoteToCopy } from "../overview/quote-to-copy.tsx";
 import { type PartnerScope, ScopeFiguresQuery } from "./partner.query.ts";
 

@@ -1,28 +1,20 @@
 import { useWords } from "@ms/ui";
-import { ChartFigure } from "../chart/chart-figure.tsx";
-import { chartsOf } from "../chart/charts-of.tsx";
 import type { SiteFacts } from "../reading/read-site.ts";
-import { PressKitBlocks } from "./press-kit-blocks.tsx";
+import { PressKitView } from "./press-kit-view.tsx";
 
-/** Presse: the network in figures and its territories, to copy or to print; images of the charts. */
+/** Presse: the network in figures and its territories, to copy or to print; another day where a script runs. */
 export function PressPage({ facts }: { facts: SiteFacts }) {
-  const words = useWords();
-  const { i18n } = words;
+  const { i18n } = useWords();
   return (
     <section className="column page">
       <h1>{i18n._("Dossier de presse")}</h1>
       <p className="screen-only">
-        {i18n._(
-          "Chaque phrase porte sa date, son périmètre et sa source. Une autre date ou un autre périmètre :",
-        )}{" "}
-        <code>npm run ms -- press-kit --as-of 2023-11-27 --scope department:23</code>
+        {i18n._("Chaque phrase porte sa date, son périmètre et sa source. Le même en PDF :")}{" "}
+        <code>npm run ms -- press-kit --as-of 2023-11-27 --pdf dossier.pdf</code>
       </p>
-      <PressKitBlocks kit={facts.pressKit} />
-      <h2>{i18n._("Graphiques")}</h2>
-      <div className="chart-grid">
-        {chartsOf(facts, words).map((chart) => (
-          <ChartFigure key={chart.name} chart={chart} />
-        ))}
+      <div id="press-question" className="screen-only" data-as-of={facts.asOf} />
+      <div id="press-kit">
+        <PressKitView facts={facts} hasFiles />
       </div>
     </section>
   );

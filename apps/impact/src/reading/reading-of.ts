@@ -1,6 +1,6 @@
 import { type IsoWeek, type PlainDate, type Text, titleOfScope } from "@ms/domain";
 import type { FigureReading } from "@ms/ui";
-import type { PublicFigure } from "./site.query.ts";
+import type { PublicFigure } from "./moment.query.ts";
 
 const wholeNetwork: Text = { fr: "Réseau entier", en: "Whole network" };
 

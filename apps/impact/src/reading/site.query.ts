@@ -1,63 +1,34 @@
 import { graphql, type ResultOf } from "@ms/api-client";
 import { FigureFragment } from "./figure.fragment.ts";
 
-/** What the pages show of today: the network's day, its figures, their months, and its territories. */
-export const TodayQuery = graphql(
-  `
-    query SiteToday {
-      network {
-        clock
+/** The definitions of what is counted. */
+export const MetricsQuery = graphql(`
+  query SiteMetrics {
+    metrics {
+      key
+      kind
+      label {
+        fr
+        en
       }
-      figures: impact {
-        ...QuotedFigure
+      definition {
+        fr
+        en
       }
-      months: impact(
-        metrics: [consultations, registeredPatients, panelCap, doctorsJoined]
-        by: { time: MONTH }
-      ) {
-        ...QuotedFigure
+      definitionVersion
+      formula
+      source
+      unitLabel {
+        fr
+        en
       }
-      metrics {
-        key
-        kind
-        label {
-          fr
-          en
-        }
-        definition {
-          fr
-          en
-        }
-        definitionVersion
-        formula
-        source
-        unitLabel {
-          fr
-          en
-        }
-        minimumN
-        aggregation
-        suppression
-        scopes
-      }
-      territoryIndicators(first: 100) {
-        edges {
-          node {
-            territoryKind
-            territoryCode
-            territoryName
-            indicator
-            value
-            vintage
-            attribution
-            source
-          }
-        }
-      }
+      minimumN
+      aggregation
+      suppression
+      scopes
     }
-  `,
-  [FigureFragment],
-);
+  }
+`);
 
 /** The centres, page by page. */
 export const CentresQuery = graphql(`
@@ -116,11 +87,8 @@ export const SnapshotsQuery = graphql(
   [FigureFragment],
 );
 
-type Today = ResultOf<typeof TodayQuery>;
 type Node<Edges extends readonly { node: unknown }[]> = Edges[number]["node"];
 
-export type PublicFigure = Today["figures"][number];
-export type PublicMetric = Today["metrics"][number];
-export type PublicIndicator = Node<Today["territoryIndicators"]["edges"]>;
+export type PublicMetric = ResultOf<typeof MetricsQuery>["metrics"][number];
 export type PublicCentre = Node<ResultOf<typeof CentresQuery>["centres"]["edges"]>;
 export type PublicSnapshot = Node<ResultOf<typeof SnapshotsQuery>["snapshots"]["edges"]>;
