@@ -14,7 +14,7 @@ export async function catalogueFaults(folder: string): Promise<string[]> {
         ...[...said].filter((id) => !known.has(id)).map((id) => `${name} lacks: ${id}`),
         ...[...known].filter((id) => !said.has(id)).map((id) => `${name} keeps what nobody says: ${id}`),
         ...Object.entries(kept)
-          .filter(([, { translation = "" }]) => !isSource && translation === "")
+          .filter(([, { translation }]) => !isSource && translation === "")
           .map(([id]) => `${name} does not translate: ${id}`),
       );
     }

@@ -26,7 +26,16 @@ export async function printPressKit(
   });
   return withGateway(terminal, async (_, __, { url, key, signal }) => {
     note(say({ fr: "Impression du dossier…", en: "Printing the press kit…" }));
-    const words = ["--api", url, "--press-kit", pathOf(file), "--language", language, "--asked", `${asked}`];
+    const words = [
+      "--api",
+      url,
+      "--press-kit",
+      pathOf(file),
+      "--language",
+      language,
+      "--asked",
+      asked.toString(),
+    ];
     const printed = await runSiteProgram<{ asOf: string; bytes: number }>({ words, key, signal });
     if (signal.aborted) return refuse(interruption(say));
     if ("fault" in printed) return refuse(failureOf(printed.fault, { url, terminal }));
