@@ -4,7 +4,7 @@ import react from "@vitejs/plugin-react";
 import type { Browser, Page } from "playwright-core";
 import { servePage } from "../../../packages/ui/testing/serve-page.ts";
 import { medianOf, p95Of } from "./quantiles.ts";
-import type { Line } from "./planner-app.ts";
+import type { Line } from "../../../packages/ui/testing/print-measures.ts";
 
 const ui = new URL("../../../packages/ui/", import.meta.url);
 const mounts = 7;

@@ -1,40 +1,7 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
+import { largestPaint, slowPage } from "../../../packages/ui/testing/slow-line.ts";
 import { type Gateway, startGateway } from "../../../packages/ui/testing/start-gateway.ts";
-import type { Line } from "./planner-app.ts";
-
-const bytesPerSecond = 400_000 / 8;
-
-/** What a country road gives: 400 kbit/s, 400 ms, and a processor four times slower. */
-async function slowPage(opener: Browser | BrowserContext): Promise<Page> {
-  const page = await opener.newPage();
-  await page.setViewportSize({ width: 390, height: 800 });
-  const tools = await page.context().newCDPSession(page);
-  await tools.send("Network.enable");
-  await tools.send("Network.emulateNetworkConditions", {
-    offline: false,
-    latency: 400,
-    downloadThroughput: bytesPerSecond,
-    uploadThroughput: bytesPerSecond,
-  });
-  await tools.send("Emulation.setCPUThrottlingRate", { rate: 4 });
-  return page;
-}
-
-/** When the largest thing on the page was painted, once nothing more is fetched. */
-const largestPaint = async (page: Page): Promise<number> => {
-  await page.waitForLoadState("networkidle");
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        new PerformanceObserver((list) => resolve(list.getEntries().at(-1)?.startTime ?? Number.NaN)).observe(
-          {
-            type: "largest-contentful-paint",
-            buffered: true,
-          },
-        );
-      }),
-  );
-};
+import type { Line } from "../../../packages/ui/testing/print-measures.ts";
 
 async function measureSignIn(browser: Browser, gateway: Gateway): Promise<number> {
   const page = await slowPage(browser);

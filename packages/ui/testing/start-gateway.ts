@@ -25,7 +25,7 @@ const holdLongRuns = new URL("../../../services/gateway/src/testing/hold-long-ru
 
 /**
  * Starts the built gateway on a free port of this machine, or on one that it had before, with the data of another that has ended, or
- * else the example anew; runs of more than half a year may be held until they are stopped, and the public
+ * else the example anew, or another network that a folder holds; runs of more than half a year may be held until they are stopped, and the public
  * site be written before anybody comes.
  */
 export async function startGateway({
@@ -33,11 +33,14 @@ export async function startGateway({
   writesPublicSite = false,
   beginsWith,
   port = "0",
+  example = "on",
 }: {
   holdsLongRuns?: boolean | undefined;
   writesPublicSite?: boolean | undefined;
   beginsWith?: string | undefined;
   port?: string;
+  /** The folder of another network than the example. */
+  example?: string;
 } = {}): Promise<Gateway> {
   const folder = await mkdtemp(join(tmpdir(), "ms-gateway-"));
   if (beginsWith !== undefined) await cp(beginsWith, folder, { recursive: true, filter: isData });
@@ -46,6 +49,7 @@ export async function startGateway({
     env: {
       ...process.env,
       PORT: port,
+      MS_EXAMPLE: example,
       HOST: "127.0.0.1",
       MS_DATA_DIR: folder,
       LOG_LEVEL: "error",
