@@ -8,7 +8,7 @@ import { useCentreWords } from "./centre-words.ts";
 
 /** Centre: what anybody may know of one, to be printed and put up. Never who works there. */
 export function CentrePage({ centre, facts }: { centre: PublicCentre; facts: SiteFacts }) {
-  const { i18n, read, date, number } = useWords();
+  const { i18n, language, read, date, number } = useWords();
   const { state, since, newPatients } = useCentreWords();
   const { phone } = centre;
   const department = nameOfTerritory({ kind: "DEPARTMENT", code: centre.departmentCode });
@@ -31,6 +31,12 @@ export function CentrePage({ centre, facts }: { centre: PublicCentre; facts: Sit
     [i18n._("Téléphone"), phone === null ? i18n._("non publié") : <PhoneLink number={phone} />],
     [i18n._("Nouveaux patients"), newPatients(centre)],
     [i18n._("Patients inscrits, couverture des semaines"), i18n._("Réservés aux partenaires du territoire.")],
+    [
+      i18n._("Agenda public"),
+      <a key="calendar" href={`/calendar/centre/${centre.identifier}.ics?lang=${language}`}>
+        {i18n._("Ouverture, fermetures et jours fériés (iCalendar)")}
+      </a>,
+    ],
     [i18n._("Source"), centre.source ?? i18n._("non publié")],
   ];
   return (
