@@ -33,9 +33,9 @@ export function DataPage({ facts }: { facts: SiteFacts }) {
         </a>
       </p>
       <ul>
-        {tables.map(({ name, description }) => (
+        {tables.map(({ name, title, description }) => (
           <li key={name}>
-            {read(description)} <a href={`/open-data/${name}.csv`} download>{`${name}.csv`}</a>,{" "}
+            <b>{read(title)}.</b> {read(description)} <a href={`/open-data/${name}.csv`} download>{`${name}.csv`}</a>,{" "}
             <a href={`/open-data/${name}.json`} download>{`${name}.json`}</a>
           </li>
         ))}
@@ -44,11 +44,11 @@ export function DataPage({ facts }: { facts: SiteFacts }) {
       <ul>
         {facts.snapshots.map(({ asOf, publishedAt }) => (
           <li key={asOf}>
-            {i18n._("Situation au {day}, publiée le {published}", {
+            {i18n._("Situation au {day}, publiée le {published} :", {
               day: date(asOf as PlainDate, "full"),
               published: date(publishedAt.slice(0, 10) as PlainDate, "full"),
             })}{" "}
-            : <a href={`/open-data/${asOf}/figures.csv`} download>{`figures.csv`}</a>,{" "}
+            <a href={`/open-data/${asOf}/figures.csv`} download>{`figures.csv`}</a>,{" "}
             <a href={`/open-data/${asOf}/figures.json`} download>{`figures.json`}</a>
           </li>
         ))}
