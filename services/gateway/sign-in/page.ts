@@ -1,5 +1,5 @@
 import { element } from "./element.ts";
-import { askApi, askAuth, type Own, type Ways } from "./gateway.ts";
+import { askApi, askAuth, type Own, Unreachable, type Ways } from "./gateway.ts";
 import { addPasskey, hasPasskeys, signInWithPasskey } from "./passkeys.ts";
 import { terminalQuestion, waitingCode } from "./terminal.ts";
 import { language, say } from "./words.ts";
@@ -11,7 +11,8 @@ const asked = new URLSearchParams(location.search);
 document.documentElement.lang = language;
 // Whoever comes or goes here: what the planner kept of a doctor for want of a network is not for the next.
 localStorage.removeItem("kept");
-void show();
+page.replaceChildren(element("h1", {}, say("title")), status);
+void attempt(show);
 
 async function show(): Promise<void> {
   const ways = (await askAuth("ways")) as Ways;
@@ -124,6 +125,9 @@ async function attempt(act: () => Promise<unknown>): Promise<void> {
   try {
     await act();
   } catch (error) {
-    status.textContent = `${say("failed")} ${error instanceof Error ? error.message : ""}`;
+    status.textContent =
+      error instanceof Unreachable
+        ? say("unreachable")
+        : `${say("failed")} ${error instanceof Error ? error.message : ""}`;
   }
 }

@@ -1,5 +1,5 @@
 import { element } from "./element.ts";
-import { askAuth } from "./gateway.ts";
+import { askAuth, Unreachable } from "./gateway.ts";
 import { say } from "./words.ts";
 
 const place = "terminal-code";
@@ -28,9 +28,12 @@ export async function terminalQuestion(
     made.addEventListener("click", () => void decide(act));
     return made;
   };
-  const { status } = (await askAuth(`device?user_code=${encodeURIComponent(code)}`).catch(() => ({}))) as {
-    status?: string;
-  };
+  const { status } = (await askAuth(`device?user_code=${encodeURIComponent(code)}`).catch(
+    (fault: unknown) => {
+      if (fault instanceof Unreachable) throw fault;
+      return {};
+    },
+  )) as { status?: string };
   if (status !== "pending") {
     forget();
     return element("p", { role: "alert" }, say("codeOver"));

@@ -49,6 +49,10 @@ export const words = {
     fr: "Ce lien ne vaut plus, ou cette connexion a été refusée. Demandez un autre lien.",
     en: "This link no longer holds, or this sign-in was refused. Ask for another link.",
   },
+  unreachable: {
+    fr: "La passerelle ne répond pas. Vérifiez la connexion, puis rechargez la page : rien n’est perdu.",
+    en: "The gateway does not answer. Check the connection, then reload the page: nothing is lost.",
+  },
   failed: { fr: "Cela n’a pas abouti. Essayez encore.", en: "That did not work. Try again." },
 } satisfies Record<string, Text>;
 

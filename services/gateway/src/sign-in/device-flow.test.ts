@@ -181,6 +181,16 @@ it("asks in the browser, after signing in, and shows the code to compare", async
   await page.getByText("C’est fait : revenez au terminal.").waitFor();
   expect(await roleOf((await redeem(codes)).access_token as string)).toBe("PLANNER");
 
+  // A gateway that does not answer says nothing of a code, which is asked again once it does.
+  const next = await begin();
+  const askedAbout = "**/auth/device?user_code=*";
+  await page.route(askedAbout, (route) => route.abort());
+  await page.goto(next.verification_uri_complete);
+  await page.getByText("La passerelle ne répond pas").waitFor();
+  await page.unroute(askedAbout);
+  await page.goto(`${gateway.url}/sign-in/`);
+  await page.getByText(next.user_code.replace(/^.{4}/, "$&-")).waitFor();
+
   await page.goto(codes.verification_uri_complete);
   await page.getByText("Ce code est inconnu, expiré ou déjà utilisé").waitFor();
   await browser.close();
