@@ -39,7 +39,8 @@ function writeSite(url: string): Line[] {
 async function measurePaints(url: string): Promise<Line[]> {
   const browser = await openBrowser();
   const lines: Line[] = [];
-  for (const path of ["", "centres/", "methode/", "presse/"]) {
+  const [centre = ""] = readdirSync(join(site, "centres")).filter((name) => !name.includes("."));
+  for (const path of ["", `centres/${centre}/`, "methode/", "presse/"]) {
     const times: number[] = [];
     for (let visit = 0; visit < 3; visit++) {
       const page = await slowPage(browser);

@@ -35,7 +35,8 @@ export function DataPage({ facts }: { facts: SiteFacts }) {
       <ul>
         {tables.map(({ name, title, description }) => (
           <li key={name}>
-            <b>{read(title)}.</b> {read(description)} <a href={`/open-data/${name}.csv`} download>{`${name}.csv`}</a>,{" "}
+            <b>{read(title)}.</b> {read(description)}{" "}
+            <a href={`/open-data/${name}.csv`} download>{`${name}.csv`}</a>,{" "}
             <a href={`/open-data/${name}.json`} download>{`${name}.json`}</a>
           </li>
         ))}
