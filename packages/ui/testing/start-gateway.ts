@@ -24,9 +24,9 @@ export interface Gateway {
 const holdLongRuns = new URL("../../../services/gateway/src/testing/hold-long-runs.mjs", import.meta.url);
 
 /**
- * Starts the built gateway on a free port of this machine, or on one that it had before, with the data of another that has ended, or
- * else the example anew, or another network that a folder holds; runs of more than half a year may be held until they are stopped, and the public
- * site be written before anybody comes.
+ * Starts the built gateway on a free port of this machine, or on one that it had before: with the data of
+ * another that has ended, or else the example anew, or another network that a folder holds. Runs of more than
+ * half a year may be held until they are stopped, and the public site be written before anybody comes.
  */
 export async function startGateway({
   holdsLongRuns = false,

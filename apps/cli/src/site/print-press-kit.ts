@@ -1,4 +1,4 @@
-import { accept, refuse } from "@ms/domain";
+import { accept, refuse, scopeKey } from "@ms/domain";
 import { type FigureOptions, readQuestion } from "../figures/read-question.ts";
 import { readScope } from "../figures/scope.ts";
 import { refusalFailure, withGateway } from "../gateway/with-gateway.ts";
@@ -22,7 +22,7 @@ export async function printPressKit(
   const scope = options.scope === undefined ? undefined : readScope(options.scope);
   const asked = new URLSearchParams({
     ...(options.asOf !== undefined && { "as-of": options.asOf }),
-    ...(scope !== undefined && { scope: `${scope.kind}:${scope.code}` }),
+    ...(scope !== undefined && { scope: scopeKey(scope) }),
   });
   return withGateway(terminal, async (_, __, { url, key, signal }) => {
     note(say({ fr: "Impression du dossier…", en: "Printing the press kit…" }));

@@ -1,9 +1,9 @@
 import { type Client, createClient } from "@ms/api-client";
-import { networkScope, type PlainDate, titleOfScope } from "@ms/domain";
+import { networkScope, type PlainDate, scopeKey, titleOfScope } from "@ms/domain";
 import { FailedScreen, LoadingScreen, useWords } from "@ms/ui";
 import { useEffect, useState } from "react";
 import { PartnerQuery, type PartnerScope } from "../partner/partner.query.ts";
-import { readAskedMoment, writeAskedScope } from "../press/asked-moment.ts";
+import { readAskedMoment } from "../press/asked-moment.ts";
 import { PressKitView } from "../press/press-kit-view.tsx";
 import { type Moment, type MomentFacts, readMoment } from "../reading/read-moment.ts";
 import { drawAt } from "./draw-at.tsx";
@@ -26,7 +26,7 @@ function PressQuestion({ day, asked }: { day: PlainDate; asked: Moment | undefin
       if (answer.ok) setScopes(answer.value.viewer.scopes);
     });
   }, [client]);
-  const chosen = writeAskedScope(asked?.scope ?? networkScope);
+  const chosen = scopeKey(asked?.scope ?? networkScope);
   return (
     <form className="press-question">
       <label className="field">
@@ -38,7 +38,7 @@ function PressQuestion({ day, asked }: { day: PlainDate; asked: Moment | undefin
           {i18n._("Périmètre")}
           <select name="scope" defaultValue={chosen} key={scopes.length}>
             {[networkScope, ...scopes].map((scope) => (
-              <option key={writeAskedScope(scope)} value={writeAskedScope(scope)}>
+              <option key={scopeKey(scope)} value={scopeKey(scope)}>
                 {read(titleOfScope(scope))}
               </option>
             ))}

@@ -1,7 +1,7 @@
-import { type PlainDate, type Scope, type ScopeKind, scopeKinds } from "@ms/domain";
+import { type PlainDate, type ScopeKind, scopeKinds } from "@ms/domain";
 import type { Moment } from "../reading/read-moment.ts";
 
-/** The moment that an address asks for, as `?as-of=2023-11-27&scope=DEPARTMENT:23`; undefined where it asks for none. */
+/** The moment that an address asks for, its scope by key, as `?as-of=2023-11-27&scope=DEPARTMENT:23`; undefined where it asks for none. */
 export function readAskedMoment(search: string): Moment | undefined {
   const asked = new URLSearchParams(search);
   const asOf = asked.get("as-of");
@@ -13,6 +13,3 @@ export function readAskedMoment(search: string): Moment | undefined {
     scope: isScope ? { kind: kind as ScopeKind, code } : undefined,
   };
 }
-
-/** A scope as an address names it. */
-export const writeAskedScope = ({ kind, code }: Scope): string => `${kind}:${code}`;

@@ -4,9 +4,8 @@ import { type Reading, ReadingsQuery } from "./my-data.query.ts";
 
 /** Who has looked at the doctor's record, and when. */
 export function Readings() {
-  const { i18n, language } = useWords();
+  const { i18n, moment } = useWords();
   const [{ data, error }, readAgain] = useQuery({ query: ReadingsQuery, requestPolicy: "cache-and-network" });
-  const at = new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short" });
   return (
     <section className="doctor-card">
       <h2>{i18n._("Qui a regardé ou changé votre dossier")}</h2>
@@ -14,7 +13,7 @@ export function Readings() {
         <ol className="readings">
           {data.auditEvents.edges.map(({ node }) => (
             <li key={node.number}>
-              {at.format(new Date(node.at))} · <span className="soft">{node.actor}</span>
+              {moment(new Date(node.at))} · <span className="soft">{node.actor}</span>
               <br />
               <Looked reading={node} />
             </li>

@@ -1,7 +1,9 @@
 import { graphql, type ResultOf } from "@ms/api-client";
+import { LineNames } from "../../../swaps/swaps.query.ts";
 
 /** The offers of an exchange, and the lines whose weeks may be asked for. */
-export const SwapOffersQuery = graphql(`
+export const SwapOffersQuery = graphql(
+  `
   query SwapOffers {
     mySwapOffers {
       identifier
@@ -18,18 +20,12 @@ export const SwapOffersQuery = graphql(`
       }
     }
     centres(first: 100) {
-      edges {
-        node {
-          name
-          lines {
-            identifier
-            number
-          }
-        }
-      }
+      ...LineNames
     }
   }
-`);
+`,
+  [LineNames],
+);
 
 export const OfferSwapMutation = graphql(`
   mutation OfferSwap($given: LineWeekPlaceInput!, $wanted: LineWeekPlaceInput!) {
