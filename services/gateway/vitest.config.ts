@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 const shared = {
-  globalSetup: "@ms/database/testing/global-setup",
+  globalSetup: "src/testing/example-template.ts",
   include: ["src/**/*.test.ts"],
   // Rights are walked cell by cell, for every role.
   testTimeout: 300_000,

@@ -129,8 +129,8 @@ it("begins a real network empty, with one administrator's key that only its owne
 });
 
 it("breaks no request when it is told to go under load, and says beforehand that it goes", async () => {
-  const { process: child, url } = await start({ MS_DATA_DIR: join(folder, "busy") });
-  const { planner } = JSON.parse(await readFile(join(folder, "busy", "demo-keys.json"), "utf8")) as {
+  const { process: child, url } = await start();
+  const { planner } = JSON.parse(await readFile(join(folder, "demo-keys.json"), "utf8")) as {
     planner: string;
   };
   let answers = 0;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { end, type GatewayProcesses, openProcesses } from "../testing/gateway-processes.ts";
 import { addLargeNetwork } from "../testing/large-network.ts";
 import { startMailServer } from "../testing/mail-server.ts";
+import { until } from "../testing/until.ts";
 
 const doctors = 6;
 const week = "2025-W10";
@@ -49,7 +50,7 @@ it("loses no letter where a gateway is killed while it sends, and two that take 
   await isMinuteOver();
   const both = [await gateways.start(sent), await gateways.start(sent)];
   const kept = async () => gateways.inDatabase((prisma) => prisma.letter.findMany());
-  while ((await kept()).some(({ state }) => state === "WAITING")) continue;
+  await until(kept, (letters) => letters.every(({ state }) => state !== "WAITING"));
   for (const { child } of both) await end(child, "SIGTERM");
   expect((await kept()).map(({ state }) => state)).toEqual(Array.from({ length: doctors }, () => "SENT"));
   const after = mail.received.slice(refused);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { openPost } from "../post/post.ts";
 import { type MailServer, startMailServer } from "../testing/mail-server.ts";
 import { openGateway, type TestGateway } from "../testing/open-gateway.ts";
+import { until } from "../testing/until.ts";
 
 let mail: MailServer;
 /** What the mail server answers next; it takes what comes after. */
@@ -68,8 +69,10 @@ async function later() {
   const before = mail.received.length;
   await gateway.database.$executeRaw`
     UPDATE "Letter" SET "askedAt" = "askedAt" - interval '2 hours' WHERE state = 'WAITING'`;
-  const waiting = "{ letters(state: WAITING) { totalCount } }";
-  while ((await gateway.ask(waiting, { key: planner })).data.letters.totalCount > 0) continue;
+  const waiting = async () =>
+    (await gateway.ask("{ letters(state: WAITING) { totalCount } }", { key: planner })).data.letters
+      .totalCount as number;
+  await until(waiting, (count) => count === 0);
   return mail.received.slice(before);
 }
 

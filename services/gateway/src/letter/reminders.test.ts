@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { openPost } from "../post/post.ts";
 import { type MailServer, startMailServer } from "../testing/mail-server.ts";
 import { openGateway, type TestGateway } from "../testing/open-gateway.ts";
+import { until } from "../testing/until.ts";
 import { remindDoctors } from "./remind-doctors.ts";
 
 let mail: MailServer;
@@ -38,8 +39,10 @@ async function on(text: string): Promise<string[]> {
   const before = mail.received.length;
   day = text as PlainDate;
   await remindDoctors(gateway.database, day);
-  const waiting = "{ letters(state: WAITING) { totalCount } }";
-  while ((await gateway.ask(waiting, { key: planner })).data.letters.totalCount > 0) continue;
+  const waiting = async () =>
+    (await gateway.ask("{ letters(state: WAITING) { totalCount } }", { key: planner })).data.letters
+      .totalCount as number;
+  await until(waiting, (count) => count === 0);
   return mail.received
     .slice(before)
     .filter(({ to }) => to === address)

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { end, type GatewayProcesses, openProcesses } from "../testing/gateway-processes.ts";
 import { addLargeNetwork } from "../testing/large-network.ts";
 import { holdLongRuns } from "../testing/open-gateway.ts";
+import { until } from "../testing/until.ts";
 
 let gateways: GatewayProcesses;
 beforeAll(async () => {
@@ -32,11 +33,9 @@ async function ask(address: string, query: string): Promise<Record<string, Run>>
   });
   return ((await response.json()) as { data: Record<string, Run> }).data;
 }
-async function until(address: string, run: string, isMet: (run: Run) => boolean): Promise<Run> {
-  for (;;) {
-    const { plannerRun } = await ask(address, `{ plannerRun(identifier: "${run}") { ${fields} } }`);
-    if (isMet(plannerRun!)) return plannerRun!;
-  }
+async function look(address: string, run: string): Promise<Run> {
+  const { plannerRun } = await ask(address, `{ plannerRun(identifier: "${run}") { ${fields} } }`);
+  return plannerRun!;
 }
 /** The row of a gateway that was killed says RUNNING until it is found silent: a new run began later. */
 const isSearchingSince =
@@ -50,18 +49,21 @@ it("leaves no half plan when killed: the run is taken up again, and fails at the
     `mutation { startPlannerRun(from: "2025-W01", weeks: 52) { ... on PlannerRun { ${fields} } } }`,
   );
   const run = startPlannerRun!.identifier;
-  let { startedAt } = await until(first.address, run, isSearchingSince(""));
+  let { startedAt } = await until(() => look(first.address, run), isSearchingSince(""));
   // Told to stop, a gateway gives the run back: that is no death.
   await end(first.child, "SIGTERM");
 
   for (let deaths = 0; deaths < 2; deaths++) {
     const again = await start();
-    ({ startedAt } = await until(again.address, run, isSearchingSince(startedAt!)));
+    ({ startedAt } = await until(() => look(again.address, run), isSearchingSince(startedAt!)));
     await end(again.child, "SIGKILL");
   }
 
   const last = await start();
-  const over = await until(last.address, run, ({ finishedAt }) => finishedAt !== null);
+  const over = await until(
+    () => look(last.address, run),
+    ({ finishedAt }) => finishedAt !== null,
+  );
   expect(over).toMatchObject({ state: "FAILED", failure: { code: "GATEWAY_DIED_TWICE" } });
   await end(last.child, "SIGTERM");
   await gateways.inDatabase(async (prisma) => {

@@ -1,11 +1,10 @@
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Database, dateOf } from "@ms/database";
+import type { Database } from "@ms/database";
 import { openThrowawayDatabase } from "@ms/database/testing";
 import { openCallLog } from "../audit/call-log.ts";
 import { exampleClock } from "../example/example-folder.ts";
-import { loadExample } from "../example/load-example.ts";
 import { issueKey, type KeyRequest } from "../identity/identity.commands.ts";
 import { openLetterQueue } from "../letter/letter-queue.ts";
 import { openPlannerQueue } from "../planner-run/planner-queue.ts";
@@ -84,13 +83,8 @@ export async function openGateway({
   database,
   ...options
 }: Opening = {}): Promise<TestGateway> {
-  const data = database ?? (await openThrowawayDatabase());
+  const data = database ?? (await openThrowawayDatabase("filled"));
   const { prisma, kind, close } = data;
-  if (database === undefined) {
-    const clock = dateOf(exampleClock);
-    await prisma.network.create({ data: { name: "Réseau d’exemple", clock, remindedUntil: clock } });
-    await loadExample(prisma);
-  }
   const { today = () => exampleClock, post = openPost(undefined), takeBackMinutes = 10 } = options;
   const planner = openPlannerQueue({
     database: prisma,

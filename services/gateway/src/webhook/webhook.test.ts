@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
 import { gatewayItself } from "../shared/viewer.ts";
 import { publishSnapshot } from "../snapshot/snapshot.commands.ts";
 import { openGateway, type TestGateway } from "../testing/open-gateway.ts";
+import { until } from "../testing/until.ts";
 import { openReceiver } from "../testing/webhook-receiver.ts";
 import { isPublicAddress } from "./private-address.ts";
 import { sendMessage } from "./send-message.ts";
@@ -107,8 +108,8 @@ it("gives up after the last try, sends again under the same name when asked, and
   const where = { lineId: "ajain-1", week: "2024-W24" };
   await gateway.database.assignment.updateMany({ where, data: { state: "CANCELLED" } });
   await receiver.until(3);
-  let [told] = await deliveries(partner, webhookId);
-  while (told.state === "WAITING") [told] = await deliveries(partner, webhookId);
+  const first = async () => (await deliveries(partner, webhookId))[0];
+  const told = await until(first, ({ state }) => state !== "WAITING");
   expect(told).toMatchObject({ state: "FAILED", tries: 3, lastStatus: 500 });
   const rotated = await ask(
     partner,
@@ -126,7 +127,7 @@ it("gives up after the last try, sends again under the same name when asked, and
   for (const each of [secret, rotated.rotateWebhookSecret.secret])
     expect(new Webhook(each).verify(body, headers as Record<string, string>)).toBeDefined();
   expect(() => new Webhook(secret).verify(`${body} `, headers as Record<string, string>)).toThrow();
-  while ((await deliveries(partner, webhookId))[0].state !== "DELIVERED") continue;
+  await until(first, ({ state }) => state === "DELIVERED");
   const countOf = async (messages: string): Promise<number> => {
     const replayed = `mutation { replayWebhook(webhookId: "${webhookId}", messages: { ${messages} }) { ... on ReplayedWebhook { deliveries } } }`;
     return (await ask(partner, replayed)).replayWebhook.deliveries;
