@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { serveExample } from "../testing/example-network.ts";
+import { serveNetwork } from "../testing/example-network.ts";
 import { runMs } from "../testing/run-ms.ts";
 
 const root = fileURLToPath(new URL("../../../..", import.meta.url));
@@ -100,7 +100,7 @@ it("adds it to METRICS.md, with an example, and changes no other metric there", 
 });
 
 it("adds it to the table of ms figures, with a value from the network's facts", async () => {
-  const { folder, stop } = await serveExample(join(copy, "dist/main.js"));
+  const { folder, stop } = await serveNetwork({ program: join(copy, "dist/main.js") });
   try {
     const words = ["figures", "--scope", "centre:ajain", "--as-of", "2023-11-27"];
     const order = { folder: tmpdir(), environment: { MS_DATA_DIR: folder } };

@@ -3,17 +3,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, inject, it } from "vitest";
 import { demoKey } from "../testing/demo-key.ts";
+import { serveNetwork } from "../testing/example-network.ts";
 import { runMs } from "../testing/run-ms.ts";
-import { makeFolder } from "../testing/throw-away-folder.ts";
 
 const folder = inject("networkFolder");
 const ms = (words: readonly string[], environment: NodeJS.ProcessEnv = {}) =>
   runMs({ words, folder: tmpdir(), environment: { MS_DATA_DIR: folder, ...environment } });
 const errorOf = (stdout: string) => (JSON.parse(stdout) as { error: { code: string } }).error.code;
 
-/** Begins a network of one's own, without the example, and gives its first key. */
+/** The first key of a network of one's own. */
 async function firstKeyOf(empty: string): Promise<string> {
-  await ms(["centres"], { MS_DATA_DIR: empty, MS_EXAMPLE: "off" });
   const { admin } = JSON.parse(await readFile(join(empty, "first-key.json"), "utf8")) as { admin: string };
   return admin;
 }
@@ -43,16 +42,16 @@ it("prints the figures of a snapshot, and its months", async () => {
 });
 
 it("publishes a day once, for whoever may, and says why not otherwise", async () => {
-  const { folder: empty, remove } = await makeFolder();
+  const { folder: empty, stop } = await serveNetwork({ example: "off" });
   const publish = (day: string, environment: NodeJS.ProcessEnv = {}) =>
     ms(["snapshot", "publish", "--as-of", day, "--json"], environment);
-  const elsewhere = { MS_DATA_DIR: empty, MS_EXAMPLE: "off", MS_KEY: await firstKeyOf(empty) };
+  const elsewhere = { MS_DATA_DIR: empty, MS_KEY: await firstKeyOf(empty) };
   const first = await publish("2024-01-01", elsewhere);
   const again = await publish("2024-01-01", elsewhere);
   const partner = await publish("2023-11-27", { MS_KEY: await demoKey(folder, "partner") });
   const earlier = await publish("2023-10-30");
   const ahead = await publish("2023-11-28");
-  await remove();
+  await stop();
 
   expect([first.code, JSON.parse(first.stdout)]).toMatchObject([0, { identifier: "2024-01-01" }]);
   expect([again.code, errorOf(again.stdout)]).toEqual([1, "SNAPSHOT_PUBLISHED"]);

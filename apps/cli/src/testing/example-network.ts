@@ -14,13 +14,20 @@ declare module "vitest" {
 
 const gateway = fileURLToPath(new URL("../../../../services/gateway/dist/main.js", import.meta.url));
 
-/** Runs a built gateway on a throw-away folder, where `ms` finds it by that folder alone. */
-export async function serveExample(
-  program: string,
-): Promise<{ readonly folder: string; readonly stop: () => Promise<void> }> {
+/** Runs a built gateway on a throw-away folder, where `ms` finds it by that folder alone: with the example, or empty. */
+export async function serveNetwork({
+  program = gateway,
+  example = "on",
+}: {
+  program?: string;
+  example?: "on" | "off";
+} = {}): Promise<{ readonly folder: string; readonly stop: () => Promise<void> }> {
   const { folder, remove } = await makeFolder();
   const child = spawn(process.execPath, [program], {
-    env: { PATH: process.env["PATH"], MS_DATA_DIR: folder, PORT: "0", LOG_LEVEL: "silent" },
+    env: {
+      ...{ PATH: process.env["PATH"], MS_DATA_DIR: folder, PORT: "0", LOG_LEVEL: "silent" },
+      ...{ MS_EXAMPLE: example, MS_PUBLIC_SITE: "off" },
+    },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const closed = once(child, "close");
@@ -40,7 +47,7 @@ export async function serveExample(
 
 /** One gateway for all tests. */
 export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
-  const { folder, stop } = await serveExample(gateway);
+  const { folder, stop } = await serveNetwork();
   provide("networkFolder", folder);
   return stop;
 }
