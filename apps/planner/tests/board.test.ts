@@ -112,6 +112,17 @@ describe("the poster of the week", () => {
     expect(await page.getByRole("button", { name: "Imprimer" }).count()).toBe(0);
   });
 
+  test("stands beside the calendar of who comes to the centre, at an address of the coordinator's own", async () => {
+    await openAs("coordinator", "poster");
+    await page.getByText("Ajouter à mon agenda").click();
+    await page.getByRole("button", { name: "Créer l’adresse" }).click();
+    const address = await page.getByLabel("Adresse secrète").inputValue();
+    expect(await (await fetch(address)).text()).toContain("SUMMARY:Ajain\\, ligne 1 : Dr Exemple ");
+    await page.getByRole("button", { name: "Fermer l’adresse" }).click();
+    await page.getByRole("status").getByText("ne vaut plus").waitFor();
+    expect((await fetch(address)).status).toBe(404);
+  });
+
   test("is a coordinator's own alone, and any centre's for a planner", async () => {
     await openAs("coordinator", "poster?centre=bellegarde");
     const absent = page.getByRole("heading", {

@@ -1,16 +1,12 @@
-import { randomBytes } from "node:crypto";
 import { accept, type Outcome } from "@ms/domain";
 import { recordChange } from "../audit/audit.commands.ts";
 import type { Context } from "../context.ts";
-import { hashOf } from "../identity/api-key.ts";
 import { notFound, type Refusal } from "../shared/refusal.ts";
+import { addressOf, newSecret } from "./feed-secret.ts";
 
 type Acting = Pick<Context, "database" | "viewer">;
 
 const subject = "own weeks";
-
-/** Where the feed of a secret is read. */
-const addressOf = (secret: string): string => `/calendar/${secret}.ics`;
 
 /** Opens the calendar feed of the viewer, a doctor, at a new secret address; the one before ends. */
 export async function createCalendarFeed({
@@ -19,8 +15,8 @@ export async function createCalendarFeed({
 }: Acting): Promise<Outcome<{ address: string }, Refusal>> {
   const { doctorId } = viewer;
   if (doctorId === undefined) return { ok: false, refusal: notFound("doctor") };
-  const secret = randomBytes(32).toString("base64url");
-  const opened = { secretHash: hashOf(secret), createdAt: new Date() };
+  const { secret, secretHash } = newSecret();
+  const opened = { secretHash, createdAt: new Date() };
   return database.$transaction(async (transaction) => {
     await transaction.$queryRaw`SELECT id FROM "Doctor" WHERE id = ${doctorId} FOR UPDATE`;
     await transaction.calendarFeed.upsert({

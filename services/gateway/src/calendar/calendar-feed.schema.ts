@@ -1,9 +1,10 @@
 import { builder } from "../builder.ts";
 import { NotFound, settle } from "../shared/refusal-to-graphql.ts";
 import { createCalendarFeed, revokeCalendarFeed } from "./calendar-feed.commands.ts";
+import { createCentreCalendarFeed, revokeCentreCalendarFeed } from "./centre-calendar-feed.commands.ts";
 
 const CalendarFeed = builder.objectRef<{ address: string }>("CalendarFeed").implement({
-  description: "Where a doctor's own calendar reads the doctor's weeks.",
+  description: "Where somebody's own calendar reads a doctor's weeks, or who comes to a centre.",
   fields: (t) => ({
     address: t.exposeString("address", {
       description:
@@ -19,18 +20,29 @@ const RevokedFeed = builder.objectRef<{ wasOpen: boolean }>("RevokedCalendarFeed
   }),
 });
 
+const centreDescription =
+  "A centre that the viewer plans: who comes there; the viewer's own weeks when absent.";
+
 builder.mutationFields((t) => ({
   createCalendarFeed: t.field({
     type: CalendarFeed,
     errors: { types: [NotFound] },
+    args: { centre: t.arg.string({ description: centreDescription }) },
     description:
-      "Gives the viewer, a doctor, a secret address (iCalendar) at which a calendar reads the doctor's confirmed weeks; the address before ends.",
-    resolve: async (_, __, context) => settle(await createCalendarFeed(context)),
+      "Gives the viewer a secret address (iCalendar) at which a calendar reads confirmed weeks: a doctor's own, or with their doctors' names those of a centre that the viewer plans, for as long as the viewer may know them. The viewer's address before ends.",
+    resolve: async (_, { centre }, context) =>
+      settle(
+        await (centre == null ? createCalendarFeed(context) : createCentreCalendarFeed(centre, context)),
+      ),
   }),
   revokeCalendarFeed: t.field({
     type: RevokedFeed,
     errors: { types: [NotFound] },
-    description: "Ends the secret address of the viewer, a doctor.",
-    resolve: async (_, __, context) => settle(await revokeCalendarFeed(context)),
+    args: { centre: t.arg.string({ description: centreDescription }) },
+    description: "Ends the viewer's secret address.",
+    resolve: async (_, { centre }, context) =>
+      settle(
+        await (centre == null ? revokeCalendarFeed(context) : revokeCentreCalendarFeed(centre, context)),
+      ),
   }),
 }));

@@ -118,7 +118,7 @@ it("ends an address that is revoked or replaced, and answers for it as for any t
   for (const answer of answers) expect(answer).toEqual(answers[0]);
 });
 
-it("keeps no secret, in the database or in the log, and opens a feed to doctors alone", async () => {
+it("keeps no secret, in the database or in the log, and opens a feed of own weeks to doctors alone", async () => {
   const { address } = await create();
   const [, secret] = /^\/calendar\/([\w-]{43})\.ics$/.exec(address)!;
   const { secretHash } = await gateway.database.calendarFeed.findUniqueOrThrow({ where: { doctorId } });
@@ -129,5 +129,5 @@ it("keeps no secret, in the database or in the log, and opens a feed to doctors 
   expect(events.length).toBeGreaterThan(0);
   for (const { content } of events) expect(content).not.toContain(secret);
   const planner = await gateway.keyFor({ role: "PLANNER" });
-  expect((await create(planner)).code).toBe("NOT_ALLOWED");
+  expect((await create(planner)).code).toBe("NOT_FOUND");
 });

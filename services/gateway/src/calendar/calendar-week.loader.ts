@@ -2,9 +2,10 @@ import type { Prisma } from "@ms/database";
 import type { IsoWeek } from "@ms/domain";
 import type { CalendarPlace } from "./write-calendar.ts";
 
-/** A week of a doctor as the doctor's own calendar holds it. */
+/** A week of a doctor as a calendar holds it. */
 export interface CalendarWeek {
   readonly doctor: string;
+  readonly doctorName: string;
   readonly line: { readonly id: string; readonly number: number };
   readonly centre: CalendarPlace;
   readonly week: IsoWeek;
@@ -13,23 +14,24 @@ export interface CalendarWeek {
   readonly sequence: number;
 }
 
-/** The weeks of a doctor, booked or given up, by week, then line. */
+/** Weeks of doctors, booked or given up, by week, then line. */
 export async function loadCalendarWeeks(
   database: Prisma.TransactionClient,
-  where: Pick<Prisma.AssignmentWhereInput, "doctorId" | "week">,
+  where: Pick<Prisma.AssignmentWhereInput, "doctorId" | "line" | "week">,
 ): Promise<CalendarWeek[]> {
   const rows = await database.assignment.findMany({
     where: { ...where, state: { in: ["CONFIRMED", "CANCELLED"] } },
-    include: { line: { include: { centre: true } } },
+    include: { doctor: { select: { name: true } }, line: { include: { centre: true } } },
     orderBy: [{ week: "asc" }, { lineId: "asc" }],
   });
   // A week that was given up and booked again has several rows, and is one event.
   const events = new Map<string, CalendarWeek>();
-  for (const { doctorId, line, week, state, changes } of rows) {
-    const key = `${line.id} ${week}`;
+  for (const { doctorId, doctor, line, week, state, changes } of rows) {
+    const key = `${line.id} ${week} ${doctorId}`;
     const before = events.get(key);
     events.set(key, {
       doctor: doctorId,
+      doctorName: doctor.name,
       line,
       centre: line.centre,
       week: week as IsoWeek,

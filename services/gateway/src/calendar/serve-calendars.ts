@@ -18,7 +18,7 @@ const send = (reply: FastifyReply, { calendar, file }: { calendar: Calendar; fil
     .header("content-disposition", `inline; filename="${file}"`)
     .send(writeCalendar(calendar, new Date()));
 
-/** Doctors' own calendars, each under its secret; any other address is answered as one where there is nothing. */
+/** Doctors' own calendars and those of who plans a centre, each under its secret; any other address is answered as one where there is nothing. */
 function serveSecretCalendars(
   fastify: FastifyInstance,
   { admission, surroundings: { database, today } }: Serving,
@@ -63,7 +63,7 @@ function servePublicCalendars(
     );
 }
 
-/** Calendars that others read: doctors' own, and those of centres and lines for everybody. */
+/** Calendars that others read: doctors' own, centres' for who plans them, and those of centres and lines for everybody. */
 export function serveCalendars(fastify: FastifyInstance, serving: Serving): void {
   serveSecretCalendars(fastify, serving);
   servePublicCalendars(fastify, serving);

@@ -1,5 +1,5 @@
 import { gainLetters, type Language, lossLetters, mondayOf, type PlainDate, sundayOf } from "@ms/domain";
-import { calendarOfDoctor } from "../calendar/doctor-calendar.ts";
+import { calendarOfDoctor } from "../calendar/weeks-calendar.ts";
 import { writeCalendar } from "../calendar/write-calendar.ts";
 import type { Attachment, Letter } from "../post/post.ts";
 import type { Envelope, ToldPlace } from "./envelope.ts";

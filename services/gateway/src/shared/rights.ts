@@ -27,7 +27,7 @@ export const networkRights = {
   takeWeeks: /*     */ ["-", "-", "all", "-", "-", "-"],
   withdrawWeeks: /* */ ["-", "-", "own", "-", "-", "-"],
   giveFeedback: /*  */ ["-", "-", "own", "-", "-", "-"],
-  calendarFeed: /*  */ ["-", "-", "own", "-", "-", "-"],
+  calendarFeed: /*  */ ["-", "-", "own", "own", "all", "all"],
   swaps: /*         */ ["-", "-", "own", "-", "-", "-"],
   followSwaps: /*   */ ["-", "-", "-", "own", "all", "all"],
   weekOffers: /*    */ ["-", "-", "own", "-", "-", "-"],
@@ -111,7 +111,7 @@ export const belongings = {
     takeWeeks: "takeWeek(line week)",
     withdrawWeeks: "withdrawWeek(line week)",
     giveFeedback: "giveFeedback(line wantsToReturn week)",
-    calendarFeed: "createCalendarFeed revokeCalendarFeed",
+    calendarFeed: "createCalendarFeed(centre) revokeCalendarFeed(centre)",
     weekOffers: "answerWeekOffer(identifier isAccepted)",
     swaps: "answerSwap(identifier isAccepted) offerSwap(given wanted) withdrawSwap(identifier)",
     webhooks:

@@ -65,6 +65,8 @@ const ways: Record<string, string> = {
   "CapDate.latest": `Query.capacity(${centre}, asOf: "2023-07-03") > Capacity.capDate`,
   ImportReport: imported("identifiant;nom;type\nessai;Essai;Commune"),
   ErasedDoctor: 'Mutation.eraseDoctor(doctor: "$LEAVER")',
+  CalendarFeed: `Mutation.createCalendarFeed(${centre})`,
+  RevokedCalendarFeed: `Mutation.revokeCalendarFeed(${centre})`,
 };
 
 const values: Record<string, string> = {
@@ -159,13 +161,13 @@ export const holders: Readonly<Record<string, readonly Role[]>> = {
   "Viewer.keyId": ["PARTNER", "DOCTOR", "COORDINATOR", "PLANNER", "ADMIN"],
   KeyScope: ["PARTNER"],
   AnsweredAvailability: ["DOCTOR"],
-  CalendarFeed: ["DOCTOR"],
+  CalendarFeed: ["COORDINATOR", "PLANNER", "ADMIN"],
   Feedback: ["DOCTOR"],
   FreeWeek: ["DOCTOR"],
   Swap: ["DOCTOR"],
   SwapOffer: ["DOCTOR"],
   MyWeekOffer: ["DOCTOR"],
-  RevokedCalendarFeed: ["DOCTOR"],
+  RevokedCalendarFeed: ["COORDINATOR", "PLANNER", "ADMIN"],
   Session: ["DOCTOR", "COORDINATOR", "PLANNER", "ADMIN"],
   Passkey: ["DOCTOR", "COORDINATOR", "PLANNER", "ADMIN"],
   EndedSession: ["DOCTOR", "COORDINATOR", "PLANNER", "ADMIN"],

@@ -2,6 +2,7 @@ import type { PlainDate } from "@ms/domain";
 import { FailedScreen, LoadingScreen, NotFoundScreen, useWords } from "@ms/ui";
 import { useState } from "react";
 import { useQuery } from "urql";
+import { Agenda } from "../../agenda/agenda.tsx";
 import { DoorPoster } from "./door-poster.tsx";
 import { PosterQuery } from "./poster.query.ts";
 
@@ -41,6 +42,12 @@ export function PosterOfCentre({ centre, today }: { centre: string; today: Plain
         </button>
       </div>
       <DoorPoster centre={data.centre} poster={data.doorPoster} telephone={shown.trim()} today={today} />
+      <Agenda
+        centre={centre}
+        about={i18n._(
+          "Votre agenda lit une adresse qui n’est qu’à vous, et se met à jour tout seul : qui vient au centre, semaine après semaine, avec les noms. Ne la donnez à personne : elle se tait quand vos droits sur ce centre prennent fin.",
+        )}
+      />
     </>
   );
 }

@@ -3,11 +3,11 @@ import { EmptyScreen, FailedScreen, LoadingScreen, NotFoundScreen, StaleNotice, 
 import { useCallback } from "react";
 import { useQuery } from "urql";
 import type { Reader } from "../../../reader.ts";
+import { Agenda } from "../../../agenda/agenda.tsx";
 import { DeedNotice } from "../../../deed/deed-notice.tsx";
 import { useDeed } from "../../../deed/use-deed.ts";
 import { useOwnAnswer } from "../../../offline/use-own-answer.ts";
 import { UnsentAnswers } from "../availability/unsent-answers.tsx";
-import { Agenda } from "./agenda.tsx";
 import { FeedbackQuery } from "./feedback.query.ts";
 import { MyWeekCard } from "./my-week-card.tsx";
 import { type MyWeek, MyWeeksQuery, myWeeksOf } from "./my-weeks.query.ts";
@@ -104,7 +104,13 @@ function MyWeeks({
       ) : (
         list(ahead, ahead[0])
       )}
-      {!isStale && <Agenda />}
+      {!isStale && (
+        <Agenda
+          about={i18n._(
+            "Votre agenda lit une adresse qui n’est qu’à vous, et se met à jour tout seul : vos semaines confirmées, rien d’autre.",
+          )}
+        />
+      )}
       <SwapOffers offers={swapOffers} lines={lines} deed={deed} />
       {past.length > 0 && (
         <section>

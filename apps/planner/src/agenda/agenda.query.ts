@@ -1,8 +1,8 @@
 import { graphql } from "@ms/api-client";
 
 export const OpenAgendaMutation = graphql(`
-  mutation OpenAgenda {
-    createCalendarFeed {
+  mutation OpenAgenda($centre: String) {
+    createCalendarFeed(centre: $centre) {
       __typename
       ... on CalendarFeed {
         address
@@ -16,8 +16,8 @@ export const OpenAgendaMutation = graphql(`
 `);
 
 export const EndAgendaMutation = graphql(`
-  mutation EndAgenda {
-    revokeCalendarFeed {
+  mutation EndAgenda($centre: String) {
+    revokeCalendarFeed(centre: $centre) {
       __typename
       ... on Refusal {
         code
