@@ -103,11 +103,12 @@ function publish(
 }
 
 describe("a publication that is taken back", () => {
+  const unchanged = { isClosed: () => false, bookedSince: new Set<string>(), until };
   it("leaves everything as it stood before, whatever it had changed", () => {
     fc.assert(
       fc.property(standings, places, (standing, confirmed) => {
         const { weeks, stands } = publish(standing, confirmed);
-        const outcome = takeBack({ weeks, standing: stands, isClosed: () => false, until, now: before });
+        const outcome = takeBack({ ...unchanged, weeks, standing: stands, now: before });
         if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
         const now = new Map([
           ...stateOf(stands),
@@ -122,8 +123,9 @@ describe("a publication that is taken back", () => {
   it("is refused with the week that somebody has changed since, or whose doctor serves elsewhere by now", () => {
     const standing = [{ ...moves, assignment: "s", state: "CONFIRMED" as const }];
     const { weeks, stands } = publish(standing, [at("ajain-1", "2024-W31", "new")]);
-    const codes = (now: readonly StandingWeek[], isClosed = false) => {
-      const outcome = takeBack({ weeks, standing: now, isClosed: () => isClosed, until, now: before });
+    const codes = (now: readonly StandingWeek[], isClosed = false, bookedSince: readonly string[] = []) => {
+      const since = { isClosed: () => isClosed, bookedSince: new Set(bookedSince) };
+      const outcome = takeBack({ ...since, weeks, standing: now, until, now: before });
       return outcome.ok ? [] : outcome.refusal.map(({ code, week }) => `${code} ${week ?? ""}`);
     };
     expect(codes(stands)).toEqual([]);
@@ -136,10 +138,13 @@ describe("a publication that is taken back", () => {
       "WEEK_CHANGED 2024-W29",
     ]);
     expect(codes(stands, true)).toEqual(["WEEK_CHANGED 2024-W29"]);
+    // Who gets a week back is judged, who gives one back is not.
+    expect(codes(stands, false, ["moves"])).toEqual(["DOCTOR_BOOKED_SINCE 2024-W29"]);
+    expect(codes(stands, false, ["new"])).toEqual([]);
   });
 
   it("is refused once its time is over", () => {
-    const outcome = takeBack({ weeks: [], standing: [], isClosed: () => false, until, now: until });
+    const outcome = takeBack({ ...unchanged, weeks: [], standing: [], now: until });
     expect(outcome.ok || outcome.refusal.map(({ code }) => code)).toEqual(["PUBLICATION_SETTLED"]);
   });
 });

@@ -36,7 +36,7 @@ export function changesOfPublication({
   };
 }
 
-export type TakeBackRefusal = CodedRefusal<"PUBLICATION_SETTLED" | "WEEK_CHANGED"> & Partial<PlannedLineWeek>;
+export type TakeBackRefusal = CodedRefusal<keyof typeof sentences> & Partial<PlannedLineWeek>;
 
 /** How an assignment stands once a publication is taken back. */
 export interface RestoredWeek {
@@ -50,6 +50,8 @@ export interface PublicationToTakeBack {
   /** Everything that stands on the lines and of the doctors of these weeks. */
   readonly standing: readonly StandingWeek[];
   readonly isClosed: (place: PlannedLineWeek) => boolean;
+  /** Doctors who have a week since that neither the publication nor what stood before gave them. */
+  readonly bookedSince: ReadonlySet<string>;
   /** Until when it may be taken back. */
   readonly until: Date;
   readonly now: Date;
@@ -57,12 +59,15 @@ export interface PublicationToTakeBack {
 
 /**
  * Takes a publication back: each of its weeks as it stood before, and cancelled where it was given. Refused
- * once its time is over, or when somebody has changed one of these weeks since, or taken its place.
+ * once its time is over, or when somebody has changed one of these weeks since, or taken its place; and where
+ * a doctor would get a week back beside another that was booked since, for which rest and number were judged
+ * without it.
  */
 export function takeBack({
   weeks,
   standing,
   isClosed,
+  bookedSince,
   until,
   now,
 }: PublicationToTakeBack): Outcome<RestoredWeek[], TakeBackRefusal[]> {
@@ -77,16 +82,19 @@ export function takeBack({
     week.after === "CONFIRMED"
       ? kept.get(week.assignment) === "CONFIRMED"
       : !isClosed(week) && !taken.has(seatKey(week)) && !taken.has(busyKey(week));
-  const changed = weeks.filter((week) => !isLeft(week));
-  if (changed.length === 0)
+  const faultOf = (week: PublishedWeek): keyof typeof sentences | undefined => {
+    if (!isLeft(week)) return "WEEK_CHANGED";
+    return week.after === "CANCELLED" && bookedSince.has(week.doctor) ? "DOCTOR_BOOKED_SINCE" : undefined;
+  };
+  const faults = weeks.flatMap((each) => {
+    const [{ line, week, doctor }, code] = [each, faultOf(each)];
+    return code === undefined ? [] : [{ code, message: sentences[code], line, week, doctor }];
+  });
+  if (faults.length === 0)
     return accept(
       weeks.map(({ assignment, before }): RestoredWeek => ({ assignment, state: before ?? "CANCELLED" })),
     );
-  return refuse(
-    changed.map(({ line, week, doctor }) => {
-      return { code: "WEEK_CHANGED", message: sentences.WEEK_CHANGED, line, week, doctor };
-    }),
-  );
+  return refuse(faults);
 }
 
 /** What names a doctor's week, wherever it is served. */
@@ -100,5 +108,9 @@ const sentences = {
   WEEK_CHANGED: {
     fr: "Quelqu’un a changé cette semaine depuis la publication : elle ne peut plus être défaite d’un coup.",
     en: "Somebody has changed this week since the publication: it cannot be undone at once any more.",
+  },
+  DOCTOR_BOOKED_SINCE: {
+    fr: "Ce médecin a reçu une autre semaine depuis la publication : libérez-la d’abord, ou laissez la publication.",
+    en: "This doctor has been given another week since the publication: free that one first, or let the publication be.",
   },
 };

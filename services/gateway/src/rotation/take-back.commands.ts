@@ -33,8 +33,9 @@ export async function takeBackPublication(
       if (plan === null) return { ok: false, refusal: notFound("plan") };
       const undo = undoOf(plan);
       const until = takeBackUntil(plan, { takeBackMinutes });
-      if (undo === null || until === null) return ruleRefused([notInForce]);
-      const now = await readNow(undo.weeks, transaction);
+      const { publishedAt } = plan;
+      if (undo === null || until === null || publishedAt === null) return ruleRefused([notInForce]);
+      const now = await readNow(undo.weeks, { publishedAt, transaction });
       const restored = takeBack({ weeks: undo.weeks, ...now, until, now: new Date() });
       if (!restored.ok) return ruleRefused(restored.refusal);
       await restore(restored.value, transaction);
@@ -66,8 +67,8 @@ const notInForce = {
 /** What stands where a publication has changed something, once its doctors are held. */
 async function readNow(
   weeks: readonly PublishedWeek[],
-  transaction: Prisma.TransactionClient,
-): Promise<Pick<Parameters<typeof takeBack>[0], "standing" | "isClosed">> {
+  { publishedAt, transaction }: { publishedAt: Date; transaction: Prisma.TransactionClient },
+): Promise<Pick<Parameters<typeof takeBack>[0], "standing" | "isClosed" | "bookedSince">> {
   const doctors = [...new Set(weeks.map(({ doctor }) => doctor))].sort();
   await transaction.$queryRaw`SELECT id FROM "Doctor" WHERE id = ANY(${doctors}) ORDER BY id FOR UPDATE`;
   const lines = weeks.map(({ line }) => line);
@@ -79,12 +80,27 @@ async function readNow(
       OR: [{ doctorId: { in: doctors } }, { lineId: { in: lines } }],
     },
   });
+  const since = await transaction.assignment.findMany({
+    where: {
+      doctorId: { in: doctors },
+      state: { not: "CANCELLED" },
+      id: { gte: firstIdAt(publishedAt), notIn: weeks.map(({ assignment }) => assignment) },
+    },
+    select: { doctorId: true },
+  });
   const closed = await transaction.closedWeek.findMany({ where: { week, lineId: { in: lines } } });
   const closures = new Set(closed.map((each) => `${each.lineId} ${each.week}`));
   return {
     standing: rows.map((row) => ({ ...placeOfRow(row), state: row.state as StandingWeek["state"] })),
+    bookedSince: new Set(since.map(({ doctorId }) => doctorId)),
     isClosed: (place) => closures.has(`${place.line} ${place.week}`),
   };
+}
+
+/** The least identifier (UUID, version 7) that is given from an instant on. */
+function firstIdAt(instant: Date): string {
+  const time = instant.getTime().toString(16).padStart(12, "0");
+  return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-000000000000`;
 }
 
 /** Frees what was given before it restores what stood, for the seats must be free. */

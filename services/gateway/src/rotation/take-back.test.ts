@@ -168,6 +168,19 @@ it("is refused with the week that somebody has changed since, and changes nothin
   expect(await standing()).toEqual(before);
 });
 
+it("is refused where a doctor who would get a week back has been booked in another since", async () => {
+  const { plan, doctor, line, week } = await draftWithMove();
+  await publish(plan);
+  await gateway.database.assignment.create({
+    data: { lineId: line, week: "2025-W02", doctorId: doctor, state: "CONFIRMED" },
+  });
+  const before = await standing();
+  expect((await takeBack(plan)).reasons).toEqual([{ code: "DOCTOR_BOOKED_SINCE", line, week }]);
+  expect(await standing()).toEqual(before);
+  await gateway.database.assignment.deleteMany({ where: { week: "2025-W02", doctorId: doctor } });
+  expect((await takeBack(plan)).state).toBe("DRAFT");
+});
+
 it("holds when a doctor gives a week up meanwhile: either comes to pass, whole", async () => {
   for (let turn = 0; turn < 4; turn += 1) {
     const plan = await draft();
