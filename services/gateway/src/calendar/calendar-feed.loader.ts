@@ -19,42 +19,30 @@ interface Reading {
 
 /** How long a week stays in the calendar: three months. */
 const daysKept = 92;
-const weeksKept = ({ today }: Reading) => ({ week: { gte: weekOf(addDays(today, -daysKept)) } });
+const loadWeeks = (whose: Parameters<typeof loadCalendarWeeks>[1], { database, today }: Reading) =>
+  loadCalendarWeeks(database, { ...whose, week: { gte: weekOf(addDays(today, -daysKept)) } });
 
-/** The calendar whose feed has this secret, in its owner's language; undefined when there is no such feed. */
+/** The calendar whose feed has this secret, in its owner's language; undefined when there is none, or no longer. */
 export async function loadCalendarFeed(secret: string, reading: Reading): Promise<Calendar | undefined> {
-  const secretHash = hashOf(secret);
-  return (await loadDoctorFeed(secretHash, reading)) ?? (await loadCentreFeed(secretHash, reading));
-}
-
-async function loadDoctorFeed(secretHash: Uint8Array<ArrayBuffer>, reading: Reading) {
-  const { database } = reading;
-  const feed = await database.calendarFeed.findUnique({
-    where: { secretHash },
-    select: { doctorId: true, doctor: { select: { users: accountOfDoctor } } },
+  const feed = await reading.database.calendarFeed.findUnique({
+    where: { secretHash: hashOf(secret) },
+    include: {
+      doctor: { select: { id: true, users: accountOfDoctor } },
+      centre: true,
+      user: true,
+      key: { include: { scopes: true } },
+    },
   });
-  if (feed === null) return undefined;
-  const { doctorId, doctor } = feed;
-  const weeks = await loadCalendarWeeks(database, { doctorId, ...weeksKept(reading) });
-  return calendarOfDoctor(weeks, languageOfAccount(doctor.users));
-}
-
-/** Who comes to the centre of a feed, for as long as its owner may know. */
-async function loadCentreFeed(secretHash: Uint8Array<ArrayBuffer>, reading: Reading) {
-  const { database } = reading;
-  const feed = await database.centreCalendarFeed.findUnique({
-    where: { secretHash },
-    include: { centre: true, user: true, key: { include: { scopes: true } } },
-  });
-  if (feed === null) return undefined;
+  if (feed?.doctor) {
+    const weeks = await loadWeeks({ doctorId: feed.doctor.id }, reading);
+    return calendarOfDoctor(weeks, languageOfAccount(feed.doctor.users));
+  }
+  const owner = feed && ownerNow(feed);
+  if (!feed?.centre || !owner || !mayFollowCentre(owner, feed.centre)) return undefined;
   const { centre, user } = feed;
-  const owner = ownerNow(feed);
-  if (owner === undefined || !mayFollowCentre(owner, centre)) return undefined;
-  const weeks = await loadCalendarWeeks(database, { line: { centreId: centre.id }, ...weeksKept(reading) });
-  return calendarOfCentre(weeks, {
-    name: centre.name,
-    language: languageOfAccount(user === null ? [] : [user]),
-  });
+  const weeks = await loadWeeks({ line: { centreId: centre.id } }, reading);
+  const language = languageOfAccount(user === null ? [] : [user]);
+  return calendarOfCentre(weeks, { name: centre.name, language });
 }
 
 /** Who the person or the key of a feed stands for today; nobody once that has ended. */

@@ -1,7 +1,6 @@
 import { builder } from "../builder.ts";
 import { NotFound, settle } from "../shared/refusal-to-graphql.ts";
 import { createCalendarFeed, revokeCalendarFeed } from "./calendar-feed.commands.ts";
-import { createCentreCalendarFeed, revokeCentreCalendarFeed } from "./centre-calendar-feed.commands.ts";
 
 const CalendarFeed = builder.objectRef<{ address: string }>("CalendarFeed").implement({
   description: "Where somebody's own calendar reads a doctor's weeks, or who comes to a centre.",
@@ -30,19 +29,13 @@ builder.mutationFields((t) => ({
     args: { centre: t.arg.string({ description: centreDescription }) },
     description:
       "Gives the viewer a secret address (iCalendar) at which a calendar reads confirmed weeks: a doctor's own, or with their doctors' names those of a centre that the viewer plans, for as long as the viewer may know them. The viewer's address before ends.",
-    resolve: async (_, { centre }, context) =>
-      settle(
-        await (centre == null ? createCalendarFeed(context) : createCentreCalendarFeed(centre, context)),
-      ),
+    resolve: async (_, { centre }, context) => settle(await createCalendarFeed(centre ?? undefined, context)),
   }),
   revokeCalendarFeed: t.field({
     type: RevokedFeed,
     errors: { types: [NotFound] },
     args: { centre: t.arg.string({ description: centreDescription }) },
     description: "Ends the viewer's secret address.",
-    resolve: async (_, { centre }, context) =>
-      settle(
-        await (centre == null ? revokeCalendarFeed(context) : revokeCentreCalendarFeed(centre, context)),
-      ),
+    resolve: async (_, { centre }, context) => settle(await revokeCalendarFeed(centre ?? undefined, context)),
   }),
 }));

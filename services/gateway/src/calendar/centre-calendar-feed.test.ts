@@ -91,15 +91,24 @@ it("is each person's own: replaced, revoked, and ended with the person's rights"
     'mutation { revokeCalendarFeed(centre: "ajain") { ... on RevokedCalendarFeed { wasOpen } } }';
   expect((await gateway.ask(revoke, { key: planner })).data.revokeCalendarFeed.wasOpen).toBe(true);
   expect(await statuses()).toEqual([404, 200, 404]);
-  const { user, centreCalendarFeed, auditEvent } = gateway.database;
+  const { user, calendarFeed, auditEvent } = gateway.database;
   await user.update({ where: { id: "COORDINATOR" }, data: { centreId: "charenton" } });
   expect(await statuses()).toEqual([404, 404, 404]);
   await user.update({ where: { id: "COORDINATOR" }, data: { centreId: "ajain", endedAt: new Date() } });
   expect(await statuses()).toEqual([404, 404, 404]);
-  const kept = await centreCalendarFeed.findMany();
+  const kept = await calendarFeed.findMany();
   expect(kept.map(({ secretHash }) => secretHash.length)).toEqual([32]);
   const told = await auditEvent.findMany({ where: { action: { startsWith: "calendar." } } });
   expect(told.some(({ content }) => content.includes(second.slice(10, 53)))).toBe(false);
+});
+
+it("is one however often it is opened at once: the last address holds", async () => {
+  const key = await gateway.keyFor({ role: "PLANNER" });
+  const opened = await Promise.all(Array.from({ length: 6 }, () => create(key)));
+  const statuses = await Promise.all(
+    opened.map(async ({ address }: { address: string }) => (await read(address)).status),
+  );
+  expect(statuses.sort()).toEqual([200, 404, 404, 404, 404, 404]);
 });
 
 it("ends with the key that opened it", async () => {

@@ -15,7 +15,7 @@ import {
 } from "@ms/domain";
 import type { Context } from "../context.ts";
 import { lineRecord } from "../shared/records.ts";
-import { type Calendar, type CalendarEvent, dayOf, daysOf, nameOfLine } from "./write-calendar.ts";
+import { type Calendar, type CalendarEvent, dayOf, daysOf, nameOfLine, toldOf } from "./write-calendar.ts";
 
 interface Reading extends Pick<Context, "database" | "today"> {
   readonly language: Language;
@@ -31,8 +31,6 @@ const words = {
   starts: { fr: "Premier jour", en: "First day" },
   ends: { fr: "Dernier jour", en: "Last day" },
 } satisfies Record<string, Text>;
-
-const colon: Text = { fr: " :", en: ":" };
 
 /**
  * What everybody may know ahead of a centre, or of one of its lines: that it opens, the weeks in which it
@@ -53,7 +51,7 @@ export async function loadPublicCalendar(
   const name = line === undefined ? centre.name : nameOfLine(centre.name, line.number, language);
   const tell = (id: string, days: Pick<CalendarEvent, "from" | "until">, what: string): CalendarEvent => ({
     ...days,
-    ...{ id: `${code}.${id}`, summary: `${name}${colon[language]} ${what}` },
+    ...{ id: `${code}.${id}`, summary: toldOf(name, what, language) },
     ...{ place: centre, sequence: 0, isBusy: false },
   });
   const weeks = weekRange({ from: addWeeks(weekOf(today), -window.before), count: window.count });

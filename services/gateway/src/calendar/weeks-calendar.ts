@@ -1,6 +1,6 @@
 import type { Language } from "@ms/domain";
 import type { CalendarWeek } from "./calendar-week.loader.ts";
-import { type Calendar, type CalendarEvent, daysOf, nameOfLine } from "./write-calendar.ts";
+import { type Calendar, type CalendarEvent, daysOf, nameOfLine, toldOf } from "./write-calendar.ts";
 
 const eventOf = (
   { week, line, doctor, centre, isCancelled, sequence }: CalendarWeek,
@@ -31,7 +31,6 @@ export const calendarOfCentre = (
   language,
   events: weeks.map((week) => {
     const event = eventOf(week, language);
-    const summary = `${event.summary}${language === "fr" ? " :" : ":"} ${week.doctorName}`;
-    return { ...event, summary, isBusy: false };
+    return { ...event, summary: toldOf(event.summary, week.doctorName, language), isBusy: false };
   }),
 });

@@ -1,4 +1,12 @@
-import { addDays, addWeeks, type IsoWeek, type Language, mondayOf, type PlainDate } from "@ms/domain";
+import {
+  addDays,
+  addWeeks,
+  type IsoWeek,
+  type Language,
+  mondayOf,
+  type PlainDate,
+  type Text,
+} from "@ms/domain";
 import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from "ical-generator";
 
 const secondsBetweenLooks = 6 * 60 * 60;
@@ -50,11 +58,17 @@ export const dayOf = (date: PlainDate): Pick<CalendarEvent, "from" | "until"> =>
 export const nameOfLine = (centre: string, number: number, language: Language): string =>
   `${centre}, ${language === "fr" ? "ligne" : "line"} ${number}`;
 
+const colon: Text = { fr: " :", en: ":" };
+
+/** What is told of a centre or a line, behind its name. */
+export const toldOf = (name: string, what: string, language: Language): string =>
+  `${name}${colon[language]} ${what}`;
+
 const dateOf = (day: PlainDate): Date => new Date(`${day}T00:00:00Z`);
 
 /** Days as iCalendar (RFC 5545), without an hour; cancelled ones said to be so. */
 export function writeCalendar({ name, language, events }: Calendar, stamp: Date): string {
-  const phoneOf = (number: string) => `${language === "fr" ? "Téléphone :" : "Phone:"} ${number}`;
+  const phoneOf = (number: string) => toldOf(language === "fr" ? "Téléphone" : "Phone", number, language);
   const calendar = ical({
     name,
     prodId: { company: "medecins-solidaires", product: "gateway", language: language.toUpperCase() },

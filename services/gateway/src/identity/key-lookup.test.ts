@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { countStatements } from "../testing/count-statements.ts";
 import { openGateway } from "../testing/open-gateway.ts";
+import { until } from "../testing/until.ts";
 
 it("knows whose a key is, and its territories, by one statement, and remembers it however often it is used", async () => {
   const gateway = await openGateway();
@@ -19,7 +20,10 @@ it("knows whose a key is, and its territories, by one statement, and remembers i
     expect(data.viewer.scopes).toHaveLength(2);
     // Its use is noted beside the request.
     const unnoted = { id: key.split(".")[0]!, lastUsedAt: null };
-    while ((await gateway.database.apiKey.count({ where: unnoted })) > 0);
+    await until(
+      () => gateway.database.apiKey.count({ where: unnoted }),
+      (count) => count === 0,
+    );
     expect(await countStatements(() => gateway.ask(who, { key }))).toBe(0);
     await gateway.database.apiKey.update({ where: { id: unnoted.id }, data: { label: "renamed" } });
     expect(await countStatements(() => gateway.ask(who, { key }))).toBe(1);

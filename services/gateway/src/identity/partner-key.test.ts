@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import { loadExample } from "../example/load-example.ts";
 import { gatewayItself } from "../shared/viewer.ts";
 import { type GatewayProcess, type GatewayProcesses, openProcesses } from "../testing/gateway-processes.ts";
+import { until } from "../testing/until.ts";
 import { issueKey } from "./identity.commands.ts";
 
 let gateways: GatewayProcesses;
@@ -196,8 +197,7 @@ it("says when a key was last used, and rewrites it once a minute at most", async
   };
   expect(await used()).toBeNull();
   await statusesOf(token);
-  let first = await used();
-  while (first === null) first = await used();
+  const first = await until(used, (at) => at !== null);
   await statusesOf(token);
   expect(await used()).toBe(first);
 });

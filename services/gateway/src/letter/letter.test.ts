@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { openPost } from "../post/post.ts";
 import { type MailServer, startMailServer } from "../testing/mail-server.ts";
 import { openGateway, type TestGateway } from "../testing/open-gateway.ts";
-import { until } from "../testing/until.ts";
+import { untilLettersLeft } from "../testing/until-letters-left.ts";
 
 let mail: MailServer;
 /** What the mail server answers next; it takes what comes after. */
@@ -69,10 +69,7 @@ async function later() {
   const before = mail.received.length;
   await gateway.database.$executeRaw`
     UPDATE "Letter" SET "askedAt" = "askedAt" - interval '2 hours' WHERE state = 'WAITING'`;
-  const waiting = async () =>
-    (await gateway.ask("{ letters(state: WAITING) { totalCount } }", { key: planner })).data.letters
-      .totalCount as number;
-  await until(waiting, (count) => count === 0);
+  await untilLettersLeft(gateway, planner);
   return mail.received.slice(before);
 }
 

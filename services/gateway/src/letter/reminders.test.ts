@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { openPost } from "../post/post.ts";
 import { type MailServer, startMailServer } from "../testing/mail-server.ts";
 import { openGateway, type TestGateway } from "../testing/open-gateway.ts";
-import { until } from "../testing/until.ts";
+import { untilLettersLeft } from "../testing/until-letters-left.ts";
 import { remindDoctors } from "./remind-doctors.ts";
 
 let mail: MailServer;
@@ -39,10 +39,7 @@ async function on(text: string): Promise<string[]> {
   const before = mail.received.length;
   day = text as PlainDate;
   await remindDoctors(gateway.database, day);
-  const waiting = async () =>
-    (await gateway.ask("{ letters(state: WAITING) { totalCount } }", { key: planner })).data.letters
-      .totalCount as number;
-  await until(waiting, (count) => count === 0);
+  await untilLettersLeft(gateway, planner);
   return mail.received
     .slice(before)
     .filter(({ to }) => to === address)

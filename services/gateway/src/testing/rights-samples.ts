@@ -161,6 +161,7 @@ export const holders: Readonly<Record<string, readonly Role[]>> = {
   "Viewer.keyId": ["PARTNER", "DOCTOR", "COORDINATOR", "PLANNER", "ADMIN"],
   KeyScope: ["PARTNER"],
   AnsweredAvailability: ["DOCTOR"],
+  // A centre's; a doctor's own is asked for without naming one.
   CalendarFeed: ["COORDINATOR", "PLANNER", "ADMIN"],
   Feedback: ["DOCTOR"],
   FreeWeek: ["DOCTOR"],
