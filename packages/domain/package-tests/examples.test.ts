@@ -16,7 +16,7 @@ const show = (file: string): string =>
 test("the README shows each example as it is, and what it prints; `npm run docs` writes it anew", async () => {
   const shown = readme.replace(shownExample, (_, file: string) => show(file));
   await expect(shown).toMatchFileSnapshot("../README.md");
-}, 60_000);
+});
 
 test("the README shows every example", () => {
   const examples = readdirSync(join(packageFolder, "examples")).filter((file) => file.endsWith(".mjs"));

@@ -37,7 +37,7 @@ async function runInBrowser(entry: string): Promise<{ answer: unknown; inputs: r
   return { answer, inputs: Object.keys(metafile.inputs) };
 }
 
-describe("the package in an empty project", { timeout: 120_000 }, () => {
+describe("the package in an empty project", () => {
   test("holds its code, its documents and its licence, and nothing else", () => {
     const outside = project.files.filter((file) => !file.startsWith("dist/"));
     const known = ["LICENSE", "METRICS.md", "README.md", "package.json"];

@@ -1,13 +1,10 @@
 import fc from "fast-check";
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { smallProblem } from "../../bench/arbitrary-problem.ts";
 import { findFault } from "./check-problem.ts";
 import { planRotation } from "./plan-rotation.ts";
 import type { RotationProblem } from "./problem.ts";
 import { verifyPlan } from "./verify-plan.ts";
-
-// Properties take seconds on a busy machine.
-vi.setConfig({ testTimeout: 120_000 });
 
 type Place = readonly [holder: Record<string, unknown>, key: string];
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { smallProblem } from "../../bench/arbitrary-problem.ts";
 import { generateProblem } from "../../bench/generate-problem.ts";
 import { explainAssignment, explainHole, explainPlan } from "./explain-plan.ts";
@@ -7,9 +7,6 @@ import { readPlan } from "./plan-reading.ts";
 import { planRotation } from "./plan-rotation.ts";
 import type { RotationAssignment, RotationProblem } from "./problem.ts";
 import { verifyPlan } from "./verify-plan.ts";
-
-// Properties take seconds on a busy machine.
-vi.setConfig({ testTimeout: 120_000 });
 
 const assignmentsOf = (problem: RotationProblem): readonly RotationAssignment[] => {
   const outcome = planRotation(problem);

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { smallProblem } from "../../bench/arbitrary-problem.ts";
 import { generateProblem } from "../../bench/generate-problem.ts";
 import { createRandom } from "./optimise/random.ts";
@@ -8,9 +8,6 @@ import type { RotationAssignment, RotationProblem } from "./problem.ts";
 import type { RotationEvent } from "./repair-events.ts";
 import { openRepairDesk, repairPlan } from "./repair-plan.ts";
 import { verifyPlan } from "./verify-plan.ts";
-
-// Properties take seconds on a busy machine.
-vi.setConfig({ testTimeout: 120_000 });
 
 const problem = generateProblem({ centres: 14, doctors: 900, seed: 1 });
 const outcome = planRotation(problem);

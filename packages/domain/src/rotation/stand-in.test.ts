@@ -1,4 +1,4 @@
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { generateProblem } from "../../bench/generate-problem.ts";
 import { candidatesFor } from "./candidates-for.ts";
 import { listBackups } from "./list-backups.ts";
@@ -7,9 +7,6 @@ import { planRotation } from "./plan-rotation.ts";
 import type { RotationAssignment } from "./problem.ts";
 import { checkSwap, swapsFor } from "./swap-weeks.ts";
 import { verifyPlan } from "./verify-plan.ts";
-
-// Properties take seconds on a busy machine.
-vi.setConfig({ testTimeout: 120_000 });
 
 const problem = generateProblem({ centres: 6, doctors: 380, seed: 3 });
 const outcome = planRotation(problem);

@@ -1,10 +1,7 @@
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { generateProblem } from "../../bench/generate-problem.ts";
 import { planRotation } from "./plan-rotation.ts";
 import { stopWhenRaised } from "./stop-flag.ts";
-
-// Properties take seconds on a busy machine.
-vi.setConfig({ testTimeout: 120_000 });
 
 it("stops a planner through shared memory, and goes on while the flag is down", () => {
   const flag = new Int32Array(new SharedArrayBuffer(4));
