@@ -19,7 +19,7 @@ import { isUniqueRefusal } from "../shared/is-unique-refusal.ts";
 import type { FileReason, Refusal } from "../shared/refusal.ts";
 import { checkRows } from "./check-rows.ts";
 import { decodeFile, splitRows } from "./read-file.ts";
-import { findErasedDoctors } from "./find-erased-doctors.ts";
+import { findErasedDoctors, markErasedDoctors } from "./find-erased-doctors.ts";
 import { findTakenRpps } from "./find-taken-rpps.ts";
 import type { KeyedKind } from "./record-rows.ts";
 import { saveAssignments } from "./save-assignments.ts";
@@ -132,7 +132,9 @@ async function save<Kind extends TableKind>(
     if (refusals.length > 0) return { ok: false, refusal: refusals };
   }
   const records = rows.map(({ value }) => value) as TableRows[KeyedKind][];
-  return saveRecords(transaction, { kind, records, viewer }).then(accept);
+  const count = await saveRecords(transaction, { kind, records, viewer });
+  if (kind === "doctors") await markErasedDoctors(transaction, records as TableRows["doctors"][]);
+  return accept(count);
 }
 
 /** The identifiers that a kind of file may refer to; what it does not refer to is not loaded. */

@@ -104,6 +104,10 @@ it("makes the same network again from its own files, byte by byte and in both la
   expect(await exported(empty, "fr")).toEqual(files);
   const english = await exported(full, "en");
   expect(await exported(empty, "en")).toEqual(english);
+  // Whoever is nobody any more is so here.
+  expect(await data.prisma.doctor.findMany({ where: { erasedAt: { not: null } } })).toMatchObject([
+    { id: tombstone },
+  ]);
   // The other language says the same.
   for (const file of english)
     expect(await imported(file), file.fileName).toMatchObject({ created: 0, changed: 0 });

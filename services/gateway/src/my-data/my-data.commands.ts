@@ -1,10 +1,9 @@
-import { randomBytes } from "node:crypto";
 import { plainDate, type Prisma } from "@ms/database";
 import { accept, checkErasure, type IsoWeek, type Outcome } from "@ms/domain";
 import { recordChange } from "../audit/audit.commands.ts";
 import type { Context } from "../context.ts";
 import { notFound, type Refusal, ruleRefused } from "../shared/refusal.ts";
-import { erasedDigest } from "./erased-identifier.ts";
+import { erasedDigest, newTombstone, nobodysName } from "./erased-identifier.ts";
 import { loadPersonalData } from "./my-data.loader.ts";
 import { type ExportFormat, writePersonalData } from "./write-personal-data.ts";
 
@@ -48,7 +47,7 @@ export async function eraseDoctor(
         today,
       });
       if (refusals.length > 0) return ruleRefused(refusals);
-      const tombstone = `erased-${randomBytes(8).toString("hex")}`;
+      const tombstone = newTombstone();
       await forget(transaction, doctorId, tombstone);
       await recordChange(transaction, viewer, {
         action: "doctor.erase",
@@ -86,7 +85,7 @@ async function forget(transaction: Prisma.TransactionClient, doctorId: string, t
     where: { id: doctorId },
     data: {
       id: tombstone,
-      name: "—",
+      name: nobodysName,
       rpps: null,
       phone: null,
       email: null,

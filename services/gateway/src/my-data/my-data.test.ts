@@ -140,3 +140,20 @@ it("is not undone by an old file: the line that would bring the doctor back is r
   expect(data.importCsv.reasons).toEqual([{ code: "DOCTOR_ERASED", fileLine, value: leaver }]);
   expect(await gateway.database.doctor.count({ where: { id: leaver } })).toBe(0);
 });
+
+it("gives a tombstone no name again: a line that would is refused, one that says nothing changes nothing", async () => {
+  const { id } = await gateway.database.doctor.findFirstOrThrow({ where: { erasedAt: { not: null } } });
+  const key = await gateway.keyFor({ role: "PLANNER" });
+  const { data } = await gateway.ask("{ exportCsv(kind: DOCTORS) { content } }", { key });
+  const [header, ...lines] = data.exportCsv[0].content.split("\r\n") as string[];
+  const tombstone = lines.find((line) => line.startsWith(`${id};`))!;
+  const imported = async (line: string) => {
+    const contentBase64 = Buffer.from(`${header!}\r\n${line}\r\n`).toString("base64");
+    const mutation = `mutation { importCsv(kind: DOCTORS, contentBase64: "${contentBase64}") {
+      ... on ImportReport { unchanged } ... on FileRefused { reasons { code fileLine value } } } }`;
+    return (await gateway.ask(mutation, { key })).data.importCsv;
+  };
+  const refused = { reasons: [{ code: "DOCTOR_ERASED", fileLine: 2, value: id }] };
+  expect(await imported(tombstone.replace(";—;", ";Camille Inventé;"))).toEqual(refused);
+  expect(await imported(tombstone)).toEqual({ unchanged: 1 });
+});
