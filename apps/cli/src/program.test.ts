@@ -1,6 +1,9 @@
+import { readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { expect, it } from "vitest";
+import { join } from "node:path";
+import { expect, it, onTestFinished } from "vitest";
 import { runMs } from "./testing/run-ms.ts";
+import { makeFolder } from "./testing/throw-away-folder.ts";
 
 const ms = (words: readonly string[], environment: NodeJS.ProcessEnv = {}) =>
   runMs({ words, folder: tmpdir(), environment });
@@ -99,6 +102,18 @@ it.each([
   expect(people.stderr.trimEnd().split("\n")).toHaveLength(1);
   expect(programs).toMatchObject({ code: 2, stderr: "" });
   expect(JSON.parse(programs.stdout)).toMatchObject({ error: { code } });
+});
+
+it("never takes a file for a new folder: it is refused, and stays as it was", async () => {
+  const { folder, remove } = await makeFolder();
+  onTestFinished(remove);
+  const file = join(folder, "notes.txt");
+  await writeFile(file, "kept");
+  for (const words of [["site", "build"], ["demo"], ["export", "tables"]]) {
+    const { code, stdout } = await ms([...words, file, "--json"]);
+    expect([code, JSON.parse(stdout)]).toMatchObject([1, { error: { code: "FILE_UNWRITABLE" } }]);
+  }
+  expect(await readFile(file, "utf8")).toBe("kept");
 });
 
 it("shows the commands when none is given", async () => {

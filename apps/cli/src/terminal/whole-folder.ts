@@ -7,10 +7,14 @@ import type { Terminal } from "./terminal.ts";
 import { badArgument } from "./usage-failure.ts";
 
 /** Says before long work, not after it, that a folder is there already and holds something. */
-export async function checkFolderIsNew(folder: string, { pathOf, say }: Terminal): Promise<Result<void>> {
-  const held = await readdir(pathOf(folder)).catch(() => []);
-  if (held.length === 0) return accept(undefined);
-  const message = say({
+export async function checkFolderIsNew(folder: string, terminal: Terminal): Promise<Result<void>> {
+  try {
+    if ((await readdir(terminal.pathOf(folder))).length === 0) return accept(undefined);
+  } catch (error) {
+    const isAbsent = error instanceof Error && "code" in error && error.code === "ENOENT";
+    return isAbsent ? accept(undefined) : refuse(unwritable(folder, terminal));
+  }
+  const message = terminal.say({
     fr: `« ${folder} » contient déjà quelque chose : nommez un nouveau dossier.`,
     en: `“${folder}” holds something already: name a new folder.`,
   });
