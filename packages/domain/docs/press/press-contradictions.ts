@@ -76,8 +76,8 @@ ${["2023-11-06", "2023-11-27", "2023-12-18", "2024-01-01"].map(cutOff).join("\n"
 
 ## Petits nombres · Small counts
 
-Moins de 11 patients, moins de 5 médecins : le chiffre est masqué, et avec lui les taux qui en sont faits, puis d’autres chiffres, les plus petits d’abord, jusqu’à ce qu’aucune différence entre totaux, voisins, périmètres emboîtés ou périodes ne le rende. Ce qui a été publié le reste. La hausse d’un stock d’une date à l’autre n’est pas un compte de personnes (arrivées et départs s’y mêlent) et n’est protégée que pour l’ALD ; les séries publiques sont au mois.
+Moins de 11 patients, moins de 5 médecins : le chiffre est masqué, et avec lui les taux qui en sont faits, puis d’autres chiffres, les plus petits d’abord, jusqu’à ce qu’aucune différence entre totaux, voisins, périmètres emboîtés ou périodes ne le rende. Ce qui a été publié le reste. La hausse d’un stock d’une date à l’autre n’est pas un compte de personnes (arrivées et départs s’y mêlent) et n’est protégée que pour l’ALD ; les séries publiques sont au mois, et ce que sont les médecins (statut, âge, domicile) ne se lit qu’en fin de mois, aux jours publiés et au jour même.
 
-Fewer than 11 patients or 5 doctors: the figure is withheld, then the rates made of it, then others, the least first, until no difference between totals, siblings, nested scopes or periods gives it back. What was published stays. The change of a stock between two dates is no count of people (arrivals and departures mix) and is protected for long-term patients alone; public series go by month.
+Fewer than 11 patients or 5 doctors: the figure is withheld, then the rates made of it, then others, the least first, until no difference between totals, siblings, nested scopes or periods gives it back. What was published stays. The change of a stock between two dates is no count of people (arrivals and departures mix) and is protected for long-term patients alone; public series go by month, and what doctors are (status, age, home) is read at months’ ends, on published days and on the day itself alone.
 
 `;

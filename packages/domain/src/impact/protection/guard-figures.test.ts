@@ -70,6 +70,22 @@ test("hides a small count, the sibling that would give it away, and the rates ma
   expect(find(figures, "panelCap", of("small"))).toMatchObject({ value: 1200, suppressed: false });
 });
 
+test("tells what doctors are at the months' ends and on the network's day, not from one day to the next", () => {
+  const on = (day: string) =>
+    guard()(computeFigures({ facts, scope: networkScope, asOf: day as PlainDate })).figures;
+  for (const metric of ["statusMix", "ageBands", "homeDepartments"]) {
+    for (const day of ["2023-06-30", asOf])
+      expect(find(on(day), metric, networkScope).breakdown).toContainEqual(
+        expect.objectContaining({ count: expect.any(Number) as number }),
+      );
+    expect(find(on("2023-06-15"), metric, networkScope)).toMatchObject({
+      suppressed: true,
+      breakdown: undefined,
+    });
+  }
+  expect(find(on("2023-06-15"), "doctorsJoined", networkScope).value).toBe(60);
+});
+
 test("hides a small part of a breakdown and one beside it, and gives no count for protection away", () => {
   const { figures } = guard()(ask([networkScope]));
   const { breakdown } = find(figures, "statusMix", networkScope);

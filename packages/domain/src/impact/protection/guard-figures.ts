@@ -55,6 +55,8 @@ function show({ counts, ...figure }: Figure, isHidden: (name: string) => boolean
     (part): PublishedPart =>
       isHidden(nameOf(part.key)) ? { ...part, count: undefined, percent: undefined } : part,
   );
+  // Where no part may be told, neither may which there are.
+  if (parts?.length && parts.every(({ count }) => count === undefined)) return withhold(figure);
   // How many are unknown is what the whole leaves of those who are known.
   const isRestHidden = names.some((name) => name.endsWith("/unknown") && isHidden(name));
   return { ...figure, ...(isRestHidden && { value: undefined, n: undefined }), breakdown: parts };

@@ -13,10 +13,13 @@ import { settleCounts } from "./settle-counts.ts";
 // So few are told by the change of such a stock from one date to the next that the change is protected too.
 const changesTell = (name: string): boolean => name.endsWith("/ald/yes");
 
+// A doctor who joins brings a status, an age and a home: from one day to the next these would be one person's.
+const areOnePersons = (name: string): boolean => /^doctors\/(status|age|home)\//.test(name);
+
 /**
- * Guards what holds on a day: tells whether a count of a scope may be shown on a day. Where changes
- * tell, it is so at the months' ends, on the days that are given out and on the network's own, and on
- * no other; and only where the change since the last that may be given is not small.
+ * Guards what holds on a day: tells whether a count of a scope may be shown on a day. What doctors are,
+ * and what changes tell of, is so at the months' ends, on the days that are given out and on the network's
+ * own, and on no other; the latter only where the change since the last that may be given is not small.
  */
 export function guardStocks({ facts, asOf, days, metrics, thresholds, published, nesting }: Guarding) {
   const first = facts.lines.map(({ startsOn }) => startsOn).sort()[0];
@@ -57,8 +60,10 @@ export function guardStocks({ facts, asOf, days, metrics, thresholds, published,
     const before = settled.get(day);
     if (before !== undefined) return before;
     const [{ names, countsOf }, step] = peopleOn(day);
+    const isGiven = givenOn.includes(day);
     const isTelling = (name: string, scope: Scope, threshold: number): boolean =>
-      changesTell(name) && (!givenOn.includes(day) || tellingDaysOf(name, scope, threshold).has(day));
+      (!isGiven && areOnePersons(name)) ||
+      (changesTell(name) && (!isGiven || tellingDaysOf(name, scope, threshold).has(day)));
     const counts = [...names.values()].flatMap(({ name, threshold, scopes }) =>
       scopes.map((scope) => ({
         ...keyed({

@@ -131,6 +131,9 @@ describe("a small count", () => {
     };
     expect(row([3, 15, 40])).toEqual(["0", "1"]);
     expect(row([3, 4, 40, 50])).toEqual(["0", "1", "2"]);
+    // Twelve that add up to twelve are one each: another is hidden among them, until each could be more than few.
+    const ones = Array.from({ length: 12 }, () => 1);
+    expect(row([...ones, 15, 40])).toEqual([...ones, 15].map((_, index) => String(index)).sort());
     expect(row([30, 40])).toEqual([]);
     expect(row([0, 40])).toEqual([]);
   });

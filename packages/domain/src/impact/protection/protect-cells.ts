@@ -72,13 +72,18 @@ function hideOneOf(nodes: readonly Node[]): Node | undefined {
   return least;
 }
 
-/** Hides one more where the hidden parts of a shown whole add up to a small count; what it hid. */
+/**
+ * Hides one more where the hidden parts of a shown whole add up to so few that no part may be more than
+ * small: each of them is known to be one at least. What it hid.
+ */
 function closeSmallSums(sums: readonly Sum[]): Node[] {
   const more: Node[] = [];
   const left = [...sums];
   for (let sum = left.pop(); sum !== undefined; sum = left.pop()) {
     if (sum.whole.isHidden) continue;
-    const count = sum.hidden.reduce((all, node) => all + node.count, 0);
+    const people = sum.hidden.reduce((all, node) => all + node.count, 0);
+    const others = sum.hidden.filter(({ count }) => count > 0).length - 1;
+    const count = people - Math.max(0, others);
     const threshold = sum.hidden.reduce(
       (most, each) => (isSmallCell(each) ? Math.max(most, each.threshold) : most),
       0,
@@ -160,8 +165,8 @@ function untie(starts: readonly Node[]): void {
 
 /**
  * Which cells must be hidden: the small ones, and as many others, the least first, as it takes so that
- * no sum or difference of shown cells gives a small one. Where several hidden parts add up to a small
- * count, one more is hidden with them. An already published cell stays.
+ * no sum or difference of shown cells gives a small one. Where several hidden parts add up to so few that
+ * each must be small, one more is hidden with them. An already published cell stays.
  */
 export function protectCells({
   cells,
