@@ -87,6 +87,34 @@ describe("the scenario", () => {
     await page.locator("input:not([readonly])").first().waitFor();
     expect(await page.getByLabel("Centres au départ").inputValue()).toBe("300");
   });
+
+  test("counts withdrawals in the year as in the months, and says so in the arithmetic", async () => {
+    await open("en/scenario/?cancelled=20&rescued=50");
+    await page.locator("input:not([readonly])").first().waitFor();
+    const told = plain(await page.locator(".scenario").innerText());
+    for (const part of ["92.3%", "667", "8,667", "8,000 weeks given × (1 − 20% × (1 − 50%)) = 7,200"])
+      expect(told).toContain(part);
+  });
+
+  test("tells the bounds beside a number out of them, and reckons nothing meanwhile", async () => {
+    await open("scenario/");
+    await page.locator("input:not([readonly])").first().waitFor();
+    for (const [label, typed, bounds, mended] of [
+      ["Part qui rejoint le collectif (%)", "500", "Un nombre de 0 à 100, à une décimale au plus.", "10"],
+      ["Centres au départ", "1.5", "Un nombre entier de 0 à 5 000.", "150"],
+      ["Semaines par médecin et par an, en moyenne", "", "Un nombre de 0 à 52, à une décimale au plus.", "1"],
+    ] as const) {
+      const field = page.getByLabel(label);
+      await field.fill(typed);
+      expect(await field.getAttribute("aria-invalid")).toBe("true");
+      const refusal = page.locator(`[id="${await field.getAttribute("aria-describedby")}"]`);
+      expect(plain(await refusal.innerText())).toBe(bounds);
+      expect(await page.locator("dl").count()).toBe(0);
+      expect(await seriousViolations(page)).toEqual([]);
+      await field.fill(mended);
+      expect(plain(await page.locator("dl").innerText())).toContain("102,6 %");
+    }
+  });
 });
 
 describe("the press kit", () => {
@@ -96,11 +124,17 @@ describe("the press kit", () => {
     await page.getByRole("button", { name: "Voir ce dossier" }).click();
     await page.getByRole("heading", { name: "En chiffres au 30/06/2023 : Réseau" }).waitFor();
     expect(new URL(page.url()).search).toBe("?as-of=2023-06-30");
+    expect(await page.locator("#press-kit code").first().innerText()).toBe(
+      "npm run ms -- press-kit --as-of 2023-06-30 --lang fr --pdf dossier.pdf",
+    );
     expect(await seriousViolations(page)).toEqual([]);
     await page.evaluate((key) => sessionStorage.setItem("partner-key", key), gateway.keys.partner);
     await open("en/presse/?as-of=2023-06-30&scope=DEPARTMENT:23");
     await page.getByRole("heading", { name: "In figures on 30/06/2023: Department 23 (Creuse)" }).waitFor();
     expect(plain(await page.locator("#press-kit").innerText())).toContain("Registered patients: 900");
+    expect(await page.locator("#press-kit code").first().innerText()).toBe(
+      "npm run ms -- press-kit --as-of 2023-06-30 --scope department:23 --lang en --pdf press-kit.pdf",
+    );
     await page.getByLabel("Scope").selectOption({ label: "Network" });
     await page.getByRole("button", { name: "Show this press kit" }).click();
     await page.getByRole("heading", { name: "In figures on 30/06/2023: Network" }).waitFor();

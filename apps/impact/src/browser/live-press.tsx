@@ -4,6 +4,7 @@ import { FailedScreen, LoadingScreen, useWords } from "@ms/ui";
 import { useEffect, useState } from "react";
 import { PartnerQuery, type PartnerScope } from "../partner/partner.query.ts";
 import { readAskedMoment } from "../press/asked-moment.ts";
+import { PressCommand } from "../press/press-command.tsx";
 import { PressKitView } from "../press/press-kit-view.tsx";
 import { type Moment, type MomentFacts, readMoment } from "../reading/read-moment.ts";
 import { drawAt } from "./draw-at.tsx";
@@ -82,7 +83,10 @@ function LivePressKit({ asked }: { asked: Moment }) {
   return facts === undefined ? (
     <LoadingScreen height={720} />
   ) : (
-    <PressKitView facts={facts} hasFiles={false} />
+    <>
+      <PressCommand asOf={facts.asOf} scope={asked.scope} />
+      <PressKitView facts={facts} hasFiles={false} />
+    </>
   );
 }
 

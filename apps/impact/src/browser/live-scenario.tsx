@@ -1,10 +1,10 @@
 import type { PlainDate } from "@ms/domain";
 import { useState } from "react";
-import { readAssumptions, writeAssumptions } from "../scenario/assumptions.ts";
+import { areAllowed, readAssumptions, writeAssumptions } from "../scenario/assumptions.ts";
 import { Scenario } from "../scenario/scenario.tsx";
 import { drawAt } from "./draw-at.tsx";
 
-/** Lets the reader change the assumptions; the address follows, to be shared. */
+/** Lets the reader change the assumptions; the address follows what is allowed, to be shared. */
 function LiveScenario({ from }: { from: PlainDate }) {
   const [assumptions, change] = useState(() => readAssumptions(location.search));
   return (
@@ -13,6 +13,7 @@ function LiveScenario({ from }: { from: PlainDate }) {
       from={from}
       onChange={(changed) => {
         change(changed);
+        if (!areAllowed(changed)) return;
         const written = writeAssumptions(changed);
         history.replaceState(null, "", written === "" ? location.pathname : `?${written}`);
       }}

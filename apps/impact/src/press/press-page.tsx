@@ -1,5 +1,6 @@
 import { useWords } from "@ms/ui";
 import type { SiteFacts } from "../reading/read-site.ts";
+import { PressCommand } from "./press-command.tsx";
 import { PressKitView } from "./press-kit-view.tsx";
 
 /** Presse: the network in figures and its territories, to copy or to print; another day where a script runs. */
@@ -8,12 +9,9 @@ export function PressPage({ facts }: { facts: SiteFacts }) {
   return (
     <section className="column page">
       <h1>{i18n._("Dossier de presse")}</h1>
-      <p className="screen-only">
-        {i18n._("Chaque phrase porte sa date, son périmètre et sa source. Le même en PDF :")}{" "}
-        <code>npm run ms -- press-kit --as-of 2023-11-27 --pdf dossier.pdf</code>
-      </p>
       <div id="press-question" className="screen-only" data-as-of={facts.asOf} />
       <div id="press-kit">
+        <PressCommand asOf={facts.asOf} />
         <PressKitView facts={facts} hasFiles />
       </div>
     </section>

@@ -1,5 +1,6 @@
 import { useWords } from "@ms/ui";
-import { type Assumptions, bounds } from "./assumptions.ts";
+import { AssumptionField } from "./assumption-field.tsx";
+import type { AssumptionName, Assumptions } from "./assumptions.ts";
 
 /** Every assumption in a field of its own. */
 export function AssumptionFields({
@@ -10,7 +11,7 @@ export function AssumptionFields({
   onChange: ((changed: Assumptions) => void) | undefined;
 }) {
   const { i18n } = useWords();
-  const labels: Record<keyof Assumptions, string> = {
+  const labels: Record<AssumptionName, string> = {
     gps: i18n._("Médecins généralistes en France (base de l’association)"),
     share: i18n._("Part qui rejoint le collectif (%)"),
     weeks: i18n._("Semaines par médecin et par an, en moyenne"),
@@ -25,24 +26,15 @@ export function AssumptionFields({
   return (
     <form onSubmit={(event) => event.preventDefault()}>
       <h2>{i18n._("Les hypothèses")}</h2>
-      {(Object.keys(labels) as (keyof Assumptions)[]).map((name) => {
-        const [min, max, step] = bounds[name];
-        return (
-          <label key={name} className="assumption">
-            <span>{labels[name]}</span>
-            <input
-              type="number"
-              {...{ name, min, max, step }}
-              defaultValue={assumptions[name]}
-              readOnly={onChange === undefined}
-              onChange={({ target }) => {
-                if (target.value !== "" && target.validity.valid)
-                  onChange?.({ ...assumptions, [name]: target.valueAsNumber });
-              }}
-            />
-          </label>
-        );
-      })}
+      {(Object.keys(labels) as AssumptionName[]).map((name) => (
+        <AssumptionField
+          key={name}
+          name={name}
+          label={labels[name]}
+          value={assumptions[name]}
+          onChange={onChange && ((typed) => onChange({ ...assumptions, [name]: typed }))}
+        />
+      ))}
     </form>
   );
 }

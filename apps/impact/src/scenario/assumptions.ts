@@ -13,6 +13,7 @@ export interface Assumptions {
   readonly rescued: number;
   readonly months: number;
 }
+export type AssumptionName = keyof Assumptions;
 
 /** The dream: 150 centres, and a tenth of the 80,000 GPs that the association counts, a week a year each. */
 export const dream: Assumptions = {
@@ -28,9 +29,9 @@ export const dream: Assumptions = {
   months: 12,
 };
 
-/** Least and most of each. */
-export const bounds: Record<keyof Assumptions, readonly [number, number, step: number]> = {
-  gps: [0, 300_000, 1000],
+/** Least and most of each, whole or to a tenth. */
+export const bounds: Record<AssumptionName, readonly [least: number, most: number, step: 1 | 0.1]> = {
+  gps: [0, 300_000, 1],
   share: [0, 100, 0.1],
   weeks: [0, 52, 0.1],
   centres: [0, 5_000, 1],
@@ -42,15 +43,23 @@ export const bounds: Record<keyof Assumptions, readonly [number, number, step: n
   months: [1, 120, 1],
 };
 
-const names = Object.keys(dream) as (keyof Assumptions)[];
+const names = Object.keys(dream) as AssumptionName[];
+
+export function isAllowed(name: AssumptionName, value: number): boolean {
+  const [least, most, step] = bounds[name];
+  return value >= least && value <= most && Number(value.toFixed(step < 1 ? 1 : 0)) === value;
+}
+
+/** Whether there is something to reckon: every number that was typed is allowed. */
+export const areAllowed = (assumptions: Assumptions): boolean =>
+  names.every((name) => isAllowed(name, assumptions[name]));
 
 /** The assumptions of an address; what it does not say, or says out of bounds, is as in the dream. */
 export function readAssumptions(search: string): Assumptions {
   const given = new URLSearchParams(search);
-  const read = (name: keyof Assumptions): number => {
-    const [least, most] = bounds[name];
+  const read = (name: AssumptionName): number => {
     const value = given.get(name) === null ? Number.NaN : Number(given.get(name));
-    return value >= least && value <= most ? value : dream[name];
+    return isAllowed(name, value) ? value : dream[name];
   };
   return Object.fromEntries(names.map((name) => [name, read(name)])) as unknown as Assumptions;
 }

@@ -23,6 +23,28 @@ test("nobody is missing where more is given than asked for", () => {
   expect(coverageScenario(dream)).toMatchObject({ shortfallWeeks: 0, missingDoctors: 0 });
 });
 
+test("withdrawals take their share of the weeks offered, less what backups take", () => {
+  const dream = { doctors: 8000, weeksPerDoctor: 1, centres: 150, linesPerCentre: 1, weeks: 52 };
+  const found = coverageScenario({ ...dream, cancelRate: 0.2, rescueRate: 0.5 });
+  expect(found).toMatchObject({
+    offeredWeeks: 8000,
+    supplyWeeks: 7200,
+    shortfallWeeks: 600,
+    missingDoctors: 667,
+  });
+  expect(found.coverageRatio).toBeCloseTo(0.923, 3);
+  expect(coverageScenario({ ...dream, cancelRate: 0.2, rescueRate: 1 })).toEqual(coverageScenario(dream));
+  expect(coverageScenario({ ...dream, cancelRate: 1 })).toMatchObject({
+    coverageRatio: 0,
+    missingDoctors: Infinity,
+  });
+});
+
+test("a rounding error leaves nobody missing", () => {
+  const even = { doctors: 52, weeksPerDoctor: 1 - 1e-14, centres: 1, linesPerCentre: 1, weeks: 52 };
+  expect(coverageScenario(even).missingDoctors).toBe(0);
+});
+
 test("without a line there is no ratio to tell", () => {
   expect(
     coverageScenario({ doctors: 10, weeksPerDoctor: 1, centres: 0, linesPerCentre: 1, weeks: 52 })

@@ -52,6 +52,18 @@ test("800 centres and 40,000 GPs hold only above one week a year each", () => {
   expect(projectGrowth({ ...appeal, weeksPerDoctor: 1.05 }).firstShort).toBeUndefined();
 });
 
+test("withdrawals weigh on the months as on the year", () => {
+  const given = { ...dream, cancelRate: 0.2, rescueRate: 0.5 };
+  const year = coverageScenario({ ...given, weeks: 52 });
+  const growth = projectGrowth(given);
+  expect(growth.doctorsNeeded).toBe(given.doctors + year.missingDoctors);
+  expect(growth.months[0]?.ratio).toBeCloseTo(year.coverageRatio!, 9);
+});
+
+test("without a centre nobody is needed: zero, and no negative one", () => {
+  expect(projectGrowth({ ...dream, centres: 0 }).doctorsNeeded).toBe(0);
+});
+
 describe("a network that grows", () => {
   const assumptions = fc.record({
     from: fc.constantFrom("2024-01-01" as PlainDate, "2026-03-01" as PlainDate),

@@ -1,9 +1,10 @@
 import { type IsoWeek, mondayOf, weekOf, weeksInYear } from "../calendar/iso-week.ts";
 import { addDays, type PlainDate } from "../calendar/plain-date.ts";
 import { type Interval, z95 } from "../impact/wilson.ts";
+import { doctorsFor, keptShare, type Withdrawals } from "./coverage-scenario.ts";
 
 /** How a network is thought to grow. Every number is the reader's to choose; none is a forecast. */
-export interface GrowthAssumptions {
+export interface GrowthAssumptions extends Withdrawals {
   /** First day of the first month. */
   readonly from: PlainDate;
   readonly months: number;
@@ -14,9 +15,6 @@ export interface GrowthAssumptions {
   readonly arrivalsPerMonth: number;
   /** Weeks that a doctor offers in a year, on average. */
   readonly weeksPerDoctor: number;
-  /** Share of the weeks offered that are cancelled, and share of those that a backup takes. */
-  readonly cancelRate: number;
-  readonly rescueRate: number;
 }
 
 /** One month of the scenario. */
@@ -57,9 +55,6 @@ function weeksOfMonth(from: PlainDate): IsoWeek[] {
   return weeks;
 }
 
-const keptShare = ({ cancelRate, rescueRate }: GrowthAssumptions): number =>
-  1 - cancelRate * (1 - rescueRate);
-
 function monthOf(
   given: GrowthAssumptions,
   from: PlainDate,
@@ -73,7 +68,7 @@ function monthOf(
   const perDoctor = given.weeksPerDoctor * keptShare(given) * shareOfYear;
   const supplyWeeks = doctors * perDoctor;
   const ratio = demandWeeks > 0 ? supplyWeeks / demandWeeks : undefined;
-  const needed = doctorsFor(demandWeeks, perDoctor);
+  const needed = neededFor(demandWeeks, perDoctor);
   const reach = z95 * Math.sqrt(supplyWeeks);
   return {
     from,
@@ -95,8 +90,8 @@ function monthOf(
   };
 }
 
-const doctorsFor = (demandWeeks: number, perDoctor: number): number | undefined =>
-  perDoctor > 0 ? Math.ceil(demandWeeks / perDoctor - 1e-9) : undefined;
+const neededFor = (demandWeeks: number, perDoctor: number): number | undefined =>
+  perDoctor > 0 ? doctorsFor(demandWeeks, perDoctor) : undefined;
 
 /**
  * How far the doctors carry the centres, month by month: weeks wanted are lines × weeks of the month,
@@ -110,7 +105,7 @@ export function projectGrowth(given: GrowthAssumptions): Growth {
   for (let index = 0; index < given.months; index++) {
     const { perDoctor, ...month } = monthOf(given, from, index);
     months.push(month);
-    doctorsNeeded = doctorsFor(month.demandWeeks, perDoctor);
+    doctorsNeeded = neededFor(month.demandWeeks, perDoctor);
     from = nextMonth(from);
   }
   return {
