@@ -38,18 +38,23 @@ export function readTable<Kind extends TableKind>({
       refuseCell({ code: "NO_ROWS", line: header?.line ?? 1, column: "", value: "", expected }),
     ]);
   const { columns, width, refusals: headerRefusals } = readHeader(table, header);
-  const refusals = [...headerRefusals];
+  const misshapen: CellRefusal[] = [];
   const readings: RowReading<TableRows[Kind]>[] = [];
   for (const row of body) {
     const isBeyond = row.cells.slice(width).some((cell) => cleanCell(cell) !== "");
     if (isBeyond || row.cells.length < width) {
       const detail = String(row.cells.length);
-      refusals.push(
+      misshapen.push(
         refuseCell({ code: "WRONG_CELL_COUNT", line: row.line, column: "", value: detail, expected, detail }),
       );
     } else readings.push(readRow(table, columns, row));
   }
-  refusals.push(...readings.flatMap((reading) => reading.refusals), ...findRepeatedRows(table, readings));
+  const refusals = [
+    ...headerRefusals,
+    ...misshapen,
+    ...readings.flatMap((reading) => reading.refusals),
+    ...findRepeatedRows(table, readings),
+  ];
   if (refusals.length > 0) return refuse(refusals.sort((one, other) => one.line - other.line));
   const read = readings.flatMap(({ line, value }) => (value === undefined ? [] : [{ line, value }]));
   return accept({ rows: read, warnings: read.flatMap((row) => findDoubts(table, row)) });

@@ -12,6 +12,7 @@ import { boundPage, page as usualPage } from "../shared/page.ts";
 import { NotAllowed, NotFound } from "../shared/refusal-to-graphql.ts";
 import { ToldError } from "../shared/told-error.ts";
 import { mayReadType } from "./fhir.policy.ts";
+import { closingDates } from "./fhir-week.loader.ts";
 import { findResources } from "./find-resources.ts";
 
 /** A question that was understood: under which name it is logged, how much it may return, and its answer. */
@@ -68,16 +69,21 @@ export function askSearch(
 ): Asked {
   const type = typeNamed(name);
   if (!mayReadType(viewer, type)) throw new NotAllowed();
-  const search = searchOf(type, parameters);
-  const { count = usualPage.defaultSize, cursor } = search;
+  const asked = searchOf(type, parameters);
+  const { count = usualPage.defaultSize, cursor } = asked;
   boundPage({ first: count });
   const place = { after: cursor === undefined ? undefined : readCursor(cursor), count };
   const self = `${base}/${type}`;
   const find = async (context: Context): Promise<FhirBundle> => {
+    // The links say what was searched for (R4, 3.1.1.4), an end that the search left open included.
+    const name = type === "Slot" ? "start" : "date";
+    const closed = closingDates(asked, context.today).map((date) => [name, date] as const);
+    const searched = [...parameters, ...closed];
+    const search = searchOf(type, searched);
     const { items, next, total } = await findResources({ search, context, place });
     return searchsetOf(items, {
-      ...{ base, total, self: addressOf(self, parameters) },
-      next: next === undefined ? undefined : addressOf(self, followed(parameters, next)),
+      ...{ base, total, self: addressOf(self, searched) },
+      next: next === undefined ? undefined : addressOf(self, followed(searched, next)),
     });
   };
   return { operation: `fhir search ${type}`, price: 1 + count, find };

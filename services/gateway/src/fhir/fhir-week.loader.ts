@@ -26,20 +26,39 @@ export interface SoughtWeek extends LineWeek {
   readonly key: string;
 }
 
-/** The weeks that a search is for, as far as their days can be written: those of its ids, else of its dates, else those to come. */
-const weeksSought = (search: FhirSearch, today: PlainDate): IsoWeek[] =>
-  weeksNamed(search, today).filter((week) => week >= "1000" && week < "9999");
-
-function weeksNamed(search: FhirSearch, today: PlainDate): IsoWeek[] {
-  const ids = idsSought(search);
-  if (ids !== undefined) return [...new Set(ids.flatMap((id) => weekOfFhirId(id) ?? []))].sort();
-  const { dates } = search;
+/** The first and the last week that the dates of a search leave, as far as they set an end. */
+function endsOf({ dates }: FhirSearch): { from: IsoWeek | undefined; to: IsoWeek | undefined } {
   const first = dates.filter(({ prefix }) => prefix !== "le" && prefix !== "lt").map(({ from }) => from);
   const last = dates.filter(({ prefix }) => prefix !== "ge" && prefix !== "gt").map(({ to }) => to);
-  const to = last.length === 0 ? undefined : weekOf(last.sort()[0]!);
-  const earliest = to === undefined ? weekOf(today) : addWeeks(to, 1 - longestPeriod);
-  const from = first.length === 0 ? earliest : weekOf(first.sort().at(-1)!);
-  const weeks = weeksBetween(from, to ?? addWeeks(from, longestPeriod - 1)) + 1;
+  const [latest, earliest] = [first.sort().at(-1), last.sort()[0]];
+  return { from: latest && weekOf(latest), to: earliest && weekOf(earliest) };
+}
+
+/**
+ * The conditions that close a search of weeks which leaves an end open: as many weeks as may be asked for at
+ * once, from its first or to its last, or else those to come. Nothing for what is not searched by weeks.
+ */
+export function closingDates(search: FhirSearch, today: PlainDate): string[] {
+  const isOfWeeks = search.type === "Slot" || search.type === "PractitionerRole";
+  if (!isOfWeeks || idsSought(search) !== undefined) return [];
+  const { from, to } = endsOf(search);
+  const begin = from ?? (to === undefined ? weekOf(today) : addWeeks(to, 1 - longestPeriod));
+  return [
+    ...(from === undefined ? [`ge${mondayOf(begin)}`] : []),
+    ...(to === undefined ? [`le${sundayOf(addWeeks(begin, longestPeriod - 1))}`] : []),
+  ];
+}
+
+/** The weeks that a search is for, as far as their days can be written: those of its ids, else of its dates. */
+const weeksSought = (search: FhirSearch): IsoWeek[] =>
+  weeksNamed(search).filter((week) => week >= "1000" && week < "9999");
+
+function weeksNamed(search: FhirSearch): IsoWeek[] {
+  const ids = idsSought(search);
+  if (ids !== undefined) return [...new Set(ids.flatMap((id) => weekOfFhirId(id) ?? []))].sort();
+  const { from, to } = endsOf(search);
+  if (from === undefined || to === undefined) return [];
+  const weeks = weeksBetween(from, to) + 1;
   return weeks < 1 ? [] : weekRange({ from, count: boundPeriod({ weeks }).weeks });
 }
 
@@ -54,7 +73,7 @@ const isVisible = (
 /** A page of the line-weeks that a search is for, by week, then line. */
 export async function loadWeeksSought(
   search: FhirSearch,
-  { context: { database, viewer, today }, place }: { context: Context; place: Place },
+  { context: { database, viewer }, place }: { context: Context; place: Place },
 ): Promise<Page<SoughtWeek>> {
   const lines = (await loadLinesSought(search, { database })).map(({ key }) => key);
   const isRole = search.type === "PractitionerRole";
@@ -70,7 +89,7 @@ export async function loadWeeksSought(
       )
       .map((lineWeek) => ({ ...lineWeek, key: `${lineWeek.week} ${lineWeek.lineId}` }))
       .sort(byKey);
-  const weeks = weeksSought(search, today);
+  const weeks = weeksSought(search);
   const { after = "", count } = place;
   if (search.isCounted) return pageOf(await read(weeks), { ...place, isCounted: true });
   // Not counted, no more weeks are read than the page needs: some, then twice as many, and so on.

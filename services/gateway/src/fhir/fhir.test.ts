@@ -201,6 +201,23 @@ test.each(Object.keys(searches) as FhirType[])(
   },
 );
 
+test("a search of weeks that leaves an end open says in its links how far it went", async () => {
+  const searched = async (address: string) => {
+    const { body } = await read(address);
+    return body.link.map(({ url }) => new URL(url).searchParams.getAll("start"));
+  };
+  expect(await searched("Slot?_count=1&start=ge2022-10-31")).toEqual([
+    ["ge2022-10-31", "le2024-11-10"],
+    ["ge2022-10-31", "le2024-11-10"],
+  ]);
+  expect(await searched("Slot?_count=1&start=le2024-10-27")).toEqual([
+    ["le2024-10-27", "ge2022-10-17"],
+    ["le2024-10-27", "ge2022-10-17"],
+  ]);
+  expect((await searched("Slot?_count=1")).at(0)).toEqual(["ge2023-11-27", "le2025-12-07"]);
+  expect(await searched("Slot?_id=ajain-1.2024-W13")).toEqual([[]]);
+});
+
 test("a search by centre, by line, by number and by day finds what it names", async () => {
   const found = async (address: string) => idsOf(await pages(address));
   expect(await found(`Organization?identifier=https://finess.esante.gouv.fr|${finess}`)).toEqual(["ajain"]);
@@ -224,13 +241,14 @@ test("a search by centre, by line, by number and by day finds what it names", as
     "ajain-1.2023-W40",
   ]);
   expect(await found("Slot?_id=ajain-1.9999-W52,ajain-1.2024-W13")).toEqual(["ajain-1.2024-W13"]);
-  expect(await found("Slot?start=ge9999-11")).toEqual([]);
   expect((await found("Slot")).at(0)).toBe("ajain-1.2023-W48");
 });
 
 test.each([
   ["Slot?organization=ajain", 400, "not-supported"],
   ["Slot?start=soon", 400, "invalid"],
+  ["Slot?start=lt9999", 400, "invalid"],
+  ["Schedule?date=9999", 400, "invalid"],
   ["Slot?cursor=%20", 400, "invalid"],
   ["Slot?_count=101", 400, "invalid"],
   ["Slot?start=ge2020&start=lt2024", 400, "too-costly"],

@@ -18,17 +18,19 @@ export interface FhirDays {
 function lastDayOf(written: string): string {
   if (written.length === 10) return written;
   const [year = "", month = "12"] = written.split("-");
-  const next =
-    month === "12" ? `${Number(year) + 1}-01-01` : `${year}-${String(Number(month) + 1).padStart(2, "0")}-01`;
-  return addDays(next as PlainDate, -1);
+  if (month === "12") return `${year}-12-31`;
+  return addDays(`${year}-${String(Number(month) + 1).padStart(2, "0")}-01` as PlainDate, -1);
 }
 
-/** Reads `ge2024-01-01`, `2024-02` or `lt2025`; undefined for what names no days. */
+// The years 1900 to 2999, and beside them the two within which a search that leaves an end open is closed.
+const isWithinReach = (day: PlainDate): boolean => day >= "1898" && day < "3002";
+
+/** Reads `ge2024-01-01`, `2024-02` or `lt2025`, of the years 1900 to 2999; undefined for what names no such days. */
 export function readDateCondition(written: string): DateCondition | undefined {
   const [, prefix = "eq", date = ""] = /^([a-z]{2})?(\d{4}(?:-\d{2}){0,2})$/.exec(written) ?? [];
   const from = parseDate(date.padEnd(10, "-01"));
   const known = prefixes.find((each) => each === prefix);
-  if (!from.ok || known === undefined) return undefined;
+  if (!from.ok || !isWithinReach(from.value) || known === undefined) return undefined;
   return { prefix: known, from: from.value, to: lastDayOf(date) as PlainDate };
 }
 

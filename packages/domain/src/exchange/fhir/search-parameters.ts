@@ -30,12 +30,19 @@ const reference = (facts: Readonly<Record<string, FhirFact>>): SearchParameter =
   type: "reference",
   facts,
 });
-const days: SearchParameter = {
+const days = {
   type: "date",
   facts: {},
   documentation: {
-    fr: "Un jour, un mois ou une année, avec eq, ge, gt, le ou lt.",
-    en: "A day, a month or a year, with eq, ge, gt, le or lt.",
+    fr: "Un jour, un mois ou une année de 1900 à 2999, avec eq, ge, gt, le ou lt.",
+    en: "A day, a month or a year from 1900 to 2999, with eq, ge, gt, le or lt.",
+  },
+} satisfies SearchParameter;
+const weeks: SearchParameter = {
+  ...days,
+  documentation: {
+    fr: `${days.documentation.fr} Deux ans de semaines au plus : où un bout manque, le lien self dit jusqu’où l’on a cherché.`,
+    en: `${days.documentation.en} Two years of weeks at most: where an end is missing, the self link says how far was searched.`,
   },
 };
 
@@ -55,7 +62,7 @@ export const searchParameters: Readonly<Record<FhirType, Readonly<Record<string,
     _id: id,
     schedule: reference({ Schedule: "line" }),
     "schedule.actor": actor,
-    start: days,
+    start: weeks,
     status: token("status"),
   },
   PractitionerRole: {
@@ -63,6 +70,6 @@ export const searchParameters: Readonly<Record<FhirType, Readonly<Record<string,
     organization,
     location,
     service: reference({ HealthcareService: "line" }),
-    date: days,
+    date: weeks,
   },
 };
