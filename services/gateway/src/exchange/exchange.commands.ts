@@ -18,7 +18,7 @@ import { takenSeat } from "../line-week/taken-seat.ts";
 import { isUniqueRefusal } from "../shared/is-unique-refusal.ts";
 import type { FileReason, Refusal } from "../shared/refusal.ts";
 import { checkRows } from "./check-rows.ts";
-import { decodeFile, splitRows } from "./read-file.ts";
+import { decodeFile, isWorkbook, splitRows } from "./read-file.ts";
 import { findErasedDoctors, markErasedDoctors } from "./find-erased-doctors.ts";
 import { findTakenRpps } from "./find-taken-rpps.ts";
 import type { KeyedKind } from "./record-rows.ts";
@@ -75,6 +75,7 @@ async function importOnce(
 ): Promise<Outcome<ImportReport, Refusal>> {
   const { kind, bytes, isDryRun } = request;
   if (bytes.length > largestFile) return refused([tooLarge]);
+  if (isWorkbook(bytes)) return refused([workbook]);
   const split = splitRows(decodeFile(bytes));
   if (!split.ok) return refused(split.refusal);
   const reading = readTable({ kind, rows: split.value });
@@ -156,9 +157,23 @@ async function loadKnown(transaction: Prisma.TransactionClient, kind: TableKind)
   };
 }
 
-const refused = (reasons: readonly FileReason[]) => ({
-  ok: false as const,
-  refusal: { kind: "FileRefused" as const, reasons },
+/** Whoever mends a thousand mistakes sees by then what the others are. */
+const mostTold = 1_000;
+
+function refused(all: readonly FileReason[]) {
+  const [next] = all.slice(mostTold);
+  const reasons =
+    next === undefined ? all : [...all.slice(0, mostTold), moreFrom(next, all.length - mostTold)];
+  return { ok: false as const, refusal: { kind: "FileRefused" as const, reasons } };
+}
+
+const moreFrom = ({ fileLine }: FileReason, count: number): FileReason => ({
+  code: "MORE_MISTAKES",
+  fileLine,
+  message: {
+    fr: `Et ${count} autre(s) erreur(s) à partir de cette ligne : corrigez d’abord celles qui précèdent.`,
+    en: `And ${count} more mistake(s) from this line on: mend those before it first.`,
+  },
 });
 
 const fileReason = ({ code, line, column, value, message, expected }: CellRefusal): FileReason => ({
@@ -169,6 +184,15 @@ const fileReason = ({ code, line, column, value, message, expected }: CellRefusa
   ...(column !== "" && { column }),
   ...(value !== "" && { value }),
 });
+
+const workbook: FileReason = {
+  code: "WORKBOOK",
+  fileLine: 1,
+  message: {
+    fr: "Ce fichier est un classeur de tableur (Excel, LibreOffice) : enregistrez-le au format CSV, puis choisissez celui-là.",
+    en: "This file is a spreadsheet’s workbook (Excel, LibreOffice): save it as CSV, then choose that one.",
+  },
+};
 
 const tooLarge: FileReason = {
   code: "FILE_TOO_LARGE",

@@ -279,3 +279,17 @@ it("imports for planners only", async () => {
   const answer = await importCsv("PANEL", panel("ajain;01/03/2022;10;;"), { key: coordinator });
   expect(answer).toMatchObject({ __typename: "NotAllowed", code: "NOT_ALLOWED" });
 });
+
+it("says of a workbook that it is none, and reads a file in UTF-16 that says so", async () => {
+  const workbook = Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 0x14, 0x00, 0x06, 0x00]);
+  expect((await importCsv("PANEL", workbook)).reasons).toMatchObject([{ code: "WORKBOOK", fileLine: 1 }]);
+  const text = `\uFEFF${panel("bellegarde;15/12/2021;640;;relevé")}`;
+  for (const bytes of [Buffer.from(text, "utf16le"), Buffer.from(text, "utf16le").swap16()])
+    expect(await importCsv("PANEL", bytes, { dryRun: true })).toMatchObject({ __typename: "ImportReport" });
+});
+
+it("tells the first thousand of many mistakes, and how many follow", async () => {
+  const { reasons } = await importCsv("PANEL", `${panel()}${"\r\nnowhere;x;y;;".repeat(150_000)}`);
+  expect(reasons).toHaveLength(1001);
+  expect(reasons.at(-1)).toMatchObject({ code: "MORE_MISTAKES" });
+});

@@ -2,8 +2,17 @@ import { accept, detectDelimiter, type Outcome, type SourceRow } from "@ms/domai
 import { CsvError, parse } from "csv-parse/sync";
 import type { FileReason } from "../shared/refusal.ts";
 
-/** The text of a file as spreadsheets save it: UTF-8, with or without BOM, else Windows-1252. */
+const beginsWith = (bytes: Uint8Array, ...mark: readonly number[]): boolean =>
+  mark.every((byte, index) => bytes[index] === byte);
+
+/** Whether a file is a spreadsheet's own workbook, of today (a ZIP archive) or of before 2007, under whatever name. */
+export const isWorkbook = (bytes: Uint8Array): boolean =>
+  beginsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || beginsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0);
+
+/** The text of a file as spreadsheets save it: UTF-8, with or without BOM, UTF-16 with one, else Windows-1252. */
 export function decodeFile(bytes: Uint8Array): string {
+  if (beginsWith(bytes, 0xff, 0xfe)) return new TextDecoder("utf-16le").decode(bytes);
+  if (beginsWith(bytes, 0xfe, 0xff)) return new TextDecoder("utf-16be").decode(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
