@@ -6,7 +6,9 @@ import ErrorsPlugin from "@pothos/plugin-errors";
 import FederationPlugin from "@pothos/plugin-federation";
 import PrismaPlugin from "@pothos/plugin-prisma";
 import RelayPlugin from "@pothos/plugin-relay";
+import { isObjectType } from "graphql";
 import type { Context } from "./context.ts";
+import { isText } from "./limits/check-text.ts";
 import "./shared/rights-plugin.ts";
 import { NotAllowed } from "./shared/refusal-to-graphql.ts";
 import type { CalendarScalars } from "./shared/scalars.ts";
@@ -63,6 +65,11 @@ export const builder = new SchemaBuilder<{
       description:
         "Anything by its global identifier. Null when absent, and just the same when not yours to see.",
       args: { id: { description: "The global identifier." } },
+      resolve: (_root, { id }, _context, { schema }, resolveNode) => {
+        const type = schema.getType(id.typename);
+        const isNode = isObjectType(type) && type.getInterfaces().some(({ name }) => name === "Node");
+        return isNode && isText(id.id) ? resolveNode(id) : null;
+      },
     },
     nodesQueryOptions: false,
     nodesOnConnection: false,

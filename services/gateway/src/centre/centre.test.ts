@@ -45,7 +45,38 @@ it("refuses a page of more than a hundred, or of a negative size", async () => {
   expect((await gateway.ask("{ centres(first: 101) { totalCount edges { cursor } } }")).codes).toEqual([
     "PAGE_SIZE_REFUSED",
   ]);
-  expect((await gateway.ask("{ centres(last: -1) { edges { cursor } } }")).codes).toEqual(["BAD_USER_INPUT"]);
+  expect((await gateway.ask("{ centres(last: -1) { edges { cursor } } }")).codes).toEqual([
+    "PAGE_SIZE_REFUSED",
+  ]);
+});
+
+it("refuses a cursor that the list did not give, and knows nothing by an identifier that is none", async () => {
+  const key = await gateway.keyFor({ role: "ADMIN" });
+  const base64 = (text: string) => Buffer.from(text).toString("base64");
+  const places = [
+    "",
+    "GPC:",
+    "GPC:N:5",
+    "GPC:S:\0",
+    'GPC:T:["S:ajain"]',
+    "OffsetConnection:-5",
+    "Centre:ajain",
+  ];
+  const lists = ["centres", "auditEvents", "snapshots", "webhooks", 'lineWeeks(from: "2023-W01", weeks: 9)'];
+  for (const list of lists)
+    for (const after of ["xxx", ...places.map(base64)]) {
+      const asked = list.includes("(")
+        ? list.replace(")", `, after: "${after}")`)
+        : `${list}(after: "${after}")`;
+      const { codes } = await gateway.ask(`{ ${asked} { edges { cursor } } }`, { key });
+      const isOfNumbers = list === "auditEvents" && after === base64("GPC:N:5");
+      expect([list, after, codes]).toEqual([list, after, isOfNumbers ? [] : ["INVALID_CURSOR"]]);
+    }
+  for (const id of ["Foo:bar", "__proto__:x", "Viewer:1", "Query:1", "Centre:\0", "Centre:nowhere"])
+    expect(await gateway.ask(`{ node(id: "${base64(id)}") { id } }`, { key })).toMatchObject({
+      codes: [],
+      data: { node: null },
+    });
 });
 
 it("finds a centre again by its global identifier", async () => {

@@ -113,6 +113,7 @@ export function openAdmission({
   const begin = async ({ contextValue, operation, ...about }: GraphQLRequestContext<Context>) => {
     const { document, request, operationName, response } = about;
     if (document === undefined || operation === undefined) return undefined;
+    if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw limitRefusal("IS_A_SUBSCRIPTION");
     const isMutation = operation.operation === OperationTypeNode.MUTATION;
     const turn = await enter(contextValue, {
       document,

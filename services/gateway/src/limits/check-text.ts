@@ -1,10 +1,16 @@
 import { type DocumentNode, visit } from "graphql";
 import { limitRefusal } from "./limit-refusal.ts";
 
-const isText = (value: unknown): boolean => {
-  if (typeof value === "string") return !/[\0\p{Surrogate}]/u.test(value);
-  return value === null || typeof value !== "object" || Object.values(value).every(isText);
-};
+/** Whether all texts of a value are such as a database keeps. */
+export function isText(value: unknown): boolean {
+  const left = [value];
+  while (left.length > 0) {
+    const each = left.pop();
+    if (typeof each === "string" && /[\0\p{Surrogate}]/u.test(each)) return false;
+    if (typeof each === "object" && each !== null) for (const inner of Object.values(each)) left.push(inner);
+  }
+  return true;
+}
 
 // A document is the same object as long as it is asked again.
 const readBefore = new WeakSet<DocumentNode>();

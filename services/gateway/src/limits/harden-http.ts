@@ -96,6 +96,20 @@ function readOnlyJson(fastify: FastifyInstance): void {
   });
 }
 
+const deepest = 50;
+
+/** Whether a value holds others so deep inside that what reads it by steps inwards might fall. */
+function isTooDeep(value: unknown): boolean {
+  let level = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > deepest) return true;
+    level = level.flatMap((each) =>
+      typeof each === "object" && each !== null ? (Object.values(each) as unknown[]) : [],
+    );
+  }
+  return false;
+}
+
 /** Nobody's frame, no guess of a type, no address told on, no sensor. */
 const secureHeaders = {
   "x-frame-options": "DENY",
@@ -124,6 +138,7 @@ export async function hardenHttp(fastify: FastifyInstance, rules: HttpRules): Pr
     const isUnknown = body === undefined && request.body !== undefined;
     request.body = body;
     if (isBatch) void refuse(reply, "BATCH_REFUSED");
+    else if (isTooDeep(request.body)) void refuse(reply, "TOO_DEEP");
     else if (isUnknown) void refuse(reply, "DOCUMENT_UNKNOWN");
     else runRequest({ ...askerOf(request), span: spanOf(request) }, done);
   });

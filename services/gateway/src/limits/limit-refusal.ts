@@ -105,6 +105,11 @@ const refusals = {
     fr: "Ici se suivent les abonnements : envoyez les autres opérations à /graphql.",
     en: "Subscriptions are followed here: send other operations to /graphql.",
   },
+  IS_A_SUBSCRIPTION: {
+    status: 400,
+    fr: "Les abonnements se suivent à /graphql/stream : envoyez-y celui-ci.",
+    en: "Subscriptions are followed at /graphql/stream: send this one there.",
+  },
   TOO_MANY_SUBSCRIPTIONS: {
     status: 429,
     fr: "Trop d’abonnements à la fois : fermez-en un.",

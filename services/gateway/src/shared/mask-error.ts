@@ -5,6 +5,7 @@ import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { tellLimit } from "../limits/limit-refusal.ts";
 import { traceError } from "./error-trace.ts";
 import { nobody, runningRequest } from "./running-request.ts";
+import { pageFaultOf } from "./page.ts";
 import { Refused } from "./refusal-to-graphql.ts";
 import { inOneLanguage, tell } from "./told-error.ts";
 
@@ -24,6 +25,8 @@ export const maskError =
     const asker = runningRequest() ?? nobody;
     const cause = unwrapResolverError(error);
     if (isStatementTimeout(cause)) return { ...formatted, ...tellLimit(asker, "TIMEOUT") };
+    const pageFault = pageFaultOf(cause);
+    if (pageFault !== undefined) return { ...formatted, ...tell(asker, pageFault.code, pageFault.sentence) };
     const isInputFault = cause instanceof PothosValidationError;
     const isTold =
       isInputFault ||

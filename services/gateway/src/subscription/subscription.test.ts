@@ -121,6 +121,7 @@ const codeOf = async (response: Response) => {
 
 it("refuses by a code what is no subscription, no query, or one too many, and frees a place that is left", async () => {
   expect(await codeOf(await post({ query: "{ viewer { role } }" }))).toEqual([400, "NOT_A_SUBSCRIPTION"]);
+  expect((await gateway.ask(board, { key: planner })).codes).toEqual(["IS_A_SUBSCRIPTION"]);
   expect(await codeOf(await post({ query: "subscription { nothing }" }))).toEqual([
     400,
     "GRAPHQL_VALIDATION_FAILED",

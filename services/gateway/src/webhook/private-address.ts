@@ -7,8 +7,14 @@ export class PrivateAddress extends Error {
   readonly code = "PRIVATE_ADDRESS";
 }
 
+// All that IPv6 has given to hosts of the open internet (RFC 4291, section 2.4); beside it stand old forms of IPv4.
+const global: [ipaddr.IPv6, number] = [ipaddr.IPv6.parse("2000::"), 3];
+
 /** Whether an address is of the open internet; IPv4 inside IPv6 counts as what it is. */
-export const isPublicAddress = (address: string): boolean => ipaddr.process(address).range() === "unicast";
+export function isPublicAddress(address: string): boolean {
+  const read = ipaddr.process(address);
+  return read.range() === "unicast" && (read instanceof ipaddr.IPv4 || read.match(global));
+}
 
 /** Whether the name of a host is itself an address that is not public; what a name leads to is seen later. */
 export const isPrivateHost = (hostname: string): boolean => {

@@ -215,7 +215,7 @@ it("is made for what its key opens, at an address on the open internet", async (
 
 it("holds for private what no host of the open internet has", () => {
   const closed =
-    "10.1.2.3 172.16.0.1 192.168.1.1 100.64.0.1 0.0.0.0 224.0.0.1 fe80::1 fc00::1 ::ffff:127.0.0.1";
+    "10.1.2.3 172.16.0.1 192.168.1.1 100.64.0.1 0.0.0.0 224.0.0.1 fe80::1 fc00::1 ::ffff:127.0.0.1 ::127.0.0.1";
   for (const address of closed.split(" ")) expect(isPublicAddress(address), address).toBe(false);
   for (const address of ["8.8.8.8", "2001:4860:4860::8888"]) expect(isPublicAddress(address)).toBe(true);
 });
