@@ -1,11 +1,18 @@
 /** What the API, or the way to it, says when the answer is "no". Codes are stable; sentences are not. */
 export interface ApiError {
-  /** `FORBIDDEN`, `BAD_USER_INPUT`…: the gateway's own; `UNREACHABLE`, `CANCELLED`, `NOT_AN_ANSWER`: the client's. */
+  /** `FORBIDDEN`, `BAD_USER_INPUT`…: the gateway's own; `NOT_SENT`, `UNREACHABLE`, `CANCELLED`, `NOT_AN_ANSWER`: the client's. */
   readonly code: string;
   readonly message: string;
   /** Where in the answer: field names and places in lists; empty when the whole request is meant. */
   readonly path: readonly (string | number)[];
 }
+
+/** What cannot be written as a request was not sent. */
+export const notSent: ApiError = {
+  code: "NOT_SENT",
+  message: "This cannot be sent: the address, the key or a variable is malformed.",
+  path: [],
+};
 
 /** The client found no gateway at its address. */
 export const unreachable = (url: string): ApiError => ({

@@ -77,6 +77,19 @@ it("says that no gateway answers, instead of throwing", async () => {
   expect(answer).toMatchObject({ ok: false, errors: [{ code: "UNREACHABLE" }] });
 });
 
+it("says of what cannot be written as a request that it was not sent, instead of throwing", async () => {
+  const { url } = await serve({ body: '{"data":{"__typename":"Query"}}' });
+  const circle: { inside?: object } = {};
+  circle.inside = circle;
+  const answers = await Promise.all([
+    createClient({ url }).query(typeOfTheRoot, circle),
+    createClient({ url: "nowhere" }).query(typeOfTheRoot, {}),
+    createClient({ url, key: "ms_0\nx" }).query(typeOfTheRoot, {}),
+  ]);
+
+  for (const answer of answers) expect(answer).toMatchObject({ ok: false, errors: [{ code: "NOT_SENT" }] });
+});
+
 it.each([
   ["a page", { status: 502, body: "<html>Bad gateway</html>" }],
   ["other JSON", { status: 404, body: '{"statusCode":404}' }],

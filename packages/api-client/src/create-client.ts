@@ -1,6 +1,6 @@
 import { print } from "@0no-co/graphql.web";
 import type { TadaDocumentNode } from "gql.tada";
-import { type ApiError, cancelled, notAnAnswer, readApiError, unreachable } from "./api-error.ts";
+import { type ApiError, cancelled, notAnAnswer, notSent, readApiError, unreachable } from "./api-error.ts";
 import { type Connection, pagesOf } from "./pages.ts";
 import { type Attempt, isWorthAsking, type Patience, pause, pauseAfter } from "./patience.ts";
 
@@ -59,7 +59,8 @@ export function createClient(options: ClientOptions): Client {
     { signal }: QueryOptions = {},
   ) => {
     const isRead = !document.definitions.some((each) => "operation" in each && changes.has(each.operation));
-    const body = JSON.stringify({ query: print(document), variables });
+    const body = bodyOf({ document, variables }, options);
+    if (body === undefined) return { ok: false, errors: [notSent] };
     for (let attempt = 1; ; attempt++) {
       const { answer, ...outcome } = await send<Data>(body, { ...options, signal });
       const isLast = answer.ok || signal?.aborted || attempt >= (patience.attempts ?? 4);
@@ -82,19 +83,36 @@ export function createClient(options: ClientOptions): Client {
   };
 }
 
+const headersOf = ({ key, language }: ClientOptions): Record<string, string> => ({
+  "content-type": "application/json",
+  accept: "application/graphql-response+json, application/json",
+  ...(key !== undefined && { authorization: `Bearer ${key}` }),
+  ...(language !== undefined && { "accept-language": language }),
+});
+
+/** What is sent; undefined where no request can be made of it. */
+function bodyOf(
+  { document, variables }: { document: Parameters<typeof print>[0]; variables: unknown },
+  options: ClientOptions,
+): string | undefined {
+  try {
+    const body = JSON.stringify({ query: print(document), variables });
+    new Request(options.url, { method: "POST", headers: headersOf(options), body });
+    return body;
+  } catch {
+    return undefined;
+  }
+}
+
 // What the gateway says before it does anything.
 const undone = ["RATE_LIMITED", "OVERLOADED"];
 
 async function send<Data>(
   body: string,
-  { url, key, language, signal, fetch: sent = fetch }: ClientOptions & QueryOptions,
+  { signal, fetch: sent = fetch, ...options }: ClientOptions & QueryOptions,
 ): Promise<Attempt & { readonly answer: Answer<Data> }> {
-  const headers = {
-    "content-type": "application/json",
-    accept: "application/graphql-response+json, application/json",
-    ...(key !== undefined && { authorization: `Bearer ${key}` }),
-    ...(language !== undefined && { "accept-language": language }),
-  };
+  const { url } = options;
+  const headers = headersOf(options);
   let [status, retryAfter]: [number, string | null] = [0, null];
   const failed = (error: ApiError): Attempt & { answer: Answer<Data> } => ({
     ...{ status, retryAfter, isRefusedUndone: false },
