@@ -122,5 +122,5 @@ test("says in words which numbers it takes, and keeps what was typed", async () 
   expect(await field("Semaines par médecin et par an").getAttribute("aria-invalid")).toBe("true");
   expect(await page.getByRole("table").innerText()).toBe(before);
   await field("Semaines par médecin et par an").fill("1.5");
-  await page.getByText(/en moyenne 1,5 semaines/).waitFor();
+  await page.getByText(/en moyenne 1,5 semaine par an, répartie /).waitFor();
 });

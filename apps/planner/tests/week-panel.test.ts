@@ -67,6 +67,17 @@ test("a hole is filled by keyboard alone, and focus comes back to its cell", asy
   expect(await panel().count()).toBe(0);
 });
 
+test("a panel that was come to by its address gives the focus to its week, in a list of its line", async () => {
+  const place = (await openWeeks()).find(({ line }) => line !== "ajain-1")!;
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openPanel(place);
+  const item = page.locator('.week-list [aria-current="true"]');
+  await item.waitFor();
+  await page.keyboard.press("Escape");
+  await panel().waitFor({ state: "detached" });
+  expect(await page.evaluate(() => document.activeElement?.className)).toBe("week-opener");
+});
+
 test("each candidate says why, and the others are counted to the last", async () => {
   const [place] = await openWeeks();
   await openPanel(place!);
@@ -167,6 +178,7 @@ test("a week is closed, and opened again", async () => {
   await panel().getByText("Fermer cette semaine").first().click();
   await panel().getByLabel("Pourquoi aucun médecin n’est-il attendu ?").selectOption("WORKS");
   await panel().getByRole("button", { name: "Fermer cette semaine" }).click();
+  await panel().getByText("Fermée pour : Travaux.").waitFor();
   await panel().getByRole("button", { name: "Rouvrir cette semaine" }).click();
   await panel().getByText("La semaine est rouverte.").waitFor();
   expect(await stateOf(place!)).toBe("UNCOVERED");

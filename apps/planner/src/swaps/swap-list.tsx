@@ -1,7 +1,7 @@
 import type { ResultOf } from "@ms/api-client";
-import { useWords } from "@ms/ui";
+import { type LineNames, useNamesOf } from "../line-names.ts";
 import { SwapRow } from "./swap-row.tsx";
-import type { LineNames, Swap } from "./swaps.query.ts";
+import type { Swap } from "./swaps.query.ts";
 import "./swaps.css";
 
 /** Exchanges that doctors offer each other, with the lines by name. */
@@ -12,19 +12,11 @@ export function SwapList({
   swaps: readonly Swap[];
   centres: ResultOf<typeof LineNames>;
 }) {
-  const { i18n } = useWords();
-  const names = new Map(
-    centres.edges.flatMap(({ node: { name, lines } }) =>
-      lines.map(({ identifier, number }) => [
-        identifier,
-        i18n._("{centre}, ligne {line}", { centre: name, line: number }),
-      ]),
-    ),
-  );
+  const nameOf = useNamesOf(centres);
   return (
     <ol className="swap-list">
       {swaps.map((swap) => (
-        <SwapRow key={swap.identifier} swap={swap} nameOf={(line) => names.get(line) ?? line} />
+        <SwapRow key={swap.identifier} swap={swap} nameOf={nameOf} />
       ))}
     </ol>
   );

@@ -28,18 +28,3 @@ export const SwapFields = graphql(`
 `);
 
 export type Swap = ResultOf<typeof SwapFields>;
-
-/** The lines by name. */
-export const LineNames = graphql(`
-  fragment LineNames on CentreConnection @_unmask {
-    edges {
-      node {
-        name
-        lines {
-          identifier
-          number
-        }
-      }
-    }
-  }
-`);

@@ -84,5 +84,6 @@ test("nothing is decided before the commune asks, not even on purpose", () => {
   const early = { project: project!, profile: weeklyRotation, on: "2023-04-30" as PlainDate };
   const outcome = decideOpening({ ...early, verdict: "GO", isDespite: true });
   expect(outcome).toMatchObject({ ok: false, refusal: [{ code: "BEFORE_CANDIDACY", isOverridable: false }] });
+  expect(!outcome.ok && outcome.refusal[0]!.message.en).toContain("since 1 May 2023 only");
   expect(Object.keys(readinessCriteria)).toHaveLength(7);
 });

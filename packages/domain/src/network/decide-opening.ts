@@ -1,4 +1,5 @@
 import type { PlainDate } from "../calendar/plain-date.ts";
+import { wordsOfDate } from "../calendar/words-of-date.ts";
 import type { CentreProfile } from "../profile/profile.ts";
 import { accept, type Outcome, refuse } from "../shared/outcome.ts";
 import type { CodedRefusal } from "../shared/text.ts";
@@ -41,8 +42,8 @@ const beforeCandidacy = ({ candidateSince }: OpeningProject): DecisionRefusal =>
   code: "BEFORE_CANDIDACY",
   isOverridable: false,
   message: {
-    fr: `La commune n’est candidate que depuis le ${candidateSince} : datez la décision de ce jour ou d’après.`,
-    en: `The commune has been a candidate since ${candidateSince} only: date the decision on that day or later.`,
+    fr: `La commune n’est candidate que depuis le ${wordsOfDate(candidateSince).fr} : datez la décision de ce jour ou d’après.`,
+    en: `The commune has been a candidate since ${wordsOfDate(candidateSince).en} only: date the decision on that day or later.`,
   },
 });
 
@@ -54,8 +55,8 @@ function turnedRound({ decision }: OpeningProject): DecisionRefusal[] {
       code: "ALREADY_DECIDED",
       isOverridable: true,
       message: {
-        fr: `La décision contraire (« ${fr} ») est prise depuis le ${decision.on} : confirmez pour en changer.`,
-        en: `The contrary decision (“${en}”) stands since ${decision.on}: confirm to change it.`,
+        fr: `La décision contraire (« ${fr} ») est prise depuis le ${wordsOfDate(decision.on).fr} : confirmez pour en changer.`,
+        en: `The contrary decision (“${en}”) stands since ${wordsOfDate(decision.on).en}: confirm to change it.`,
       },
     },
   ];
@@ -71,8 +72,8 @@ function notReady({ project, profile, verdict, on }: DecisionRequest): DecisionR
       code: "NOT_READY",
       isOverridable: true,
       message: {
-        fr: `Critères remplis le ${on} : ${met}. Confirmez pour décider d’ouvrir malgré cela.`,
-        en: `Criteria met on ${on}: ${met}. Confirm to decide the opening all the same.`,
+        fr: `Critères remplis le ${wordsOfDate(on).fr} : ${met}. Confirmez pour décider d’ouvrir malgré cela.`,
+        en: `Criteria met on ${wordsOfDate(on).en}: ${met}. Confirm to decide the opening all the same.`,
       },
     },
     ...unmet.map(({ criterion }) => ({

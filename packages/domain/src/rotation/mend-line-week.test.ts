@@ -40,7 +40,7 @@ const network: RotationNetwork = {
 };
 const open = { network, centre: "ajain", week: "2024-W30" as IsoWeek, today: "2024-02-01" as PlainDate };
 
-it("covers a cancelled week by a chain of moves, told in French and in English with its price", () => {
+it("covers a cancelled week by a chain of moves, told in French and in English", () => {
   const mended = mendLineWeek(open);
   if (!mended.ok) throw new Error(mended.refusal.code);
   const { moves, covered, message } = mended.value;
@@ -53,7 +53,18 @@ it("covers a cancelled week by a chain of moves, told in French and in English w
     ],
     ["third", "Vient à ajain-1 2024-W31.", "Comes to ajain-1 2024-W31."],
   ]);
-  expect(message.en).toMatch(/^The line-week is covered by 2 changes of place, for \d+ points\.$/);
+  expect(message).toEqual({
+    fr: "La semaine peut être pourvue en déplaçant 1 médecin.",
+    en: "The week can be covered by moving 1 doctor.",
+  });
+});
+
+it("says that nobody is moved where a doctor is free to come", () => {
+  const availability = [offer("third", "2024-W30")];
+  const mended = mendLineWeek({ ...open, network: { ...network, availability } });
+  if (!mended.ok) throw new Error(mended.refusal.code);
+  expect(mended.value.moves).toHaveLength(1);
+  expect(mended.value.message.fr).toBe("La semaine peut être pourvue sans déplacer personne.");
 });
 
 it("moves nobody whose week lies in the frozen window", () => {

@@ -154,7 +154,7 @@ export function mendLineWeek(
   const before = new Set(planned.movable.map((each) => keyOf(lineWeekOf(each))));
   const added = lineWeeks.filter((each) => !before.has(keyOf(each)));
   const moves = movesOf({ added, dropped });
-  return accept({ moves, covered, cost, effort, message: summaryOf(moves, effort), added, dropped });
+  return accept({ moves, covered, cost, effort, message: summaryOf(moves), added, dropped });
 }
 
 const keyOf = ({ line, week, doctor }: PlannedLineWeek): string => `${line} ${week} ${doctor}`;
@@ -181,15 +181,20 @@ function moveSentence({ from, to }: Pick<LineWeekMove, "from" | "to">): Text {
   return { fr: `Passe de ${there} à ${here}.`, en: `Moves from ${there} to ${here}.` };
 }
 
-function summaryOf(moves: readonly LineWeekMove[], effort: number): Text {
+function summaryOf(moves: readonly LineWeekMove[]): Text {
   if (moves.length === 0)
     return {
       fr: "Personne ne peut venir, même en déplaçant d’autres médecins.",
       en: "Nobody can come, even if other doctors were moved.",
     };
-  const count = moves.length;
+  const moved = new Set(moves.flatMap(({ doctor, from }) => (from === undefined ? [] : [doctor]))).size;
+  if (moved === 0)
+    return {
+      fr: "La semaine peut être pourvue sans déplacer personne.",
+      en: "The week can be covered without moving anybody.",
+    };
   return {
-    fr: `La semaine-ligne est pourvue par ${count} ${count > 1 ? "changements" : "changement"} de place, pour ${effort} points.`,
-    en: `The line-week is covered by ${count} ${count > 1 ? "changes" : "change"} of place, for ${effort} points.`,
+    fr: `La semaine peut être pourvue en déplaçant ${moved} ${moved > 1 ? "médecins" : "médecin"}.`,
+    en: `The week can be covered by moving ${moved} ${moved > 1 ? "doctors" : "doctor"}.`,
   };
 }

@@ -27,7 +27,7 @@ export function WeekBoard({ view, label, heading, columns, rows, opened, onOpen,
   return (
     <>
       {view === "list" || isNarrow ? (
-        <WeekList rows={rows} onOpen={onOpen} />
+        <WeekList rows={rows} opened={opened} onOpen={onOpen} />
       ) : (
         <WeekGrid
           label={label}

@@ -8,15 +8,23 @@ import type { BoardPlace, BoardRow } from "./week-row.ts";
 /** The board as a list: one line at a time, its weeks from top to bottom; nothing scrolls sideways. */
 export function WeekList({
   rows,
+  opened,
   onOpen,
 }: {
   rows: readonly BoardRow[];
+  /** The week whose panel is open: its line is shown. */
+  opened?: BoardPlace | undefined;
   /** Each week is a button, where weeks open. */
   onOpen?: ((place: BoardPlace) => void) | undefined;
 }) {
   const words = useWords();
   const { i18n, date, week: weekLabel } = words;
-  const [chosen, setChosen] = useState<string>();
+  const [chosen, setChosen] = useState(opened?.line);
+  const [followed, setFollowed] = useState(opened?.line);
+  if (opened?.line !== followed) {
+    setFollowed(opened?.line);
+    if (opened !== undefined) setChosen(opened.line);
+  }
   const found = rows.findIndex(({ id }) => id === chosen);
   const index = found === -1 ? 0 : found;
   const row = rows[index];
@@ -66,6 +74,7 @@ export function WeekList({
               <button
                 type="button"
                 className="week-opener"
+                aria-current={opened?.line === row.id && opened.week === week.week ? true : undefined}
                 onClick={() => onOpen({ line: row.id, week: week.week })}
               >
                 <WeekMark week={week} words={words} />

@@ -5,6 +5,7 @@ import { loadLineWeeks } from "../line-week/line-week.loader.ts";
 /** What the poster at a centre's door says of one line. */
 export interface PosterEntry {
   readonly line: string;
+  readonly isComing: boolean;
   /** Who comes, where the doctor has consented to be named. */
   readonly name: string | null;
 }
@@ -25,9 +26,10 @@ export async function loadPoster(
   const names = new Map(named.map(({ id, name }) => [id, name]));
   return {
     week,
-    entries: lineWeeks.map(({ lineId, state, doctorId }) => ({
-      line: lineId,
-      name: (state === "CONFIRMED" && names.get(doctorId ?? "")) || null,
+    entries: lineWeeks.map((each) => ({
+      line: each.lineId,
+      isComing: coming.includes(each),
+      name: (coming.includes(each) && names.get(each.doctorId ?? "")) || null,
     })),
   };
 }

@@ -10,6 +10,7 @@ const Entry = builder.objectRef<PosterEntry>("DoorPosterEntry").implement({
   description: "What the poster says of one line.",
   fields: (t) => ({
     line: t.exposeString("line", { description: "The line: `ajain-1`." }),
+    isComing: t.exposeBoolean("isComing", { description: "Whether a doctor comes, named or not." }),
     name: t.exposeString("name", {
       nullable: true,
       description: "Who receives; null when nobody does, or a doctor who has not consented to be named.",

@@ -13,7 +13,8 @@ beforeAll(async () => {
 afterAll(() => gateway.close());
 
 const poster = async (centre: string) =>
-  (await gateway.ask(`{ doorPoster(centre: "${centre}") { week entries { line name } } }`)).data.doorPoster;
+  (await gateway.ask(`{ doorPoster(centre: "${centre}") { week entries { line isComing name } } }`)).data
+    .doorPoster;
 const consent = async (isGiven: boolean, options: { key?: string | undefined; doctor?: string } = {}) => {
   const named = options.doctor === undefined ? "" : `, doctor: "${options.doctor}"`;
   const { data } = await gateway.ask(
@@ -24,14 +25,24 @@ const consent = async (isGiven: boolean, options: { key?: string | undefined; do
 };
 
 it("names who receives this week to anybody, once the doctor consents, and no more once it is taken back", async () => {
-  const nobody = { week: "2023-W48", entries: [{ line: "ajain-1", name: null }] };
+  const nobody = { week: "2023-W48", entries: [{ line: "ajain-1", isComing: true, name: null }] };
   expect(await poster("ajain")).toEqual(nobody);
   expect(await consent(true)).toBe("PosterConsent");
   const { name } = await gateway.database.doctor.findUniqueOrThrow({ where: { id: doctor } });
-  expect(await poster("ajain")).toEqual({ ...nobody, entries: [{ line: "ajain-1", name }] });
+  expect(await poster("ajain")).toEqual({ ...nobody, entries: [{ line: "ajain-1", isComing: true, name }] });
   expect(await consent(false)).toBe("PosterConsent");
   expect(await poster("ajain")).toEqual(nobody);
   expect(await poster("nowhere")).toBeNull();
+});
+
+it("tells a week in which nobody comes from one whose doctor is not named", async () => {
+  const where = { lineId: "ajain-1", week: "2023-W48", state: "CONFIRMED" as const };
+  const { id } = await gateway.database.assignment.findFirstOrThrow({ where });
+  const become = (state: "CANCELLED" | "CONFIRMED") =>
+    gateway.database.assignment.update({ where: { id }, data: { state } });
+  await become("CANCELLED");
+  expect((await poster("ajain")).entries).toEqual([{ line: "ajain-1", isComing: false, name: null }]);
+  await become("CONFIRMED");
 });
 
 it("takes a consent from the doctor alone, and writes each change once", async () => {

@@ -196,7 +196,7 @@ export const belongings = {
   LineWeekCandidates: { bookWeeks: "data" },
   LineWeekPlace: { publicFacts: "line week" },
   DoorPoster: { doorPosters: "entries week" },
-  DoorPosterEntry: { doorPosters: "line name" },
+  DoorPosterEntry: { doorPosters: "isComing line name" },
   PosterConsent: { posterConsent: "doctor isGiven" },
   AnsweredAvailability: { availability: "weeks" },
   AvailabilityAnswerInput: { availability: "answer week" },

@@ -42,10 +42,8 @@ export function ForecastResult({ scenario }: { scenario: Scenario }) {
       <ul className="assumptions">
         <li>
           {i18n._(
-            "Chaque médecin offre en moyenne {weeks} semaines par an, réparties également sur l’année.",
-            {
-              weeks: number(scenario.weeks),
-            },
+            "Chaque médecin offre en moyenne {weeks, plural, one {# semaine} other {# semaines}} par an, {weeks, plural, one {répartie} other {réparties}} également sur l’année.",
+            { weeks: scenario.weeks },
           )}
         </li>
         <li>

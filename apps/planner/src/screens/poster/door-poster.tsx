@@ -26,12 +26,16 @@ export function DoorPoster({ centre, poster: { week, entries }, telephone, today
       </p>
       {entries.length === 0 && <p className="poster-name">{i18n._("Le centre est fermé cette semaine.")}</p>}
       <ul>
-        {entries.map(({ line, name }) => (
+        {entries.map(({ line, isComing, name }) => (
           <li key={line}>
             {entries.length > 1 && (
               <small>{i18n._("Ligne {line}", { line: numbers.get(line) ?? line })}</small>
             )}
-            <p className="poster-name">{name ?? i18n._("Demandez au centre qui vous reçoit.")}</p>
+            <p className="poster-name">
+              {isComing
+                ? (name ?? i18n._("Demandez au centre qui vous reçoit."))
+                : i18n._("Pas de médecin prévu cette semaine : appelez le centre.")}
+            </p>
           </li>
         ))}
       </ul>

@@ -40,6 +40,13 @@ export function PosterOfCentre({ centre, today }: { centre: string; today: Plain
         <button type="button" className="button primary" onClick={() => print()}>
           {i18n._("Imprimer")}
         </button>
+        {data.doorPoster.entries.some(({ isComing }) => !isComing) && (
+          <p className="caution">
+            {data.doorPoster.entries.length > 1
+              ? i18n._("Au moins une ligne n’a pas de médecin cette semaine : l’affiche le dit.")
+              : i18n._("Aucun médecin n’est prévu cette semaine : l’affiche le dit.")}
+          </p>
+        )}
       </div>
       <DoorPoster centre={data.centre} poster={data.doorPoster} telephone={shown.trim()} today={today} />
       <Agenda

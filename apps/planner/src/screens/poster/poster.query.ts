@@ -32,6 +32,7 @@ export const PosterQuery = graphql(`
       week
       entries {
         line
+        isComing
         name
       }
     }

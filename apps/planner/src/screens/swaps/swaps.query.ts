@@ -1,5 +1,6 @@
 import { graphql } from "@ms/api-client";
-import { LineNames, SwapFields } from "../../swaps/swaps.query.ts";
+import { LineNames } from "../../line-names.ts";
+import { SwapFields } from "../../swaps/swaps.query.ts";
 
 /** The offers between doctors to exchange two weeks, and the lines by name. */
 export const SwapsQuery = graphql(

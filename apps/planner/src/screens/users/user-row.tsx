@@ -5,9 +5,18 @@ import { useReport } from "../../use-report.ts";
 import { EndUserMutation, type User } from "./users.query.ts";
 
 /** Somebody who may sign in, and the way to end that, after one confirmation. */
-export function UserRow({ user, onEnded }: { user: User; onEnded: () => void }) {
+export function UserRow({
+  user,
+  place,
+  onEnded,
+}: {
+  user: User;
+  /** The centre or the doctor that the person stands for. */
+  place: string | null;
+  onEnded: () => void;
+}) {
   const { i18n, date, read } = useWords();
-  const { userId, name, email, roleLabel, centre, doctor, invitedAt, endedAt } = user;
+  const { userId, name, email, roleLabel, invitedAt, endedAt } = user;
   const dialog = useRef<HTMLDialogElement>(null);
   const { state, send } = useReport(EndUserMutation);
   useEffect(() => {
@@ -24,7 +33,7 @@ export function UserRow({ user, onEnded }: { user: User; onEnded: () => void }) 
       </p>
       <p>
         {read(roleLabel)}
-        {(centre ?? doctor) !== null && <small>{centre ?? doctor}</small>}
+        {place !== null && <small>{place}</small>}
       </p>
       <p>
         {endedAt === null

@@ -2,8 +2,8 @@ import { EmptyScreen, NotFoundScreen, useWords } from "@ms/ui";
 import { PagedList } from "../../list/paged-list.tsx";
 import { usePages } from "../../list/use-pages.ts";
 import { InviteForm } from "./invite-form.tsx";
+import { CentreChoicesQuery, UsersQuery } from "./users.query.ts";
 import { UserRow } from "./user-row.tsx";
-import { UsersQuery } from "./users.query.ts";
 import "./users.css";
 
 const everybody = {};
@@ -12,6 +12,8 @@ const everybody = {};
 export function UsersScreen() {
   const { i18n } = useWords();
   const pages = usePages({ document: UsersQuery, variables: everybody });
+  const { nodes: centres } = usePages({ document: CentreChoicesQuery, variables: everybody, isWhole: true });
+  const names = new Map(centres.map(({ identifier, name }) => [identifier, name]));
   const { stage, totalCount, readAgain } = pages;
   if (stage === "closed")
     return (
@@ -32,7 +34,14 @@ export function UsersScreen() {
         failure={i18n._("Les utilisateurs n’ont pas pu être lus.")}
         empty={<EmptyScreen sentence={i18n._("Personne n’est encore invité.")} />}
       >
-        {(user) => <UserRow key={user.userId} user={user} onEnded={readAgain} />}
+        {(user) => (
+          <UserRow
+            key={user.userId}
+            user={user}
+            place={names.get(user.centre ?? "") ?? user.centre ?? user.doctor}
+            onEnded={readAgain}
+          />
+        )}
       </PagedList>
     </main>
   );

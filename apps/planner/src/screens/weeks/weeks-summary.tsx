@@ -20,11 +20,11 @@ export function WeeksSummary({ today, board }: { today: PlainDate; board: Board 
                 all: number(board.covered + board.toFill),
               })}
             </b>
-            <span>{i18n._("semaines pourvues")}</span>
+            <span>{i18n._("semaines affichées pourvues")}</span>
           </li>
           <li className={board.toFill > 0 ? "wanting" : undefined}>
             <b>{number(board.toFill)}</b>
-            <span>{i18n._("à pourvoir")}</span>
+            <span>{i18n._("à pourvoir dans les semaines affichées")}</span>
           </li>
           {board.changed > 0 && (
             <li>

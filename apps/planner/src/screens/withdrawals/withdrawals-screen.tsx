@@ -39,7 +39,7 @@ function Withdrawals({ today }: { today: PlainDate }) {
     return <EmptyScreen sentence={i18n._("Personne ne s’est désisté d’une semaine à venir.")} />;
   return (
     <>
-      <p>{i18n._("Les semaines les plus proches d’abord. La raison n’est jamais demandée.")}</p>
+      <p>{i18n._("Les semaines les plus proches d’abord. Un médecin n’a jamais à donner de raison.")}</p>
       <DeedNotice state={deed.state} />
       <ol>
         {data.withdrawals.map((each) => (

@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from "@ms/api-client";
-import { LineNames } from "../../../swaps/swaps.query.ts";
+import { LineNames } from "../../../line-names.ts";
 
 /** The offers of an exchange, and the lines whose weeks may be asked for. */
 export const SwapOffersQuery = graphql(

@@ -4,12 +4,13 @@ import type { Difference } from "./draft.query.ts";
 
 interface DifferenceListProps {
   readonly differences: readonly Difference[];
+  readonly nameOf: (line: string) => string;
   readonly isBusy: boolean;
   readonly onDrop: (place: { line: string; week: IsoWeek }) => void;
 }
 
 /** Each change that a draft makes: which week, who before and after, why and by whom, and the way to undo it. */
-export function DifferenceList({ differences, isBusy, onDrop }: DifferenceListProps) {
+export function DifferenceList({ differences, nameOf, isBusy, onDrop }: DifferenceListProps) {
   const { i18n, read, week: weekLabel } = useWords();
   const nobody = i18n._("personne");
   return (
@@ -22,7 +23,7 @@ export function DifferenceList({ differences, isBusy, onDrop }: DifferenceListPr
       </p>
       <ul className="differences">
         {differences.map(({ line, week, before, after, message, causeMessage, mayBeDropped }) => {
-          const place = `${weekLabel(week as IsoWeek)} · ${line}`;
+          const place = `${weekLabel(week as IsoWeek)} · ${nameOf(line)}`;
           return (
             <li key={`${line} ${week}`}>
               <p>

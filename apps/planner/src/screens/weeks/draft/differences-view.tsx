@@ -3,6 +3,7 @@ import { useCallback } from "react";
 import { useQuery } from "urql";
 import { DeedNotice } from "../../../deed/deed-notice.tsx";
 import { useDeed } from "../../../deed/use-deed.ts";
+import { useLineNames } from "../../../line-names.ts";
 import { DifferenceList } from "./difference-list.tsx";
 import { DifferencesQuery, DropDifferenceMutation } from "./draft.query.ts";
 
@@ -15,6 +16,7 @@ export function DifferencesView({
   readonly onChanged: () => void;
 }) {
   const { i18n, week: weekLabel } = useWords();
+  const nameOf = useLineNames();
   const [{ data, error }, readAgain] = useQuery({
     query: DifferencesQuery,
     variables: { plan },
@@ -26,7 +28,7 @@ export function DifferencesView({
   }, [readAgain, onChanged]);
   const deed = useDeed(renew);
   const differences = data?.plan?.differences;
-  if (differences === undefined)
+  if (differences === undefined || nameOf === undefined)
     return error === undefined ? (
       <LoadingScreen height={320} />
     ) : (
@@ -40,6 +42,7 @@ export function DifferencesView({
       <DeedNotice state={deed.state} />
       <DifferenceList
         differences={differences}
+        nameOf={nameOf}
         isBusy={deed.state.stage === "running"}
         onDrop={({ line, week }) =>
           void deed.run(
@@ -48,7 +51,7 @@ export function DifferencesView({
             {
               sentence: i18n._("{week} · {line} : le brouillon ne change plus cette semaine.", {
                 week: weekLabel(week),
-                line,
+                line: nameOf(line),
               }),
             },
           )

@@ -1,5 +1,6 @@
 import type { IsoWeek } from "@ms/domain";
-import { useWords } from "@ms/ui";
+import { LoadingScreen, useWords } from "@ms/ui";
+import { useLineNames } from "../../../line-names.ts";
 import type { Recipient } from "./draft.query.ts";
 
 type News = Recipient["news"][number];
@@ -7,10 +8,12 @@ type News = Recipient["news"][number];
 /** Who will be told of a publication: each doctor with the weeks confirmed, moved or taken away. */
 export function RecipientList({ recipients }: { readonly recipients: readonly Recipient[] }) {
   const { i18n, read, week: weekLabel } = useWords();
+  const nameOf = useLineNames();
+  if (nameOf === undefined) return <LoadingScreen height={160} />;
   const count = (code: News["code"]) =>
     recipients.flatMap(({ news }) => news.filter((each) => each.code === code)).length;
   const placeOf = (place: News["to"]) =>
-    place === null ? undefined : `${weekLabel(place.week as IsoWeek)} · ${place.line}`;
+    place === null ? undefined : `${weekLabel(place.week as IsoWeek)} · ${nameOf(place.line)}`;
   const unreached = recipients.filter(({ hasEmail }) => !hasEmail).length;
   return (
     <>

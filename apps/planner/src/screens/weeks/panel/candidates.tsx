@@ -1,8 +1,9 @@
-import { candidateVerdictLabels, weekOfferStateLabels } from "@ms/domain";
+import { candidateVerdictLabels, type IsoWeek, weekOfferStateLabels } from "@ms/domain";
 import { useWords } from "@ms/ui";
 import type { Candidate } from "./panel.query.ts";
 
 interface Choosing {
+  readonly nameOf: (line: string) => string;
   readonly isBusy: boolean;
   /** The doctors who are asked already. */
   readonly asked: ReadonlySet<string>;
@@ -36,9 +37,12 @@ interface CandidateCardProps extends Choosing {
 }
 
 /** A doctor who could come: how good a choice, why, and the ways to confirm and to ask first. */
-function CandidateCard({ candidate, rank, isBusy, asked, onConfirm, onOffer }: CandidateCardProps) {
-  const { i18n, read } = useWords();
-  const { doctor, verdict, reasons } = candidate;
+function CandidateCard({ candidate, rank, nameOf, isBusy, asked, onConfirm, onOffer }: CandidateCardProps) {
+  const { i18n, read, week: weekLabel } = useWords();
+  const { doctor, verdict, reasons, displaced } = candidate;
+  const left = displaced
+    .map(({ line, week }) => `${nameOf(line)} (${weekLabel(week as IsoWeek)})`)
+    .join(", ");
   return (
     <li className="candidate">
       <h4>
@@ -51,7 +55,7 @@ function CandidateCard({ candidate, rank, isBusy, asked, onConfirm, onOffer }: C
           <li key={code} className={isFor ? "for" : "against"}>
             <span className="message">
               <span className="visually-hidden">{isFor ? i18n._("Pour :") : i18n._("Contre :")}</span>{" "}
-              {read(message)}
+              {code === "LEAVES_WEEKS" ? i18n._("Quitterait {left}", { left }) : read(message)}
             </span>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { closureReasonLabels } from "@ms/domain";
 import { type BoardPlace, FailedScreen, LoadingScreen, useWords } from "@ms/ui";
 import { useQuery } from "urql";
+import { useLineNames } from "../../../line-names.ts";
 import { AskDoctors } from "../../../offers/ask-doctors.tsx";
 import { OfferWeekMutation } from "../../../offers/offers.query.ts";
 import { WeekOffers } from "../../../offers/week-offers.tsx";
@@ -17,12 +18,13 @@ const shownAtOnce = 3;
 /** An open week: who could come and why, why not the others, and what else may be done. */
 export function HoleBody({ place, deed }: { place: BoardPlace; deed: Deed }) {
   const { i18n } = useWords();
+  const nameOf = useLineNames();
   const [{ data, fetching, error }, readAgain] = useQuery({
     query: HoleQuery,
     variables: place,
     requestPolicy: "network-only",
   });
-  if (fetching) return <LoadingScreen height={240} />;
+  if (fetching || nameOf === undefined) return <LoadingScreen height={240} />;
   if (error !== undefined || data === undefined)
     return (
       <FailedScreen
@@ -56,7 +58,7 @@ export function HoleBody({ place, deed }: { place: BoardPlace; deed: Deed }) {
       { sentence: i18n._("Semaine proposée à {name}.", { name }) },
     );
   const isBusy = deed.state.stage === "running";
-  const choosing = { isBusy, asked, onConfirm: confirm, onOffer: offer };
+  const choosing = { nameOf, isBusy, asked, onConfirm: confirm, onOffer: offer };
   return (
     <>
       <WeekOffers offers={offers} nextTierAt={found?.node.nextTierAt ?? null} deed={deed} />

@@ -1,6 +1,7 @@
 import { graphql, type ResultOf } from "@ms/api-client";
+import { LineNames } from "../../../line-names.ts";
 import { OfferFields } from "../../../offers/offers.query.ts";
-import { LineNames, SwapFields } from "../../../swaps/swaps.query.ts";
+import { SwapFields } from "../../../swaps/swaps.query.ts";
 
 /** Who could take an open line-week, who is asked for it, and why the others cannot. */
 export const HoleQuery = graphql(
@@ -21,6 +22,10 @@ export const HoleQuery = graphql(
       ... on LineWeekCandidates {
         data {
           verdict
+          displaced {
+            line
+            week
+          }
           doctor {
             identifier
             name
@@ -90,6 +95,19 @@ export const WeekSwapsQuery = graphql(
   [SwapFields, LineNames],
 );
 
+/** Why a line-week is closed. */
+export const ClosureQuery = graphql(`
+  query Closure($line: String!, $week: IsoWeek!) {
+    lineWeeks(from: $week, weeks: 1, line: $line, first: 1) {
+      edges {
+        node {
+          closedFor
+        }
+      }
+    }
+  }
+`);
+
 /** How an open line-week could be covered by moving others, and at what price. */
 export const RepairQuery = graphql(`
   query Repair($line: String!, $week: IsoWeek!) {
@@ -105,9 +123,13 @@ export const RepairQuery = graphql(`
           doctor {
             name
           }
-          message {
-            fr
-            en
+          from {
+            line
+            week
+          }
+          to {
+            line
+            week
           }
         }
       }

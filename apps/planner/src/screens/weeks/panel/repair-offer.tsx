@@ -1,17 +1,23 @@
-import { type BoardPlace, useWords } from "@ms/ui";
+import type { IsoWeek } from "@ms/domain";
+import { type BoardPlace, LoadingScreen, useWords } from "@ms/ui";
 import { useState } from "react";
 import { useClient } from "urql";
+import { useLineNames } from "../../../line-names.ts";
 import { MendMutation, type Repair, RepairQuery } from "./panel.query.ts";
 import type { Deed } from "../../../deed/use-deed.ts";
+
+type Move = Repair["moves"][number];
+type Place = NonNullable<Move["to"]>;
 
 type Reading =
   | { readonly stage: "unasked" | "reading" | "failed" }
   | { readonly stage: "refused"; readonly sentence: string }
   | { readonly stage: "ready"; readonly repair: Repair };
 
-/** How the week could be covered by moving others: its price first, then the changes, all or none. */
+/** How the week could be covered by moving others: how many move, then the changes, all or none. */
 export function RepairOffer({ place, deed }: { place: BoardPlace; deed: Deed }) {
-  const { i18n, read } = useWords();
+  const { i18n, read, week: weekLabel } = useWords();
+  const nameOf = useLineNames();
   const client = useClient();
   const [reading, setReading] = useState<Reading>({ stage: "unasked" });
   const ask = async () => {
@@ -38,6 +44,7 @@ export function RepairOffer({ place, deed }: { place: BoardPlace; deed: Deed }) 
         {reading.stage === "refused" && <p role="alert">{reading.sentence}</p>}
       </section>
     );
+  if (nameOf === undefined) return <LoadingScreen height={80} />;
   const { moves, told, effort } = reading.repair;
   const mend = async () => {
     await deed.run(
@@ -48,14 +55,20 @@ export function RepairOffer({ place, deed }: { place: BoardPlace; deed: Deed }) 
     // Refused, it is no longer what was shown: it is to be looked for again.
     setReading({ stage: "unasked" });
   };
+  const placeOf = ({ line, week }: Place) => `${nameOf(line)} (${weekLabel(week as IsoWeek)})`;
+  const sentenceOf = ({ from, to }: Move) =>
+    from !== null && to !== null
+      ? i18n._("passe de {from} à {to}", { from: placeOf(from), to: placeOf(to) })
+      : to !== null
+        ? i18n._("vient à {place}", { place: placeOf(to) })
+        : from !== null && i18n._("quitte {place}", { place: placeOf(from) });
   return (
     <section className="repair">
       <h4>{read(told)}</h4>
       <ol>
         {moves.map((move) => (
-          <li key={move.message.fr}>
-            {move.doctor && <b>{move.doctor.name} : </b>}
-            {read(move.message)}
+          <li key={JSON.stringify(move)}>
+            <b>{move.doctor?.name ?? i18n._("Un médecin")}</b> {sentenceOf(move)}
           </li>
         ))}
       </ol>

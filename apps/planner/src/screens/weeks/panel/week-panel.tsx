@@ -61,7 +61,7 @@ export function WeekPanel({ row, week, currentWeek, mayAct, onClose, onChanged }
         // Whoever is asked or answers changes what can be done.
         <HoleBody key={found.asked ?? 0} place={place} deed={deed} />
       )}
-      {mayAct && !isOver && found.state === "CLOSED" && <ClosedBody place={place} deed={deed} />}
+      {found.state === "CLOSED" && <ClosedBody place={place} isOver={isOver || !mayAct} deed={deed} />}
       {found.doctor !== undefined && !isProposal && (
         <CoveredBody place={place} week={found} isOver={isOver || !mayAct} deed={deed} />
       )}
