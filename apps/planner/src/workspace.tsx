@@ -10,6 +10,7 @@ import { roomsOf } from "./rooms.tsx";
 import { SignIn } from "./sign-in/sign-in.tsx";
 import { SignOutButton } from "./sign-in/sign-out-button.tsx";
 import type { Entry } from "./sign-in/use-entry.ts";
+import { useReturn } from "./sign-in/use-return.ts";
 import { todayOf } from "./today-of.ts";
 import { WorkspaceQuery } from "./workspace.query.ts";
 
@@ -17,7 +18,7 @@ import { WorkspaceQuery } from "./workspace.query.ts";
 export function Workspace({ entry }: { entry: Entry }) {
   const { i18n } = useWords();
   const { data, error, readAt, renew } = useOwnAnswer({ query: WorkspaceQuery });
-  const isStranger = data?.viewer.role === "PUBLIC";
+  const isStranger = data && data.viewer.role === "PUBLIC";
   const reader: Reader | undefined = data && {
     role: data.viewer.role,
     doctor: data.viewer.doctor ?? undefined,
@@ -26,6 +27,8 @@ export function Workspace({ entry }: { entry: Entry }) {
   };
   const rooms = reader === undefined ? [] : roomsOf(reader);
   const [location] = useLocation();
+  const isEnded = useReturn({ isStranger, rooms });
+  const room = rooms.find(({ path }) => path === location)?.nameIn(i18n);
   const isOwnBrowser = reader?.doctor !== undefined && entry.key === undefined;
   useEffect(() => {
     if (isOwnBrowser) serveOffline();
@@ -33,6 +36,9 @@ export function Workspace({ entry }: { entry: Entry }) {
   const signOut = reader && !isStranger && <SignOutButton entry={entry} doctor={reader.doctor} />;
   return (
     <>
+      <title>
+        {`${isStranger ? i18n._("Entrer dans le planning") : (room ?? i18n._("Planning"))} · Médecins Solidaires`}
+      </title>
       <AppHeader
         name={i18n._("Planning")}
         home="/planner/"
@@ -50,7 +56,7 @@ export function Workspace({ entry }: { entry: Entry }) {
       </AppHeader>
       {data && <ExampleClock clock={data.network.clock} />}
       {isStranger ? (
-        <SignIn entry={entry} />
+        <SignIn entry={entry} isEnded={isEnded} />
       ) : reader ? (
         <RoomDoor
           key={location}

@@ -85,6 +85,18 @@ test("keeps what was typed when the answer does not come", async () => {
   expect((await known("2023-W47"))[0]).toBe(77);
 });
 
+test("finds again in a week what was typed there and not sent", async () => {
+  await enter("coordinator");
+  await field("Consultations").fill("66");
+  await page.getByRole("button", { name: "Semaine précédente" }).click();
+  await page.getByText("S46").waitFor();
+  await line().waitFor();
+  expect(await field("Consultations").inputValue()).not.toBe("66");
+  await page.getByRole("button", { name: "Semaine suivante" }).click();
+  await page.getByText("S47").waitFor();
+  expect(await field("Consultations").inputValue()).toBe("66");
+});
+
 test("gives a coordinator the lines of her centre alone, and says when none was open", async () => {
   await enter("coordinator");
   await line().waitFor();

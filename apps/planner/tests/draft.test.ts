@@ -19,6 +19,8 @@ const search = async (weeks: number) => {
   await page.getByRole("button", { name: "Lancer la recherche" }).click();
 };
 
+const focused = () => page.evaluate(() => document.activeElement?.textContent);
+
 const plans = async (): Promise<{ state: string; weeks: number }[]> => {
   const answer = (await gateway.ask(
     "{ plans(first: 20) { edges { node { state weeks } } } }",
@@ -86,7 +88,7 @@ test("a draft is looked at difference by difference, published, and taken back a
   const changes = page.getByRole("region", { name: "Différences" }).getByRole("listitem");
   await changes.first().waitFor();
   expect(await changes.first().innerText()).toMatch(
-    /S\d\d · \S+-\d personne, puis Dr Exemple[\s\S]*\. Par votre recherche\./,
+    /S\d\d · \S.*, ligne \d personne, puis Dr Exemple[\s\S]*\. Par votre recherche\./,
   );
   const all = await changes.count();
   await changes
@@ -101,11 +103,15 @@ test("a draft is looked at difference by difference, published, and taken back a
   const dialog = page.getByRole("dialog", { name: "Publier le brouillon" });
   const told = dialog.getByRole("listitem");
   await told.first().waitFor();
-  expect(await told.first().innerText()).toMatch(/Dr Exemple[\s\S]*S\d\d · \S+-\d : Semaine confirmée\./);
+  expect(await told.first().innerText()).toMatch(
+    /Dr Exemple[\s\S]*S\d\d · \S.*, ligne \d : Semaine confirmée\./,
+  );
   expect(await dialog.innerText()).toContain(`${String(all - 1)} confirmées`);
   expect(await seriousViolations(page)).toEqual([]);
   await dialog.getByRole("button", { name: "Publier", exact: true }).click();
   await page.getByText("Le planning est publié.").waitFor();
+  expect(await dialog.isVisible()).toBe(false);
+  expect(await focused()).toContain("Le planning est publié.");
   expect((await lineWeeks()).totalCount).toBe(before.totalCount - (all - 1));
   expect((await plans()).map(({ state }) => state)).toContain("PUBLISHED");
 
@@ -118,6 +124,7 @@ test("a draft is looked at difference by difference, published, and taken back a
   expect(await seriousViolations(page)).toEqual([]);
   await undos[0]!.click();
   await page.getByText("La publication est défaite : le planning est de nouveau un brouillon.").waitFor();
+  expect(await focused()).toContain("La publication est défaite");
   for (const undo of undos) await undo.waitFor({ state: "detached" });
   expect(await lineWeeks()).toEqual(before);
   for (const each of [page, colleague]) await each.getByRole("button", { name: "Différences" }).waitFor();

@@ -32,6 +32,14 @@ async function phoneOfDoctor(): Promise<{ phone: BrowserContext; home: string; r
   return { phone, home, read };
 }
 
+/** The answers that this phone has yet to send. */
+const unsent = (from: Page) =>
+  from.evaluate(() =>
+    Object.entries(localStorage)
+      .filter(([name]) => name.startsWith("answers"))
+      .join(),
+  );
+
 const answerOf = async (week: string) => {
   const asked = `{ myAvailability(from: "${week}", weeks: 1) { answer } }`;
   const { myAvailability } = (await gateway.ask(asked, gateway.keys.doctor)) as {
@@ -67,16 +75,27 @@ test("without a network, a doctor opens the page that they had closed, and answe
   await phone.setOffline(false);
   expect(await answerOf("2024-W11")).not.toBe("NO");
   const back = await phone.newPage();
-  const unsent = () =>
-    back.evaluate(() =>
-      Object.entries(localStorage)
-        .filter(([name]) => name.startsWith("answers"))
-        .join(),
-    );
   await back.goto(home);
   await expect.poll(() => answerOf("2024-W11"), patience).toBe("NO");
-  await expect.poll(unsent, patience).not.toContain("2024-W11");
+  await expect.poll(() => unsent(back), patience).not.toContain("2024-W11");
   expect(sent.length).toBe(1);
+}, 120_000);
+
+test("an answer given after the session has ended waits until the doctor has signed in again", async () => {
+  const { phone, home } = await phoneOfDoctor();
+  const own = await phone.newPage();
+  await own.goto(`${home}availability`);
+  const no = own.getByRole("group", { name: "S15" }).getByRole("radio", { name: "Non" });
+  await no.waitFor();
+  await phone.clearCookies();
+  await no.check();
+  await own.getByRole("alert").getByText("Votre session est terminée").waitFor();
+  expect(await answerOf("2024-W15")).not.toBe("NO");
+  expect(await unsent(own)).toContain("2024-W15");
+  await own.goto(`${gateway.url}/demo/doctor`);
+  await own.waitForURL("**/planner/availability");
+  await expect.poll(() => answerOf("2024-W15"), patience).toBe("NO");
+  await expect.poll(() => unsent(own), patience).not.toContain("2024-W15");
 }, 120_000);
 
 test("whoever has signed out leaves nothing to read on the device, nor does the one before when another comes", async () => {

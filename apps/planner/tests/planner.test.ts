@@ -63,6 +63,22 @@ describe("the example's people", () => {
   });
 });
 
+describe("a session that has ended", () => {
+  test("is told on the way in, which leads back to the room that was asked for", async () => {
+    const home = gateway.url.replace("127.0.0.1", "localhost");
+    await page.goto(`${home}/demo/coordinator`);
+    await grid().waitFor();
+    await page.context().clearCookies();
+    await page.getByRole("link", { name: "Médecins", exact: true }).click();
+    await page.getByRole("alert").getByText("Votre session est terminée").waitFor();
+    expect(new URL(page.url()).pathname).toBe("/planner/doctors");
+    await page.getByRole("link", { name: "Coordinatrice" }).click();
+    await page.getByRole("heading", { level: 1, name: "Médecins" }).waitFor();
+    expect(await page.title()).toBe("Médecins · Médecins Solidaires");
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+  });
+});
+
 describe("the weeks", () => {
   test("say on top that the example's clock stands still", async () => {
     await openAs("planner");
@@ -194,6 +210,7 @@ describe("for everybody", () => {
     await page.getByRole("button", { name: "English" }).click();
     await page.getByRole("heading", { name: "Weeks to cover" }).waitFor();
     expect(await page.evaluate(() => document.documentElement.lang)).toBe("en");
+    expect(await page.title()).toBe("Weeks · Médecins Solidaires");
     expect(await page.locator("body").innerText()).not.toMatch(/semaine|pourvoir|ligne|Confirmée|Réseau/i);
   });
 });

@@ -7,7 +7,9 @@ import {
   mapExchange,
   subscriptionExchange,
 } from "@urql/core";
+import { codesOf } from "./codes-of.ts";
 import { openNews } from "./news.ts";
+import { noticeEnd } from "./notice-end.ts";
 import { keepAnswers } from "../offline/keep-answers.ts";
 import { finishSignOut } from "../sign-in/sign-out.ts";
 
@@ -45,8 +47,8 @@ export function openGateway({ key, language }: Asker): Gateway {
           if (codesOf(error).includes("UNAUTHENTICATED")) refuse();
         },
       }),
-      // A key is forgotten with its tab, and so is what it opened.
-      ...(key === undefined ? [keepAnswers] : []),
+      // A key is forgotten with its tab, and so is what it opened; one that has ended is refused above.
+      ...(key === undefined ? [noticeEnd, keepAnswers] : []),
       cacheExchange,
       fetchExchange,
       subscriptionExchange({ forwardSubscription: openNews(headers) }),
@@ -54,10 +56,3 @@ export function openGateway({ key, language }: Asker): Gateway {
   });
   return { client, isRefused };
 }
-
-/** The stable codes that the gateway gave with its errors. */
-export const codesOf = ({
-  graphQLErrors,
-}: {
-  graphQLErrors: readonly { readonly extensions: Record<string, unknown> }[];
-}): string[] => graphQLErrors.flatMap(({ extensions: { code } }) => (typeof code === "string" ? [code] : []));

@@ -5,7 +5,7 @@ import type { Entry } from "./use-entry.ts";
 import "./sign-in.css";
 
 /** Lets the reader in: by a letter, as one of the example's people, or with a key. */
-export function SignIn({ entry: { isRefused, useKey } }: { entry: Entry }) {
+export function SignIn({ entry: { isRefused, useKey }, isEnded }: { entry: Entry; isEnded: boolean }) {
   const { i18n } = useWords();
   const hint = useId();
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
@@ -19,6 +19,11 @@ export function SignIn({ entry: { isRefused, useKey } }: { entry: Entry }) {
       {isRefused && (
         <p className="caution" role="alert">
           {i18n._("Cette clé n’est pas connue, ou ne l’est plus. Vérifiez qu’elle est entière.")}
+        </p>
+      )}
+      {isEnded && !isRefused && (
+        <p className="caution" role="alert">
+          {i18n._("Votre session est terminée : entrez de nouveau.")}
         </p>
       )}
       <p>

@@ -1,5 +1,6 @@
 import { addWeeks, type IsoWeek, parseWeek, type PlainDate, weekOf } from "@ms/domain";
 import { EmptyScreen, FailedScreen, LoadingScreen, NotFoundScreen, StaleNotice, useWords } from "@ms/ui";
+import { Activity, useState } from "react";
 import { useQuery } from "urql";
 import { Link, useSearchParams } from "wouter";
 import type { Reader } from "../../reader.ts";
@@ -17,12 +18,19 @@ export function ActivityScreen({ reader: { today } }: { reader: Reader }) {
   const last = addWeeks(weekOf(today), -1);
   const asked = parseWeek(search.get("week") ?? "");
   const week = asked.ok && asked.value <= last ? asked.value : last;
+  // What was typed for a week, and not sent, is found again there.
+  const [visited, setVisited] = useState([week]);
+  if (!visited.includes(week)) setVisited([...visited, week]);
   return (
     <main id="content" className="page activity-screen" tabIndex={-1}>
       <h1>{i18n._("Activité de la semaine")}</h1>
       <p>{i18n._("Des nombres seulement. Laissez vide ce qui n’a pas été compté : vide n’est pas zéro.")}</p>
       <WeekChoice week={week} last={last} onChoose={(chosen) => setSearch({ week: chosen })} />
-      <ActivityOfWeek key={week} week={week} today={today} />
+      {visited.map((each) => (
+        <Activity key={each} mode={each === week ? "visible" : "hidden"}>
+          <ActivityOfWeek week={each} today={today} />
+        </Activity>
+      ))}
     </main>
   );
 }

@@ -20,8 +20,11 @@ export async function readChosen(file: File): Promise<Outcome<ChosenContent, "TO
   }
 }
 
-/** The text of a file as spreadsheets save it: UTF-8, else Windows-1252. */
+/** The text of a file as spreadsheets save it: UTF-8, UTF-16 where its mark says so, else Windows-1252. */
 function textOf(bytes: ArrayBuffer): string {
+  const [first, second] = new Uint8Array(bytes);
+  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {

@@ -1,7 +1,7 @@
 import type { Outcome, IsoWeek } from "@ms/domain";
 import { accept, refuse } from "@ms/domain";
 import type { AnyVariables, Client, TypedDocumentNode } from "urql";
-import { codesOf } from "../../gateway/gateway.ts";
+import { codesOf } from "../../gateway/codes-of.ts";
 import { type LineWeek, PlannedWeeksQuery, type PlannedWeek, PlansQuery, WeeksQuery } from "./weeks.query.ts";
 
 /** A plan that is not in force yet. */

@@ -1,9 +1,8 @@
 import type { Client } from "@urql/core";
-import { codesOf } from "../../../gateway/gateway.ts";
 import type { AnswerQueue } from "./answer-queue.ts";
 import { AnswerMutation } from "./availability.query.ts";
 
-/** What came of sending: nothing to send; not arrived; or arrived, with the sentence of a refusal. */
+/** What came of sending: nothing to send; not judged yet; or judged, with the sentence of a refusal. */
 export type Sent = "nothing" | "kept" | { readonly refusal: string | undefined };
 
 /** Where pages of the same device wait for each other; an unprotected connection has no such place. */
@@ -16,14 +15,10 @@ export const sendAnswers = (queue: AnswerQueue, client: Client): Promise<Sent> =
     const answers = queue.read();
     const all = Object.entries(answers).map(([week, answer]) => ({ week, answer }));
     if (all.length === 0) return "nothing";
-    const { data, error } = await client.mutation(AnswerMutation, { answers: all }).toPromise();
-    const isSignedOut =
-      error !== undefined &&
-      codesOf(error).some((code) => code === "UNAUTHENTICATED" || code === "FORBIDDEN");
-    if (error?.networkError !== undefined || isSignedOut) return "kept";
-    // What is refused is not sent again: the reader sees what stands, and why.
+    const { data } = await client.mutation(AnswerMutation, { answers: all }).toPromise();
+    const done = data?.done;
+    if (done?.__typename !== "AnsweredAvailability" && done?.__typename !== "RuleRefused") return "kept";
+    // What a rule refuses is not sent again: the reader sees what stands, and why.
     queue.drop(answers);
-    return {
-      refusal: error?.message ?? (data?.done && "message" in data.done ? data.done.message : undefined),
-    };
+    return { refusal: "message" in done ? done.message : undefined };
   });

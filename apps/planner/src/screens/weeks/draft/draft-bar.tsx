@@ -1,4 +1,5 @@
 import type { IsoWeek } from "@ms/domain";
+import { useEffect, useRef } from "react";
 import { DeedNotice } from "../../../deed/deed-notice.tsx";
 import type { Draft } from "../read-weeks.ts";
 import { useDeed } from "../../../deed/use-deed.ts";
@@ -19,12 +20,19 @@ interface DraftBarProps {
 /** From holes to a plan in force: search, look at the draft, publish it, and take that back for a while. */
 export function DraftBar({ draft, first, onDraft, onChanged }: DraftBarProps) {
   const deed = useDeed(onChanged);
+  const notice = useRef<HTMLDivElement>(null);
+  // The button that was pressed goes with what it did.
+  useEffect(() => {
+    if (deed.state.stage === "done") notice.current?.focus();
+  }, [deed.state]);
   return (
     <div className="draft-bar screen-only">
       <CompleteDraft first={first} onDraft={onDraft} />
       {draft && <PublishDraft key={draft.identifier} plan={draft.identifier} deed={deed} />}
       <PublicationNotice deed={deed} onChanged={onChanged} />
-      <DeedNotice state={deed.state} />
+      <div ref={notice} tabIndex={-1}>
+        <DeedNotice state={deed.state} />
+      </div>
     </div>
   );
 }

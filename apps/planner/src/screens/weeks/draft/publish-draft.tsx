@@ -1,5 +1,5 @@
 import { FailedScreen, LoadingScreen, useWords } from "@ms/ui";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useQuery } from "urql";
 import { DeedNotice } from "../../../deed/deed-notice.tsx";
 import type { Deed } from "../../../deed/use-deed.ts";
@@ -17,6 +17,9 @@ export function PublishDraft({ plan, deed }: { plan: string; deed: Deed }) {
     pause: !isOpen,
     requestPolicy: "network-only",
   });
+  useEffect(() => {
+    if (deed.state.stage === "done") dialog.current?.close();
+  }, [deed.state]);
   const open = () => {
     setOpen(true);
     dialog.current?.showModal();
