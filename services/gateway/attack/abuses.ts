@@ -49,10 +49,10 @@ export const abuses: readonly Abuse[] = [
   { name: "a body of 10 MB", body: "x".repeat(10 * 2 ** 20), codes: ["BODY_TOO_LARGE", "CUT"] },
   { name: "a batch of 100", body: `[${Array(100).fill(plain).join()}]`, codes: ["BATCH_REFUSED"] },
   asked("first: null", centres(null)),
-  asked("first: -1", centres(-1), "BAD_USER_INPUT"),
+  asked("first: -1", centres(-1), "PAGE_SIZE_REFUSED"),
   asked("first: 1,000,000", centres(1_000_000), "COST_EXCEEDED"),
   { name: "first: null, by a variable", body: json(byVariable, { n: null }), codes: [] },
-  { name: "first: -1, by a variable", body: json(byVariable, { n: -1 }), codes: ["BAD_USER_INPUT"] },
+  { name: "first: -1, by a variable", body: json(byVariable, { n: -1 }), codes: ["PAGE_SIZE_REFUSED"] },
   { name: "first: 1,000,000, by a variable", body: json(byVariable, { n: 1e6 }), codes: ["COST_EXCEEDED"] },
   {
     name: "a gzip bomb",
