@@ -19,7 +19,7 @@ import { isUniqueRefusal } from "../shared/is-unique-refusal.ts";
 import type { FileReason, Refusal } from "../shared/refusal.ts";
 import { checkRows } from "./check-rows.ts";
 import { decodeFile, isWorkbook, splitRows } from "./read-file.ts";
-import { findErasedDoctors, markErasedDoctors } from "./find-erased-doctors.ts";
+import { findErasedDoctors, markErasedDoctors } from "./erased-doctors.ts";
 import { findTakenRpps } from "./find-taken-rpps.ts";
 import type { KeyedKind } from "./record-rows.ts";
 import { saveAssignments } from "./save-assignments.ts";
